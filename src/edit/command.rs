@@ -1,0 +1,175 @@
+use crate::model::{About, Card, Change, NodeKey};
+
+use super::Fragment;
+
+/// What a person wants done, one variant an intent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// A new node below this one (or at the top), after its other reports.
+    AddReport {
+        /// The superior.
+        under: Option<NodeKey>,
+        /// The new card.
+        card: Card,
+    },
+    /// A new node beside this one, just after it.
+    AddPeer {
+        /// The sibling.
+        beside: NodeKey,
+        /// The new card.
+        card: Card,
+    },
+    /// A new node that takes this one's place and becomes its superior.
+    AddManager {
+        /// The node that gets a superior.
+        above: NodeKey,
+        /// The new card.
+        card: Card,
+    },
+    /// A node gets this card; `field` says what the person was editing.
+    SetCard {
+        /// The node.
+        node: NodeKey,
+        /// The field that was edited.
+        field: Field,
+        /// The whole new card.
+        card: Card,
+    },
+    /// The chart's own description.
+    SetAbout {
+        /// The whole new description.
+        about: About,
+    },
+    /// Branches move below another node (or to the top), starting at this index of its reports
+    /// as they are before the move.
+    Move {
+        /// The tops of the branches; what stands below another of them moves with it.
+        nodes: Vec<NodeKey>,
+        /// The new superior.
+        parent: Option<NodeKey>,
+        /// Where among its reports.
+        index: usize,
+    },
+    /// Nodes go, their reports move up to take their places.
+    Delete {
+        /// The nodes.
+        nodes: Vec<NodeKey>,
+    },
+    /// Nodes go with everything below them.
+    DeleteBranches {
+        /// The tops of the branches.
+        nodes: Vec<NodeKey>,
+        /// Whether they went to the clipboard, which only changes the words of the undo.
+        cut: bool,
+    },
+    /// Branches come in from the clipboard or as copies.
+    Insert {
+        /// The branches.
+        fragment: Fragment,
+        /// The superior of their tops.
+        parent: Option<NodeKey>,
+        /// Where among its reports.
+        index: usize,
+        /// Whether they are copies of nodes of this chart, which only changes the words.
+        duplicate: bool,
+    },
+}
+
+/// The parts of a card that a person edits, for the words of an undo and to join keystrokes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The title.
+    Title,
+    /// The title in another language.
+    SecondTitle,
+    /// Unit, position or external.
+    Kind,
+    /// The kind of unit in words.
+    UnitType,
+    /// The holders; the index tells one keystroke's holder from another's.
+    Holders(usize),
+    /// The headcount.
+    Headcount,
+    /// The level.
+    Level,
+    /// The duties.
+    Duties(usize),
+    /// The remark.
+    Note,
+}
+
+/// What an edit did, for the words of undo and redo.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deed {
+    /// What was done.
+    pub verb: Verb,
+    /// The title of the first node it was done to, or of the chart.
+    pub subject: String,
+    /// How many branches or nodes it was done to.
+    pub count: usize,
+}
+
+/// The kinds of edit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    /// A node was added.
+    Add,
+    /// A title was changed.
+    Rename,
+    /// Another part of a card was changed.
+    EditCard(Field),
+    /// The chart's description was changed.
+    EditChart,
+    /// Branches were moved.
+    Move,
+    /// Nodes were deleted, their reports moved up.
+    Delete,
+    /// Branches were deleted.
+    DeleteBranch,
+    /// Branches were cut.
+    Cut,
+    /// Branches were pasted.
+    Paste,
+    /// Branches were duplicated.
+    Duplicate,
+}
+
+/// A planned edit: what it is called and the steps that make it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What it does, for the words of undo.
+    pub deed: Deed,
+    /// The steps in order.
+    pub changes: Vec<Change>,
+    /// The nodes to select when it is done, empty for no change of the selection.
+    pub select: Vec<NodeKey>,
+}
+
+impl Edit {
+    /// The steps that undo this edit, in order.
+    pub fn inverse(&self) -> Vec<Change> {
+        self.changes.iter().rev().map(Change::inverse).collect()
+    }
+
+    /// The nodes that this edit touches; each may come more than once.
+    pub fn touched(&self) -> impl Iterator<Item = NodeKey> + '_ {
+        self.changes.iter().filter_map(Change::node)
+    }
+}
+
+/// Why a command cannot be carried out.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// A node of the command is not in the chart (any more).
+    #[error("this node is no longer in the chart")]
+    Gone,
+    /// The node would come below itself.
+    #[error("a node cannot report to itself or to someone below it")]
+    Cycle,
+    /// There is nothing to do: no node given, or nothing would change.
+    #[error("nothing would change")]
+    Nothing,
+    /// The document refused the edit, which means that planning was wrong.
+    #[error("{0}")]
+    Refused(#[from] crate::model::ApplyError),
+}

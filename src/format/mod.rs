@@ -1,0 +1,1 @@
+//! Text to charts and charts to text.

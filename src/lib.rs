@@ -1,0 +1,10 @@
+//! Banyan (榕图): an org-chart editor that is one static page.
+//!
+//! The core (`model`, `edit`, `layout`, `format`, `search`, `text`) knows no browser and builds
+//! natively; `platform`, `app` and `ui` exist only on wasm32. ARCHITECTURE.md has the map.
+#![warn(missing_docs)]
+
+pub mod edit;
+pub mod format;
+pub mod layout;
+pub mod model;

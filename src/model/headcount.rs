@@ -1,0 +1,45 @@
+/// How many people a post is authorised for (编制). Not stated is not zero.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Headcount {
+    /// The chart does not say.
+    #[default]
+    NotStated,
+    /// Exactly this many.
+    Exactly(u32),
+    /// At least `min`, at most `max`.
+    Range {
+        /// The fewest.
+        min: u32,
+        /// The most; never below `min`.
+        max: u32,
+    },
+    /// Open-ended: at least `min`, and the reason or rule in words ("as business requires").
+    Open {
+        /// The fewest, zero when nothing is promised.
+        min: u32,
+        /// The remark as written.
+        remark: String,
+    },
+}
+
+impl Headcount {
+    /// The most that one post may state; what a file says beyond it is refused as a slip.
+    pub const LIMIT: u32 = 1_000_000;
+
+    /// The number of people that are certain, zero when not stated.
+    pub fn min(&self) -> u32 {
+        match self {
+            Self::NotStated => 0,
+            Self::Exactly(n) => *n,
+            Self::Range { min, .. } | Self::Open { min, .. } => *min,
+        }
+    }
+
+    /// The highest number stated; for an open-ended headcount, its minimum.
+    pub fn max(&self) -> u32 {
+        match self {
+            Self::Range { max, .. } => *max,
+            other => other.min(),
+        }
+    }
+}
