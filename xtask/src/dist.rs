@@ -1,0 +1,128 @@
+//! `cargo xtask dist`: the page for release, as a folder for any file server and as one file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::csp::{self, Parts};
+use crate::failure::{Failure, Outcome, at};
+use crate::project::Project;
+use crate::{run, single_file, sizes};
+
+/// The whole application in one file.
+pub const SINGLE_FILE: &str = "banyan.html";
+
+/// Builds the page into `out`. Until the build has succeeded, what was there stays there.
+pub fn build(project: &Project, out: &Path) -> Outcome {
+    let out = std::path::absolute(out).map_err(at("find", out))?;
+    refuse_foreign_folder(&out)?;
+    let staging = beside(&out, "new")?;
+    remove(&staging)?;
+
+    let folder = staging.to_string_lossy();
+    run::openly(&mut project.trunk(&["build", "--release", "--dist", &folder]))?;
+
+    let index_file = staging.join("index.html");
+    let index = fs::read_to_string(&index_file).map_err(at("read", &index_file))?;
+    let single = csp::protect(&single_file::make(&staging, &index)?, Parts::Inside)?;
+    write(&staging.join(SINGLE_FILE), &single)?;
+    write(&index_file, &csp::protect(&index, Parts::Beside)?)?;
+
+    swap(&staging, &out)?;
+    println!("{} is built:", out.display());
+    sizes::print("WebAssembly", &single_file::the_only(&out, "wasm")?);
+    sizes::print(SINGLE_FILE, &out.join(SINGLE_FILE));
+    Ok(())
+}
+
+/// A folder that holds something else than a page built earlier is not replaced.
+fn refuse_foreign_folder(out: &Path) -> Outcome {
+    let mut entries = match fs::read_dir(out) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(at("read", out)(error)),
+    };
+    if out.join(SINGLE_FILE).is_file() || entries.next().is_none() {
+        return Ok(());
+    }
+    Err(Failure::because(format!(
+        "{} holds something else than the built page: name a new folder, or empty that one.",
+        out.display()
+    )))
+}
+
+/// Puts the new folder into the place of the old one.
+fn swap(new: &Path, out: &Path) -> Outcome {
+    let old = beside(out, "old")?;
+    remove(&old)?;
+    if out.exists() {
+        fs::rename(out, &old).map_err(at("replace", out))?;
+    }
+    if let Err(error) = fs::rename(new, out) {
+        // The page that was there is better than none.
+        let _ = fs::rename(&old, out);
+        return Err(at("replace", out)(error));
+    }
+    remove(&old)
+}
+
+/// A hidden folder beside `out`, and so on the same disk.
+fn beside(out: &Path, purpose: &str) -> Outcome<PathBuf> {
+    match (out.parent(), out.file_name()) {
+        (Some(parent), Some(name)) => {
+            fs::create_dir_all(parent).map_err(at("make", parent))?;
+            Ok(parent.join(format!(".{}.{purpose}", name.to_string_lossy())))
+        }
+        _ => Err(Failure::because(format!(
+            "{} is no folder to build into.",
+            out.display()
+        ))),
+    }
+}
+
+fn remove(folder: &Path) -> Outcome {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(at("remove", folder))
+    } else {
+        Ok(())
+    }
+}
+
+fn write(file: &Path, text: &str) -> Outcome {
+    fs::write(file, text).map_err(at("write", file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(test: &str) -> PathBuf {
+        let folder =
+            std::env::temp_dir().join(format!("banyan-dist-{}-{test}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn the_new_page_takes_the_place_of_the_old_one() {
+        let place = folder("swap");
+        let (new, out) = (place.join(".dist.new"), place.join("dist"));
+        for (folder, text) in [(&out, "old"), (&new, "new")] {
+            fs::create_dir_all(folder).unwrap();
+            fs::write(folder.join(SINGLE_FILE), text).unwrap();
+        }
+        swap(&new, &out).unwrap();
+        assert_eq!(fs::read_to_string(out.join(SINGLE_FILE)).unwrap(), "new");
+        assert_eq!(fs::read_dir(&place).unwrap().count(), 1);
+        fs::remove_dir_all(place).unwrap();
+    }
+
+    #[test]
+    fn someone_elses_folder_is_left_alone() {
+        let place = folder("foreign");
+        assert!(refuse_foreign_folder(&place).is_ok());
+        assert!(refuse_foreign_folder(&place.join("new")).is_ok());
+        fs::write(place.join("thesis.txt"), "").unwrap();
+        assert!(refuse_foreign_folder(&place).is_err());
+        fs::remove_dir_all(place).unwrap();
+    }
+}

@@ -1,0 +1,27 @@
+//! How a command fails: with one sentence for the person at the terminal.
+
+use std::path::Path;
+
+/// What a command or a part of one comes to.
+pub type Outcome<T = ()> = Result<T, Failure>;
+
+/// Why a command did not do what it was asked to.
+#[derive(Debug)]
+pub enum Failure {
+    /// One sentence, still to be shown.
+    Because(String),
+    /// Everything there is to say is on the screen already.
+    Told,
+}
+
+impl Failure {
+    /// A failure that the sentence explains.
+    pub fn because(reason: impl Into<String>) -> Self {
+        Failure::Because(reason.into())
+    }
+}
+
+/// Turns an error of the file system into a sentence: "Cannot <doing> <path>: …".
+pub fn at<'a, E: std::fmt::Display>(doing: &'a str, path: &'a Path) -> impl Fn(E) -> Failure + 'a {
+    move |error| Failure::Because(format!("Cannot {doing} {}: {error}.", path.display()))
+}

@@ -1,0 +1,27 @@
+//! The tools that building and testing need: one file for each, all behind [`Tool`].
+
+pub mod browser;
+pub mod cargo_program;
+pub mod crates;
+pub mod lock_file;
+pub mod system;
+pub mod wasm_opt;
+pub mod wasm_target;
+
+use crate::failure::Outcome;
+use crate::project::Project;
+
+/// Something that must be there before the page can be built or tested.
+pub trait Tool {
+    /// What it is called, with its version where that is fixed.
+    fn name(&self) -> String;
+
+    /// What installing it means and about how long that takes.
+    fn work(&self) -> &'static str;
+
+    /// Whether it is there already, in the right version. Asks no network.
+    fn is_ready(&self, project: &Project) -> bool;
+
+    /// Installs it.
+    fn install(&self, project: &Project) -> Outcome;
+}
