@@ -1,0 +1,210 @@
+//! What a card shows, and how large it is.
+//!
+//! From top to bottom: the overline, the title, the second title, the people and the chips. The
+//! metrics are public so that the stylesheet and a drawing on a canvas agree with them.
+
+use super::text::{Face, Measure, wrap};
+
+/// Width of a position's card, in px.
+pub const POSITION_WIDTH: f32 = 196.0;
+/// Width of a unit's card, in px.
+pub const UNIT_WIDTH: f32 = 232.0;
+/// Width of the card of a position outside the chart, in px.
+pub const EXTERNAL_WIDTH: f32 = 196.0;
+/// Radius of a card's corners, in px.
+pub const RADIUS: f32 = 10.0;
+/// Width of the coloured bar at a card's left edge, in px.
+pub const BAR: f32 = 3.0;
+/// From the bar to the text, and from the text to the right edge, in px.
+pub const PADDING_X: f32 = 12.0;
+/// From the card's top to the text, and from the last line or chip to the bottom, in px.
+pub const PADDING_Y: f32 = 10.0;
+
+/// Face of the overline.
+pub const OVERLINE_FACE: Face = regular(11.0);
+/// Height of a line of the overline, in px.
+pub const OVERLINE_LINE: f32 = 14.0;
+/// Face of the title.
+pub const TITLE_FACE: Face = bold(14.0);
+/// Height of a line of the title, in px.
+pub const TITLE_LINE: f32 = 20.0;
+/// Face of a unit's title.
+pub const UNIT_TITLE_FACE: Face = bold(16.0);
+/// Height of a line of a unit's title, in px.
+pub const UNIT_TITLE_LINE: f32 = 22.0;
+/// Face of the second title.
+pub const SUBTITLE_FACE: Face = regular(12.0);
+/// Height of a line of the second title, in px.
+pub const SUBTITLE_LINE: f32 = 16.0;
+/// Face of the people's names.
+pub const PEOPLE_FACE: Face = regular(13.0);
+/// Height of a line of the people's names, in px.
+pub const PEOPLE_LINE: f32 = 18.0;
+/// Diameter of the round initial before a name's first line, in px.
+pub const INITIAL: f32 = 18.0;
+/// From the initial to the name, in px. Further lines of a name start below the first.
+pub const INITIAL_GAP: f32 = 6.0;
+
+/// Face of a chip.
+pub const CHIP_FACE: Face = regular(11.0);
+/// Height of a chip, in px.
+pub const CHIP_HEIGHT: f32 = 20.0;
+/// From a chip's edge to its text, on either side, in px.
+pub const CHIP_PADDING: f32 = 7.0;
+/// Between chips of a row, in px.
+pub const CHIP_GAP: f32 = 4.0;
+/// Between rows of chips, in px.
+pub const CHIP_ROW_GAP: f32 = 4.0;
+/// From the text to the first row of chips, in px.
+pub const CHIPS_MARGIN: f32 = 6.0;
+
+/// What a card stands for, as far as it changes the card's look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CardShape {
+    /// A company, department or team.
+    Unit,
+    /// A position within the chart.
+    #[default]
+    Position,
+    /// A position outside the chart.
+    External,
+}
+
+/// The text that a card shows, already chosen by the caller.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CardText {
+    /// What the card stands for.
+    pub shape: CardShape,
+    /// Kind of unit, small above the title; empty for none.
+    pub overline: String,
+    /// The name of the position or unit. An empty one still takes a line.
+    pub title: String,
+    /// Second title, below the first; empty for none.
+    pub subtitle: String,
+    /// The entries under the titles: holders, "vacant", or how many more there are.
+    pub people: Vec<String>,
+    /// Small labels at the bottom.
+    pub chips: Vec<String>,
+}
+
+/// A card's size and its text in lines. A part that the card does not show has no lines.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CardBox {
+    /// In px.
+    pub width: f32,
+    /// In px.
+    pub height: f32,
+    /// Lines of the overline.
+    pub overline: Vec<String>,
+    /// Lines of the title, at least one.
+    pub title: Vec<String>,
+    /// Lines of the second title.
+    pub subtitle: Vec<String>,
+    /// For each of the people, its lines.
+    pub people: Vec<Vec<String>>,
+    /// Indices into the chips, row by row.
+    pub chip_rows: Vec<Vec<usize>>,
+}
+
+/// Breaks a card's text into lines and reckons the card's size.
+pub fn fit(text: &CardText, measure: &impl Measure) -> CardBox {
+    let width = width(text.shape);
+    let content = content_width(text.shape);
+    let (title_face, title_line) = title_style(text.shape);
+    let shown = |text: &str, face: Face| {
+        if text.trim().is_empty() {
+            Vec::new()
+        } else {
+            wrap(text, content, face, measure)
+        }
+    };
+    let overline = shown(&text.overline, OVERLINE_FACE);
+    let title = wrap(&text.title, content, title_face, measure);
+    let subtitle = shown(&text.subtitle, SUBTITLE_FACE);
+    let name_width = content - INITIAL - INITIAL_GAP;
+    let people: Vec<Vec<String>> = text
+        .people
+        .iter()
+        .map(|entry| wrap(entry, name_width, PEOPLE_FACE, measure))
+        .collect();
+    let chip_rows = chip_rows(&text.chips, content, measure);
+    let people_lines = people.iter().map(Vec::len).sum();
+    let height = 2.0 * PADDING_Y
+        + lines(overline.len(), OVERLINE_LINE)
+        + lines(title.len(), title_line)
+        + lines(subtitle.len(), SUBTITLE_LINE)
+        + lines(people_lines, PEOPLE_LINE)
+        + chips_height(chip_rows.len());
+    CardBox {
+        width,
+        height,
+        overline,
+        title,
+        subtitle,
+        people,
+        chip_rows,
+    }
+}
+
+/// Width of a card, in px.
+pub fn width(shape: CardShape) -> f32 {
+    match shape {
+        CardShape::Unit => UNIT_WIDTH,
+        CardShape::Position => POSITION_WIDTH,
+        CardShape::External => EXTERNAL_WIDTH,
+    }
+}
+
+/// Width that a card has for its text, in px.
+pub fn content_width(shape: CardShape) -> f32 {
+    width(shape) - BAR - 2.0 * PADDING_X
+}
+
+/// A title's face and the height of its lines, in px.
+pub fn title_style(shape: CardShape) -> (Face, f32) {
+    match shape {
+        CardShape::Unit => (UNIT_TITLE_FACE, UNIT_TITLE_LINE),
+        CardShape::Position | CardShape::External => (TITLE_FACE, TITLE_LINE),
+    }
+}
+
+/// Puts the chips into rows. A chip wider than the row has a row of its own.
+fn chip_rows(chips: &[String], content: f32, measure: &impl Measure) -> Vec<Vec<usize>> {
+    let mut rows: Vec<Vec<usize>> = Vec::new();
+    let mut used = 0.0;
+    for (index, chip) in chips.iter().enumerate() {
+        let width = measure.width(chip, CHIP_FACE) + 2.0 * CHIP_PADDING;
+        match rows.last_mut() {
+            Some(row) if used + CHIP_GAP + width <= content => {
+                row.push(index);
+                used += CHIP_GAP + width;
+            }
+            _ => {
+                rows.push(vec![index]);
+                used = width;
+            }
+        }
+    }
+    rows
+}
+
+/// Height of the rows of chips with the margin above them, in px.
+fn chips_height(rows: usize) -> f32 {
+    if rows == 0 {
+        0.0
+    } else {
+        CHIPS_MARGIN + lines(rows, CHIP_HEIGHT + CHIP_ROW_GAP) - CHIP_ROW_GAP
+    }
+}
+
+fn lines(count: usize, height: f32) -> f32 {
+    count as f32 * height
+}
+
+const fn regular(size: f32) -> Face {
+    Face { size, bold: false }
+}
+
+const fn bold(size: f32) -> Face {
+    Face { size, bold: true }
+}

@@ -1,0 +1,31 @@
+//! Places cards and lines.
+//!
+//! The pure core of the drawing: it knows neither the browser nor the document. Text is measured
+//! through [`Measure`], so that the page measures with its own fonts and the tests with
+//! [`ApproximateMeasure`]. All lengths are px of the drawing at zoom 1, x to the right, y down.
+//!
+//! The usual way through: [`card::fit`] gives each card its size, [`tidy()`] its place,
+//! [`connector_path`] draws the lines, [`View`] maps the drawing onto the window and [`drop_at`]
+//! says where a dragged card would land.
+
+mod approximate;
+pub mod card;
+mod contour;
+pub mod drop;
+pub mod forest;
+pub mod geometry;
+mod graphemes;
+pub mod scene;
+pub mod text;
+pub mod tidy;
+pub mod view;
+
+pub use approximate::ApproximateMeasure;
+pub use card::{CardBox, CardShape, CardText};
+pub use drop::{Drop, DropCard, drop_at};
+pub use forest::Forest;
+pub use geometry::{Point, Rect, Size};
+pub use scene::{bounds, connector_path};
+pub use text::{Face, Measure, wrap};
+pub use tidy::{Gaps, tidy};
+pub use view::{View, edge_pan};

@@ -1,0 +1,160 @@
+//! The lines between a manager's card and the reports' cards.
+
+use std::fmt::Write;
+
+use super::geometry::Rect;
+
+/// Radius of a connector's corners, in px.
+pub const CORNER: f64 = 8.0;
+
+/// A child whose centre is this near to the parent's, in px, stands straight below it.
+const STRAIGHT: f64 = 0.5;
+
+/// The smallest rectangle that holds all of them; `None` when there is none.
+pub fn bounds(rects: &[Rect]) -> Option<Rect> {
+    rects.iter().copied().reduce(|all, rect| all.union(&rect))
+}
+
+/// Appends the way of one manager's lines to `out`, as SVG path data with one decimal.
+///
+/// One trunk leads down from the parent, a bar runs at the middle of the gap, and a drop leads
+/// to each child's top. The trunk turns into the bar, and the bar into the outermost drops, with
+/// corners of [`CORNER`] px, less where there is no room; a child straight below gets a straight
+/// line. The children may come in any order; a card without a finite place gets no line.
+pub fn connector_path(parent: Rect, children: &[Rect], out: &mut String) {
+    let Some(plan) = Plan::new(parent, children) else {
+        return;
+    };
+    let Plan {
+        trunk,
+        start,
+        bar,
+        corner,
+        ..
+    } = plan;
+    // The trunk: down to the child straight below, or to where the first arm turns off.
+    let trunk_end = plan.straight.unwrap_or(bar - corner);
+    push(out, 'M', &[trunk, start]);
+    push(out, 'V', &[trunk_end]);
+    let mut pen_at_turn = plan.straight.is_none();
+    for arm in [plan.left, plan.right].into_iter().flatten() {
+        if !pen_at_turn {
+            push(out, 'M', &[trunk, bar - corner]);
+        }
+        pen_at_turn = false;
+        plan.draw_arm(arm, out);
+    }
+    for child in children.iter().filter(|child| child.is_finite()) {
+        let x = child.centre().x;
+        let inner = plan.left.is_some_and(|left| x < trunk && x > left.x)
+            || plan.right.is_some_and(|right| x > trunk && x < right.x);
+        if inner && (x - trunk).abs() >= STRAIGHT {
+            push(out, 'M', &[x, bar]);
+            push(out, 'V', &[child.y]);
+        }
+    }
+}
+
+/// One half of the bar, with the drop at its end.
+#[derive(Clone, Copy)]
+struct Arm {
+    /// Where the drop is.
+    x: f64,
+    /// Where the drop ends.
+    top: f64,
+}
+
+/// Where a manager's lines go.
+struct Plan {
+    /// The trunk, from left to right.
+    trunk: f64,
+    /// The trunk's upper end.
+    start: f64,
+    /// The bar, from top to bottom.
+    bar: f64,
+    /// Radius of the corners between the trunk and the bar.
+    corner: f64,
+    /// Top of the child straight below.
+    straight: Option<f64>,
+    left: Option<Arm>,
+    right: Option<Arm>,
+}
+
+impl Plan {
+    /// `None` when there is nothing to draw.
+    fn new(parent: Rect, children: &[Rect]) -> Option<Self> {
+        let trunk = parent.centre().x;
+        let start = parent.bottom();
+        let mut straight: Option<f64> = None;
+        let mut left: Option<Arm> = None;
+        let mut right: Option<Arm> = None;
+        let mut nearest = f64::INFINITY;
+        let mut highest = f64::INFINITY;
+        for child in children.iter().filter(|child| child.is_finite()) {
+            let arm = Arm {
+                x: child.centre().x,
+                top: child.y,
+            };
+            highest = highest.min(arm.top);
+            let distance = (arm.x - trunk).abs();
+            if distance < STRAIGHT {
+                straight = Some(straight.map_or(arm.top, |top| top.max(arm.top)));
+                continue;
+            }
+            nearest = nearest.min(distance);
+            if arm.x < trunk && left.is_none_or(|left| arm.x < left.x) {
+                left = Some(arm);
+            } else if arm.x > trunk && right.is_none_or(|right| arm.x > right.x) {
+                right = Some(arm);
+            }
+        }
+        if !parent.is_finite() || !highest.is_finite() {
+            return None;
+        }
+        let bar = (start + highest) / 2.0;
+        Some(Self {
+            trunk,
+            start,
+            bar,
+            // Half of the nearest child's distance, so that its drop still meets the bar.
+            corner: CORNER.min(nearest / 2.0).min(bar - start).max(0.0),
+            straight,
+            left,
+            right,
+        })
+    }
+
+    /// Draws from the trunk's turn along the bar and down to the child.
+    fn draw_arm(&self, arm: Arm, out: &mut String) {
+        let Self {
+            trunk, bar, corner, ..
+        } = *self;
+        let distance = (arm.x - trunk).abs();
+        let outwards = (arm.x - trunk).signum();
+        let end_corner = CORNER.min(distance - corner).min(arm.top - bar).max(0.0);
+        push(out, 'Q', &[trunk, bar, trunk + outwards * corner, bar]);
+        push(out, 'H', &[arm.x - outwards * end_corner]);
+        push(out, 'Q', &[arm.x, bar, arm.x, bar + end_corner]);
+        push(out, 'V', &[arm.top]);
+    }
+}
+
+/// Appends a command of path data.
+fn push(out: &mut String, command: char, numbers: &[f64]) {
+    out.push(command);
+    for (index, &number) in numbers.iter().enumerate() {
+        // Tenths as an integer: shorter code than formatting floats, and never "-0".
+        let tenths = (number * 10.0).round() as i64;
+        let sign = match (tenths < 0, index) {
+            (true, _) => "-",
+            (false, 0) => "",
+            (false, _) => " ",
+        };
+        let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+        // Writing to a string cannot fail.
+        let _ = write!(out, "{sign}{whole}");
+        if tenth != 0 {
+            let _ = write!(out, ".{tenth}");
+        }
+    }
+}
