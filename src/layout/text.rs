@@ -125,6 +125,13 @@ impl<M: Measure> Wrapper<'_, M> {
         }
         let mut piece = 0;
         loop {
+            // A word may hold spaces that UAX #14 does not break at; a cut there swallows them.
+            while graphemes
+                .get(piece)
+                .is_some_and(|&(from, to, _)| self.text[from..to].trim().is_empty())
+            {
+                piece += 1;
+            }
             let mut width = 0.0;
             let mut next = piece;
             while next < graphemes.len() && (next == piece || self.fits(width + graphemes[next].2))
@@ -196,5 +203,5 @@ fn is_newline(character: char) -> bool {
 
 /// A finished line. A tab has no width to agree on, so it counts as a space.
 fn line(text: &str) -> String {
-    text.replace('\t', " ")
+    text.trim().replace('\t', " ")
 }
