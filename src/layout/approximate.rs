@@ -8,13 +8,13 @@ use super::text::{Face, Measure};
 /// Measures with no font at hand, for native tests and thumbnails.
 ///
 /// Ideographs and full-width forms are one em wide, combining marks nothing, and Latin letters
-/// fall into a few classes by the wider of the usual sans-serif faces. Errs on the wide side:
+/// fall into a few classes, none narrower than in DejaVu Sans, the widest of the usual faces. Errs on the wide side:
 /// text that fits here fits the page.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ApproximateMeasure;
 
 /// How much wider a bold face sets its letters. Ideographs keep their em.
-const BOLD: f32 = 1.1;
+const BOLD: f32 = 1.11;
 
 impl Measure for ApproximateMeasure {
     fn width(&self, text: &str, face: Face) -> f32 {
@@ -78,13 +78,14 @@ fn full_width(character: char) -> bool {
         | '\u{1F000}'..='\u{3FFFD}')
 }
 
-/// Letters by class. Scripts that are not listed get a full em.
+/// Letters by class. Scripts that are not listed get what the widest Cyrillic letters
+/// take.
 fn latin(character: char) -> f32 {
     match character {
         ' ' | '\t' | '\u{A0}' => 0.35,
-        'i' | 'j' | 'l' | '\'' | '|' | '.' | ',' | ':' | ';' | '!' | 'I' => 0.37,
-        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '\\' | '-' | '·' | '"' => 0.46,
-        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | '?' | '*' | '_' | '`' => 0.6,
+        'i' | 'j' | 'l' | '\'' | '|' | '.' | ',' | ':' | ';' | 'I' => 0.37,
+        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '\\' | '-' | '·' | '!' => 0.46,
+        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' | '?' | '*' | '_' | '`' | '"' => 0.6,
         'm' | 'M' | 'W' | '@' | '%' => 1.02,
         'w' | '+' | '<' | '=' | '>' | '~' | '#' | '^' => 0.85,
         'O' | 'Q' | 'G' | 'D' | 'H' | 'N' | 'U' | '&' => 0.8,
@@ -93,6 +94,8 @@ fn latin(character: char) -> f32 {
         'à'..='å' | 'ç'..='ö' | 'ø'..='ÿ' => 0.66,
         'À'..='Å' | 'Ç'..='Ö' | 'Ø'..='ß' => 0.82,
         '\u{FF61}'..='\u{FFDC}' => 0.6,
-        _ => 1.0,
+        'Ĳ' | 'Œ' | 'œ' => 1.2,
+        '\u{100}'..='\u{17F}' => 0.85,
+        _ => 1.2,
     }
 }
