@@ -8,8 +8,8 @@ use super::text::{Face, Measure};
 /// Measures with no font at hand, for native tests and thumbnails.
 ///
 /// Ideographs and full-width forms are one em wide, combining marks nothing, and Latin letters
-/// fall into a few classes, none narrower than in DejaVu Sans, the widest of the usual faces. Errs on the wide side:
-/// text that fits here fits the page.
+/// fall into a few classes, none narrower than in DejaVu Sans, the widest of the usual faces.
+/// Errs on the wide side: text that fits here fits the page.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ApproximateMeasure;
 
@@ -78,8 +78,8 @@ fn full_width(character: char) -> bool {
         | '\u{1F000}'..='\u{3FFFD}')
 }
 
-/// Letters by class. Scripts that are not listed get what the widest Cyrillic letters
-/// take.
+/// Letters by class. Scripts that are not listed get what the widest
+/// Cyrillic letters take.
 fn latin(character: char) -> f32 {
     match character {
         ' ' | '\t' | '\u{A0}' => 0.35,
