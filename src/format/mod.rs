@@ -1,1 +1,35 @@
 //! Text to charts and charts to text.
+//!
+//! [`open`] reads Banyan's own files and those of other programs, says what it found and what it
+//! guessed, and gives the chart with all repairs made; [`write`] is the one way back.
+//!
+//! Rules: knows no browser and no layout. Input is hostile: everything is bounded by [`limits`],
+//! nothing recurses on depth, nothing panics. Nothing is dropped silently: what is not
+//! understood stays in the unknown fields and is written back. The same chart is the same bytes.
+
+mod card;
+mod compact;
+mod error;
+mod fault;
+mod file_name;
+mod fragment;
+mod headcount;
+mod import;
+mod json;
+pub mod limits;
+mod namer;
+mod native;
+mod object;
+mod problems;
+mod reading;
+mod repair;
+mod tape;
+mod version;
+
+pub use error::{Found, JsonFault, Missing, OpenError, Oversize};
+pub use file_name::file_name;
+pub use fragment::{read_fragment, write_fragment};
+pub use native::write;
+pub use problems::{Finding, Guess, NodeRef, Source};
+pub use reading::{Reading, RootsChoice, open};
+pub use version::VERSION;

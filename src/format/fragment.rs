@@ -1,0 +1,84 @@
+//! Branches as text, for the clipboard: the same node lines as in a file, in a wrapper of their own.
+
+use std::sync::Arc;
+
+use super::error::{Missing, OpenError};
+use super::native::{push_node, read_nodes};
+use super::object::Object;
+use super::reading::describe;
+use super::repair::Forest;
+use super::tape::{Shape, Tape};
+use super::version::{VERSION, Version};
+use crate::edit::{Fragment, FragmentNode};
+
+/// What the field `format` says in a copied branch.
+pub(super) const BRANCH: &str = "banyan-branch";
+
+/// The branches as text for the clipboard.
+pub fn write_fragment(fragment: &Fragment) -> String {
+    let mut out = format!("{{\"format\":\"{BRANCH}\",\"version\":{VERSION},\"nodes\":[");
+    let mut before = "\n";
+    for node in &fragment.nodes {
+        out.push_str(before);
+        let parent = node.parent.and_then(|parent| fragment.nodes.get(parent));
+        let parent = parent.map(|parent| parent.id.as_ref());
+        push_node(&mut out, &node.id, parent, &node.card);
+        before = ",\n";
+    }
+    out.push_str("\n]}\n");
+    out
+}
+
+/// Branches from the text of a clipboard; `None` when the text is something else. The same
+/// limits and repairs as for files apply.
+pub fn read_fragment(text: &str) -> Option<Result<Fragment, OpenError>> {
+    let tape = match Tape::parse(text) {
+        Ok(tape) => tape,
+        // A text that begins like a branch is one that was cut off or spoilt on the way.
+        Err(error) => return begins_as_branch(text).then_some(Err(error)),
+    };
+    let mut fields = tape.root().fields();
+    fields
+        .any(|(name, value)| name == "format" && value.text() == Some(BRANCH))
+        .then(|| read(&tape))
+}
+
+fn begins_as_branch(text: &str) -> bool {
+    let start: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{feff}')
+        .take(40)
+        .collect();
+    start.starts_with(&format!("{{\"format\":\"{BRANCH}\""))
+}
+
+fn read(tape: &Tape<'_>) -> Result<Fragment, OpenError> {
+    let mut object = Object::of(tape.root());
+    let version = Version::read(object.take("version"))?;
+    let Some(list) = object.take("nodes").filter(|v| v.shape() == Shape::Array) else {
+        return Err(OpenError::NotAChart {
+            missing: Missing::Nodes,
+            found: describe(tape.root()),
+        });
+    };
+    let (nodes, _) = read_nodes(list, version)?;
+    let forest = Forest::settle(nodes, false, &mut Vec::new());
+    let order = forest.order();
+    let mut place = vec![0; order.len()];
+    for (index, &node) in order.iter().enumerate() {
+        place[node] = index;
+    }
+    let Forest { nodes, parents } = forest;
+    let nodes: Vec<_> = nodes
+        .into_iter()
+        .map(|(id, card)| (id, Arc::new(card)))
+        .collect();
+    let nodes = order.into_iter().map(|node| FragmentNode {
+        id: nodes[node].0.clone(),
+        parent: parents[node].map(|parent| place[parent]),
+        card: nodes[node].1.clone(),
+    });
+    Ok(Fragment {
+        nodes: nodes.collect(),
+    })
+}

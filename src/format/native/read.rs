@@ -1,0 +1,142 @@
+use super::write::CHART;
+use crate::format::card;
+use crate::format::compact::compact;
+use crate::format::error::{Missing, OpenError};
+use crate::format::object::Object;
+use crate::format::problems::{Finding, Source};
+use crate::format::reading::{Raw, Reading, check_nodes, describe};
+use crate::format::repair::{RawNode, RawParent};
+use crate::format::tape::{Shape, Value};
+use crate::format::version::Version;
+use crate::model::About;
+
+/// Whether a JSON text says that it is a chart of Banyan's.
+pub(in crate::format) fn is_native(root: Value<'_>) -> bool {
+    let mut fields = root.fields();
+    fields.any(|(name, value)| name == "format" && value.text() == Some(CHART))
+}
+
+/// Reads a chart file.
+pub(in crate::format) fn read(root: Value<'_>) -> Result<Reading, OpenError> {
+    let mut object = Object::of(root);
+    object.take("format");
+    let version = Version::read(object.take("version"))?;
+    version.update_chart(&mut object);
+    let Some(list) = object.take("nodes").filter(|v| v.shape() == Shape::Array) else {
+        return Err(OpenError::NotAChart {
+            missing: Missing::Nodes,
+            found: describe(root),
+        });
+    };
+    let (nodes, strays) = read_nodes(list, version)?;
+    if !strays.is_empty() {
+        object.unread_text("nodes", format!("[{}]", strays.join(",")));
+    }
+    let forest = take_flag(&mut object, "forest");
+    let mut about = About {
+        title: object.take_text("title")?,
+        language: object.take_text("language")?,
+        note: object.take_text("note")?,
+        author: object.take_text("author")?,
+        date: object.take_text("date")?,
+        levels: take_levels(&mut object)?,
+        ..About::default()
+    };
+    let (extra, notes) = object.finish(|_| None);
+    about.extra = extra;
+    let note = |note| Finding::from_note(None, note);
+    Ok(Raw {
+        source: Source::Native,
+        about,
+        nodes,
+        numbered: false,
+        forest,
+        findings: notes.into_iter().map(note).collect(),
+    }
+    .settle())
+}
+
+/// Reads a list of nodes. What is in it and no object comes back as compact JSON.
+pub(in crate::format) fn read_nodes(
+    list: Value<'_>,
+    version: Version,
+) -> Result<(Vec<RawNode>, Vec<String>), OpenError> {
+    check_nodes(list.items().count())?;
+    let mut nodes = Vec::new();
+    let mut strays = Vec::new();
+    for item in list.items() {
+        if item.is_object() {
+            nodes.push(read_node(item, version)?);
+        } else {
+            strays.push(compact(item));
+        }
+    }
+    Ok((nodes, strays))
+}
+
+fn read_node(item: Value<'_>, version: Version) -> Result<RawNode, OpenError> {
+    let mut object = Object::of(item);
+    version.update_node(&mut object);
+    let id = take_id(&mut object, "id")?;
+    object.owner.clone_from(&id);
+    let parent = match take_id(&mut object, "parent")? {
+        parent if parent.is_empty() => RawParent::Top,
+        parent => RawParent::Id(parent),
+    };
+    let mut card = card::take(&mut object)?;
+    let (extra, notes) = object.finish(|_| None);
+    card.extra = extra;
+    Ok(RawNode {
+        id,
+        parent,
+        card,
+        notes,
+    })
+}
+
+fn take_id(object: &mut Object<'_>, name: &str) -> Result<String, OpenError> {
+    let Some(value) = object.take(name) else {
+        return Ok(String::new());
+    };
+    let Some(id) = value.scalar() else {
+        object.unread(name, value);
+        return Ok(String::new());
+    };
+    OpenError::check_id(id)?;
+    Ok(id.to_owned())
+}
+
+fn take_flag(object: &mut Object<'_>, name: &str) -> bool {
+    let Some(value) = object.take(name) else {
+        return false;
+    };
+    match value.shape() {
+        Shape::True => true,
+        Shape::False => false,
+        _ => {
+            object.unread(name, value);
+            false
+        }
+    }
+}
+
+fn take_levels(object: &mut Object<'_>) -> Result<Vec<String>, OpenError> {
+    let Some(value) = object.take("levels") else {
+        return Ok(Vec::new());
+    };
+    let mut levels = Vec::new();
+    let mut all = value.shape() == Shape::Array;
+    for item in value.items() {
+        match item.scalar() {
+            Some(level) => {
+                OpenError::check_field(&object.owner, "levels", level)?;
+                levels.push(level.to_owned());
+            }
+            None => all = false,
+        }
+    }
+    if !all {
+        object.unread("levels", value);
+    }
+    Ok(levels)
+}

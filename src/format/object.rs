@@ -1,0 +1,184 @@
+//! One JSON object while it is read: what was understood is taken, the rest is kept.
+
+use std::collections::HashMap;
+
+use super::compact::compact;
+use super::error::OpenError;
+use super::namer::Namer;
+use super::tape::Value;
+use crate::model::Extra;
+
+/// Something about an object that its reader has to be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Note {
+    /// The field's name.
+    pub(super) field: String,
+    /// The name under which its value was kept.
+    pub(super) kept_as: String,
+    /// Why it was kept so.
+    pub(super) why: Why,
+}
+
+/// Why a value was kept under another name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Why {
+    /// It was not, or not wholly, understood.
+    NotUnderstood,
+    /// The field was there again, and the later value counts.
+    Twice,
+    /// The name means something else in Banyan's own files.
+    Renamed,
+}
+
+/// The fields of an object, each name once, with what could not be used of them.
+pub(super) struct Object<'a> {
+    /// Whose object it is, for errors: a node's id, empty for the chart.
+    pub(super) owner: String,
+    fields: Vec<(&'a str, Option<Value<'a>>)>,
+    kept: Extra,
+    notes: Vec<Note>,
+    namer: Option<Namer>,
+}
+
+impl<'a> Object<'a> {
+    /// The fields of a value, which counts as an empty object when it is none. Of a field that
+    /// is there twice the last value counts; the earlier ones are kept under another name.
+    pub(super) fn of(value: Value<'a>) -> Self {
+        let mut object = Self {
+            owner: String::new(),
+            fields: Vec::new(),
+            kept: Extra::new(),
+            notes: Vec::new(),
+            namer: None,
+        };
+        let mut earlier = Vec::new();
+        // Few fields are compared one by one; a map pays only for what no chart has.
+        let mut index: HashMap<&str, usize> = HashMap::new();
+        for (name, value) in value.fields() {
+            let known = if object.fields.len() < 32 {
+                object.fields.iter().position(|&(other, _)| other == name)
+            } else {
+                if index.is_empty() {
+                    index.extend(object.fields.iter().enumerate().map(|(i, &(n, _))| (n, i)));
+                }
+                index.get(name).copied()
+            };
+            match known {
+                Some(at) => earlier.extend(object.fields[at].1.replace(value).map(|v| (name, v))),
+                None => {
+                    if !index.is_empty() {
+                        index.insert(name, object.fields.len());
+                    }
+                    object.fields.push((name, Some(value)));
+                }
+            }
+        }
+        for (name, value) in earlier {
+            object.keep(name, value, Why::Twice);
+        }
+        object
+    }
+
+    /// The value of a field without taking it.
+    pub(super) fn get(&self, name: &str) -> Option<Value<'a>> {
+        let field = self.fields.iter().find(|(other, _)| *other == name)?;
+        field.1
+    }
+
+    /// Gives a field another name, unless that name is there already.
+    #[allow(dead_code, reason = "for the version steps that are yet to come")]
+    pub(super) fn rename(&mut self, from: &str, to: &'a str) {
+        if !self.fields.iter().any(|(name, _)| *name == to) {
+            let field = self.fields.iter_mut().find(|(name, _)| *name == from);
+            if let Some((name, _)) = field {
+                *name = to;
+            }
+        }
+    }
+
+    /// Takes a field out. `null` is the same as no field.
+    pub(super) fn take(&mut self, name: &str) -> Option<Value<'a>> {
+        let field = self.fields.iter_mut().find(|(other, _)| *other == name)?;
+        field.1.take().filter(|value| !value.is_null())
+    }
+
+    /// Takes a field that is a text. A number is taken as it is written, anything else is kept
+    /// as not understood. Empty when there is none.
+    pub(super) fn take_text(&mut self, name: &str) -> Result<String, OpenError> {
+        let Some(value) = self.take(name) else {
+            return Ok(String::new());
+        };
+        let Some(text) = value.scalar() else {
+            self.unread(name, value);
+            return Ok(String::new());
+        };
+        OpenError::check_field(&self.owner, name, text)?;
+        Ok(text.to_owned())
+    }
+
+    /// Keeps the value of a known field that was not, or not wholly, understood.
+    pub(super) fn unread(&mut self, name: &str, value: Value<'a>) {
+        self.keep(name, value, Why::NotUnderstood);
+    }
+
+    /// Keeps a part of a known field, given as compact JSON, that was not understood.
+    pub(super) fn unread_text(&mut self, name: &str, json: String) {
+        let kept_as = self.keep_as(&format!("unread_{name}"), json);
+        self.notes.push(Note {
+            field: name.to_owned(),
+            kept_as,
+            why: Why::NotUnderstood,
+        });
+    }
+
+    /// Says that something inside a field was kept: `inner` is that object's own note.
+    pub(super) fn note_inside(&mut self, name: &str, inner: Note) {
+        self.notes.push(Note {
+            field: format!("{name}.{}", inner.field),
+            kept_as: format!("{name}.{}", inner.kept_as),
+            why: inner.why,
+        });
+    }
+
+    /// Keeps a value under a name of its own and gives that name.
+    pub(super) fn keep_as(&mut self, base: &str, json: String) -> String {
+        let fields = &self.fields;
+        let namer = self
+            .namer
+            .get_or_insert_with(|| Namer::beside(fields.iter().map(|&(name, _)| name)));
+        let name = namer.free(base, '_');
+        self.kept.push((name.clone(), json));
+        name
+    }
+
+    fn keep(&mut self, name: &str, value: Value<'a>, why: Why) {
+        let kept_as = self.keep_as(&format!("unread_{name}"), compact(value));
+        self.notes.push(Note {
+            field: name.to_owned(),
+            kept_as,
+            why,
+        });
+    }
+
+    /// What was not taken, under the names that `rename` gives to those that cannot stay as they
+    /// are, then what was kept; and what is to be said.
+    pub(super) fn finish(mut self, rename: impl Fn(&str) -> Option<String>) -> (Extra, Vec<Note>) {
+        let mut extra = Extra::new();
+        for (name, value) in std::mem::take(&mut self.fields) {
+            let Some(value) = value else { continue };
+            match rename(name) {
+                None => extra.push((name.to_owned(), compact(value))),
+                Some(other) => {
+                    let other = self.keep_as(&other, compact(value));
+                    self.notes.push(Note {
+                        field: name.to_owned(),
+                        kept_as: other,
+                        why: Why::Renamed,
+                    });
+                }
+            }
+        }
+        extra.append(&mut self.kept);
+        (extra, self.notes)
+    }
+}

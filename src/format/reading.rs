@@ -1,0 +1,195 @@
+use std::sync::Arc;
+
+use super::error::OpenError;
+use super::limits;
+use super::problems::{Finding, NodeRef, Source};
+use super::repair::{Forest, RawNode};
+use super::tape::{Tape, Value};
+use super::{import, native};
+use crate::model::{About, Card, Document, Kind, NewNode};
+
+/// A file that was read, before it becomes a chart: what was found can be said and agreed to first.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// How the file holds its chart.
+    pub source: Source,
+    /// Everything that a person should know; see [`Finding::needs_decision`].
+    pub findings: Vec<Finding>,
+    about: About,
+    forest: Forest,
+    several_roots: bool,
+}
+
+/// What to do with several tops.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RootsChoice {
+    /// They stay as they are, side by side.
+    KeepApart,
+    /// They are put under one new unit.
+    UnderOne {
+        /// The title of the new unit.
+        title: String,
+    },
+}
+
+/// Reads a chart: Banyan's own format, or what other programs write.
+///
+/// # Errors
+/// When the text is not JSON, holds no chart, is of a newer format or exceeds a limit. Everything
+/// else is read and said in [`Reading::findings`].
+pub fn open(text: &str) -> Result<Reading, OpenError> {
+    let tape = Tape::parse(text)?;
+    if native::is_native(tape.root()) {
+        native::read(tape.root())
+    } else {
+        import::read(tape.root())
+    }
+}
+
+/// What a reader makes of a file.
+pub(super) struct Raw {
+    pub(super) source: Source,
+    pub(super) about: About,
+    pub(super) nodes: Vec<RawNode>,
+    /// Whether the file has no ids and the nodes are to be numbered.
+    pub(super) numbered: bool,
+    /// Whether the file says that several tops are meant.
+    pub(super) forest: bool,
+    /// Findings that are complete.
+    pub(super) findings: Vec<Finding>,
+}
+
+impl Raw {
+    /// Repairs what has to be repaired.
+    pub(super) fn settle(self) -> Reading {
+        self.settle_with(|_| Vec::new())
+    }
+
+    /// Repairs, and adds findings for which nodes have to be named as they are after it.
+    pub(super) fn settle_with(
+        self,
+        more: impl FnOnce(&dyn Fn(&[usize]) -> Vec<NodeRef>) -> Vec<Finding>,
+    ) -> Reading {
+        let mut findings = Vec::new();
+        let forest = Forest::settle(self.nodes, self.numbered, &mut findings);
+        let tops = forest.tops();
+        let several_roots = tops.len() > 1 && !self.forest;
+        if several_roots {
+            findings.push(Finding::SeveralRoots {
+                nodes: forest.refer_all(&tops),
+            });
+        }
+        findings.extend(self.findings);
+        findings.extend(more(&|nodes| forest.refer_all(nodes)));
+        // What needs an answer is said first; the order is otherwise as it was found.
+        findings.sort_by_key(|finding| !finding.needs_decision());
+        Reading {
+            source: self.source,
+            findings,
+            about: self.about,
+            forest,
+            several_roots,
+        }
+    }
+}
+
+impl Reading {
+    /// Whether it has to be asked what to do with several tops.
+    pub fn several_roots(&self) -> bool {
+        self.several_roots
+    }
+
+    /// How many nodes the chart has.
+    pub fn nodes(&self) -> usize {
+        self.forest.nodes.len()
+    }
+
+    /// The chart's title as the file states it.
+    pub fn title(&self) -> &str {
+        &self.about.title
+    }
+
+    /// The chart, with all proposed repairs made. Tops are put under one new unit only if there
+    /// are several, and room for one more node.
+    pub fn document(self, roots: RootsChoice) -> Document {
+        let order = self.forest.order();
+        let Forest { nodes, parents } = self.forest;
+        let tops = parents.iter().filter(|parent| parent.is_none()).count();
+        let mut list = Vec::with_capacity(nodes.len() + 1);
+        let mut over_tops = None;
+        if let RootsChoice::UnderOne { title } = roots
+            && tops > 1
+            && nodes.len() < limits::NODES
+        {
+            over_tops = Some(0);
+            list.push(NewNode {
+                id: free_top_id(&nodes),
+                parent: None,
+                card: Card::titled(Kind::Unit, title),
+            });
+        }
+        let mut place = vec![0; nodes.len()];
+        for (index, &node) in order.iter().enumerate() {
+            place[node] = index + list.len();
+        }
+        let mut nodes: Vec<Option<(Arc<str>, Card)>> = nodes.into_iter().map(Some).collect();
+        for node in order {
+            if let Some((id, card)) = nodes[node].take() {
+                let parent = parents[node].map(|parent| place[parent]).or(over_tops);
+                list.push(NewNode { id, parent, card });
+            }
+        }
+        // A settled forest has unique ids and tree order puts parents first: this cannot fail.
+        let built = Document::build(self.about, list);
+        debug_assert!(built.is_ok());
+        built.unwrap_or_default()
+    }
+}
+
+fn free_top_id(nodes: &[(Arc<str>, Card)]) -> Arc<str> {
+    let ids = nodes.iter().map(|(id, _)| id.as_ref());
+    let alike = ids.filter(|id| id.starts_with("top"));
+    super::namer::Namer::beside(alike).free("top", '-').into()
+}
+
+/// Refuses a list of more than [`limits::NODES`] nodes.
+pub(super) fn check_nodes(count: usize) -> Result<(), OpenError> {
+    if count > limits::NODES {
+        return Err(OpenError::TooLarge {
+            what: super::error::Oversize::Nodes,
+            limit: limits::NODES,
+            found: count,
+        });
+    }
+    Ok(())
+}
+
+/// What a JSON text is, for a person who expected a chart.
+pub(super) fn describe(root: Value<'_>) -> super::error::Found {
+    use super::error::Found;
+    use super::tape::Shape;
+
+    let mut fields: Vec<String> = Vec::new();
+    let mut collect = |object: Value<'_>| {
+        for (name, _) in object.fields() {
+            if fields.len() < 20 && !fields.iter().any(|known| known == name) {
+                // A name as long as the file helps nobody.
+                fields.push(name.chars().take(60).collect());
+            }
+        }
+    };
+    match root.shape() {
+        Shape::Object => {
+            collect(root);
+            Found::Object { fields }
+        }
+        Shape::Array => {
+            root.items().take(100).for_each(&mut collect);
+            Found::List {
+                items: root.items().count(),
+                fields,
+            }
+        }
+        _ => Found::Single,
+    }
+}

@@ -1,0 +1,268 @@
+//! JSON text as a flat list of values. Nothing here recurses, so depth costs memory and never
+//! the stack: not when parsing, not when walking, not when the tape is dropped.
+
+use json_event_parser::{JsonEvent, LowLevelJsonParser, LowLevelJsonParserResult};
+
+use super::error::{OpenError, Oversize};
+use super::fault::not_json;
+use super::limits;
+
+/// A parsed JSON text.
+pub(super) struct Tape<'t> {
+    text: &'t str,
+    /// Strings that had escapes, one after the other.
+    unescaped: String,
+    /// Values in order; an object's fields are a key and a value each.
+    slots: Vec<Slot>,
+}
+
+/// One value or key. For a container `end` is the index of the slot after its last one; for the
+/// others `start..end` are the bytes in the text or among the unescaped strings.
+#[derive(Clone, Copy)]
+struct Slot {
+    shape: Shape,
+    start: u32,
+    end: u32,
+}
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Object,
+    Array,
+    /// A string that stands in the text as it is.
+    Text,
+    /// A string that had escapes.
+    Unescaped,
+    Number,
+    True,
+    False,
+    Null,
+}
+
+impl<'t> Tape<'t> {
+    /// Parses a text; a byte order mark before it is passed over.
+    pub(super) fn parse(text: &'t str) -> Result<Self, OpenError> {
+        if text.len() > limits::TEXT_BYTES {
+            return Err(OpenError::TooLarge {
+                what: Oversize::Text,
+                limit: limits::TEXT_BYTES,
+                found: text.len(),
+            });
+        }
+        let blank = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if blank.trim().is_empty() {
+            return Err(OpenError::Empty);
+        }
+        let mut tape = Self {
+            text,
+            unescaped: String::new(),
+            slots: Vec::new(),
+        };
+        tape.fill()?;
+        Ok(tape)
+    }
+
+    fn fill(&mut self) -> Result<(), OpenError> {
+        // Depth is bounded by the text and costs the parser a byte a level.
+        let mut parser = LowLevelJsonParser::new().with_max_stack_size(usize::MAX - 1);
+        let mut open: Vec<usize> = Vec::new();
+        let mut at = 0;
+        loop {
+            let LowLevelJsonParserResult {
+                event,
+                consumed_bytes,
+            } = parser.parse_next(&self.text.as_bytes()[at..], true);
+            at += consumed_bytes;
+            match event {
+                None => continue,
+                Some(Err(error)) => return Err(not_json(self.text, &error)),
+                Some(Ok(JsonEvent::Eof)) => return Ok(()),
+                Some(Ok(JsonEvent::EndObject | JsonEvent::EndArray)) => {
+                    let end = narrow(self.slots.len());
+                    if let Some(container) = open.pop() {
+                        self.slots[container].end = end;
+                    }
+                    continue;
+                }
+                Some(Ok(event)) => {
+                    if matches!(event, JsonEvent::StartObject | JsonEvent::StartArray) {
+                        open.push(self.slots.len());
+                    }
+                    let slot = self.slot(event, at);
+                    self.slots.push(slot);
+                }
+            }
+            if self.slots.len() > limits::VALUES {
+                return Err(OpenError::TooLarge {
+                    what: Oversize::Values,
+                    limit: limits::VALUES,
+                    found: self.slots.len(),
+                });
+            }
+        }
+    }
+
+    /// The slot of an event that ends just before byte `at`.
+    fn slot(&mut self, event: JsonEvent<'_>, at: usize) -> Slot {
+        let plain = |shape| Slot {
+            shape,
+            start: 0,
+            end: 0,
+        };
+        match event {
+            JsonEvent::StartObject => plain(Shape::Object),
+            JsonEvent::StartArray => plain(Shape::Array),
+            JsonEvent::Boolean(true) => plain(Shape::True),
+            JsonEvent::Boolean(false) => plain(Shape::False),
+            JsonEvent::Number(number) => Slot {
+                shape: Shape::Number,
+                start: narrow(at - number.len()),
+                end: narrow(at),
+            },
+            JsonEvent::String(std::borrow::Cow::Borrowed(string))
+            | JsonEvent::ObjectKey(std::borrow::Cow::Borrowed(string)) => Slot {
+                shape: Shape::Text,
+                // The closing quote is the last byte that was read.
+                start: narrow(at - 1 - string.len()),
+                end: narrow(at - 1),
+            },
+            JsonEvent::String(string) | JsonEvent::ObjectKey(string) => {
+                let start = narrow(self.unescaped.len());
+                self.unescaped.push_str(&string);
+                Slot {
+                    shape: Shape::Unescaped,
+                    start,
+                    end: narrow(self.unescaped.len()),
+                }
+            }
+            JsonEvent::Null | JsonEvent::EndObject | JsonEvent::EndArray | JsonEvent::Eof => {
+                plain(Shape::Null)
+            }
+        }
+    }
+
+    /// The value that the text is.
+    pub(super) fn root(&self) -> Value<'_> {
+        Value { tape: self, at: 0 }
+    }
+}
+
+/// Texts are bounded far below 4 GB (see [`limits::TEXT_BYTES`]).
+fn narrow(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
+}
+
+/// A value on a tape.
+#[derive(Clone, Copy)]
+pub(super) struct Value<'a> {
+    tape: &'a Tape<'a>,
+    at: usize,
+}
+
+impl<'a> Value<'a> {
+    pub(super) fn shape(self) -> Shape {
+        self.tape.slots[self.at].shape
+    }
+
+    pub(super) fn is_object(self) -> bool {
+        self.shape() == Shape::Object
+    }
+
+    pub(super) fn is_null(self) -> bool {
+        self.shape() == Shape::Null
+    }
+
+    /// The string, if it is one.
+    pub(super) fn text(self) -> Option<&'a str> {
+        let slot = self.tape.slots[self.at];
+        let range = slot.start as usize..slot.end as usize;
+        match slot.shape {
+            Shape::Text => self.tape.text.get(range),
+            Shape::Unescaped => self.tape.unescaped.get(range),
+            _ => None,
+        }
+    }
+
+    /// The number as it is written, if it is one.
+    pub(super) fn number(self) -> Option<&'a str> {
+        let slot = self.tape.slots[self.at];
+        match slot.shape {
+            Shape::Number => self.tape.text.get(slot.start as usize..slot.end as usize),
+            _ => None,
+        }
+    }
+
+    /// The string or the number as it is written.
+    pub(super) fn scalar(self) -> Option<&'a str> {
+        self.text().or_else(|| self.number())
+    }
+
+    /// The fields of an object in order, nothing for anything else.
+    pub(super) fn fields(self) -> impl Iterator<Item = (&'a str, Value<'a>)> {
+        let mut inside = self.inside(Shape::Object);
+        std::iter::from_fn(move || Some((inside.next()?.text()?, inside.next()?)))
+    }
+
+    /// The items of an array in order, nothing for anything else.
+    pub(super) fn items(self) -> impl Iterator<Item = Value<'a>> {
+        self.inside(Shape::Array)
+    }
+
+    /// What stands directly inside a container of this shape.
+    fn inside(self, shape: Shape) -> Inside<'a> {
+        let slot = self.tape.slots[self.at];
+        let end = if slot.shape == shape {
+            slot.end as usize
+        } else {
+            0
+        };
+        Inside {
+            tape: self.tape,
+            at: self.at + 1,
+            end,
+        }
+    }
+
+    /// This value and all that is in it, in order of the text, each with how many slots it takes.
+    pub(super) fn walk(self) -> impl Iterator<Item = (Value<'a>, usize)> {
+        (self.at..self.after()).map(move |at| {
+            let value = Value {
+                tape: self.tape,
+                at,
+            };
+            (value, value.after() - at)
+        })
+    }
+
+    /// The index after this value and all that is in it.
+    fn after(self) -> usize {
+        match self.shape() {
+            Shape::Object | Shape::Array => self.tape.slots[self.at].end as usize,
+            _ => self.at + 1,
+        }
+    }
+}
+
+/// Walks the values directly inside a container.
+struct Inside<'a> {
+    tape: &'a Tape<'a>,
+    at: usize,
+    end: usize,
+}
+
+impl<'a> Iterator for Inside<'a> {
+    type Item = Value<'a>;
+
+    fn next(&mut self) -> Option<Value<'a>> {
+        if self.at >= self.end {
+            return None;
+        }
+        let value = Value {
+            tape: self.tape,
+            at: self.at,
+        };
+        self.at = value.after();
+        Some(value)
+    }
+}
