@@ -80,27 +80,22 @@ impl Test<'_> {
     }
 
     fn quick_checks(&mut self) -> Outcome {
-        self.step("format", |test| test.cargo(&["fmt", "--all", "--check"]))?;
+        self.step("format", |test| test.cargo("fmt --all --check"))?;
         self.step("clippy, native", |test| {
-            test.cargo(&[
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ])
+            test.cargo("clippy --workspace --all-targets --all-features -- -D warnings")
         })
     }
 
     fn clippy_wasm(&mut self) -> Outcome {
         // Only the tests that are made for WebAssembly; the native ones are checked natively.
-        let mut arguments = vec!["clippy", "--target", TARGET, "--lib", "--bins"];
-        if self.has("tests/web.rs") {
-            arguments.extend(["--test", "web"]);
-        }
-        arguments.extend(["--", "-D", "warnings"]);
-        self.cargo(&arguments)
+        let web = if self.has("tests/web.rs") {
+            "--test web"
+        } else {
+            ""
+        };
+        self.cargo(&format!(
+            "clippy --target {TARGET} --lib --bins {web} -- -D warnings"
+        ))
     }
 
     fn native_tests(&mut self) -> Outcome {
@@ -147,8 +142,8 @@ impl Test<'_> {
         })
     }
 
-    fn cargo(&self, arguments: &[&str]) -> Outcome {
-        run::openly(self.project.command("cargo").args(arguments))
+    fn cargo(&self, line: &str) -> Outcome {
+        run::openly(self.project.command("cargo").args(line.split_whitespace()))
     }
 
     /// Runs tests and adds what the runners say to the totals.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::{Tool, system};
 use crate::failure::{Failure, Outcome};
 use crate::project::{Project, on_path};
+use crate::run;
 
 /// The browser as a tool to set up.
 pub struct Browser;
@@ -39,8 +40,9 @@ impl Tool for Browser {
         "installing Debian's packages, about a minute"
     }
 
-    fn is_ready(&self, _: &Project) -> bool {
-        find().is_ok()
+    fn is_ready(&self, project: &Project) -> bool {
+        // Without the fonts the tests still run, so where they cannot be installed nobody is asked to.
+        find().is_ok() && (has_chinese_font(project) || !system::can_install(project))
     }
 
     fn install(&self, project: &Project) -> Outcome {
@@ -50,6 +52,12 @@ impl Tool for Browser {
             "Chromium (or Chrome), a chromedriver of the same version, and a font with Chinese characters",
         )
     }
+}
+
+fn has_chinese_font(project: &Project) -> bool {
+    on_path("fc-list").is_none()
+        || run::first_line(project.command("fc-list").arg(":lang=zh"))
+            .is_some_and(|font| !font.is_empty())
 }
 
 fn named(variable: &str, programs: &[&str]) -> Option<PathBuf> {

@@ -1,8 +1,5 @@
 //! Packages of the operating system, where they can be installed without asking.
 
-use std::fs;
-use std::os::unix::fs::MetadataExt;
-
 use crate::failure::{Failure, Outcome};
 use crate::project::{Project, on_path};
 use crate::run;
@@ -10,7 +7,7 @@ use crate::run;
 /// Installs Debian packages when root runs this on Debian or a relative of it; anywhere else,
 /// says what to install.
 pub fn install(project: &Project, packages: &[&str], otherwise: &str) -> Outcome {
-    if !is_root() || on_path("apt-get").is_none() {
+    if !can_install(project) {
         return Err(Failure::because(format!(
             "Something is missing on this machine: please install {otherwise}."
         )));
@@ -25,6 +22,8 @@ pub fn install(project: &Project, packages: &[&str], otherwise: &str) -> Outcome
     )
 }
 
-fn is_root() -> bool {
-    fs::metadata("/proc/self").is_ok_and(|this_process| this_process.uid() == 0)
+/// Whether packages can be installed without asking: root runs this where there is apt-get.
+pub fn can_install(project: &Project) -> bool {
+    on_path("apt-get").is_some()
+        && run::first_line(project.command("id").arg("-u")).as_deref() == Some("0")
 }
