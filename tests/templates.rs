@@ -1,9 +1,15 @@
 //! The start templates against the facts of the documents they come from
 //! (`tests/data/seeds/README.md` explains the fields).
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
 use std::collections::HashMap;
 
+use banyan::format::{self, RootsChoice};
 use serde_json::{Value, json};
 
 /// What a headcount left open says in each language.
@@ -315,5 +321,20 @@ fn a_node_is_a_line() {
             list(&template.chart()["nodes"]).len(),
             "{name}"
         );
+    }
+}
+
+#[test]
+fn templates_open_without_a_finding_and_are_written_back_as_they_are() {
+    for template in TEMPLATES {
+        let name = template.name;
+        let reading = format::open(template.text).unwrap();
+        assert!(
+            reading.findings.is_empty(),
+            "{name}: {:?}",
+            reading.findings
+        );
+        let document = reading.document(RootsChoice::KeepApart);
+        assert_eq!(format::write(&document), template.text, "{name}");
     }
 }
