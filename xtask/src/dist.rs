@@ -18,20 +18,27 @@ pub fn build(project: &Project, out: &Path) -> Outcome {
     let staging = beside(&out, "new")?;
     remove(&staging)?;
 
-    let folder = staging.to_string_lossy();
-    run::openly(&mut project.trunk(&["build", "--release", "--dist", &folder]))?;
-
-    let index_file = staging.join("index.html");
-    let index = fs::read_to_string(&index_file).map_err(at("read", &index_file))?;
-    let single = csp::protect(&single_file::make(&staging, &index)?, Parts::Inside)?;
-    write(&staging.join(SINGLE_FILE), &single)?;
-    write(&index_file, &csp::protect(&index, Parts::Beside)?)?;
-
+    if let Err(failure) = assemble(project, &staging) {
+        remove(&staging)?;
+        return Err(failure);
+    }
     swap(&staging, &out)?;
     println!("{} is built:", out.display());
     sizes::print("WebAssembly", &single_file::the_only(&out, "wasm")?);
     sizes::print(SINGLE_FILE, &out.join(SINGLE_FILE));
     Ok(())
+}
+
+/// Lets trunk build into a folder, then adds the single file and the policies.
+fn assemble(project: &Project, folder: &Path) -> Outcome {
+    let dist = folder.to_string_lossy();
+    run::openly(&mut project.trunk(&["build", "--release", "--dist", &dist]))?;
+
+    let index_file = folder.join("index.html");
+    let index = fs::read_to_string(&index_file).map_err(at("read", &index_file))?;
+    let single = csp::protect(&single_file::make(folder, &index)?, Parts::Inside)?;
+    write(&folder.join(SINGLE_FILE), &single)?;
+    write(&index_file, &csp::protect(&index, Parts::Beside)?)
 }
 
 /// A folder that holds something else than a page built earlier is not replaced.

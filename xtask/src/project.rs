@@ -72,10 +72,12 @@ impl Project {
     /// trunk, told never to fetch a tool by itself.
     pub fn trunk(&self, arguments: &[&str]) -> Command {
         let mut command = self.command("trunk");
-        // trunk 0.21 takes NO_COLOR=1 for a bad argument and stops.
+        // trunk 0.21 takes NO_COLOR=1 for a bad argument and stops; where it fails, its own call
+        // stack tells nobody anything.
         command
             .args(arguments)
             .env("TRUNK_OFFLINE", "true")
+            .env("RUST_BACKTRACE", "0")
             .env_remove("NO_COLOR");
         command
     }

@@ -178,7 +178,7 @@ impl Ticker {
 }
 
 fn name(command: &Command) -> String {
-    let words = std::iter::once(command.get_program()).chain(command.get_args().take(3));
+    let words = std::iter::once(command.get_program()).chain(command.get_args().take(2));
     words
         .map(|word| word.to_string_lossy())
         .collect::<Vec<_>>()

@@ -53,12 +53,7 @@ fn inline_link(site: &Path, link: &Element) -> Outcome<Option<String>> {
     match link.attribute("rel") {
         Some("stylesheet") => {
             let css = read_text(&file)?;
-            if css.contains("@import")
-                || css
-                    .replace("url(\"data:", "")
-                    .replace("url(#", "")
-                    .contains("url(")
-            {
+            if loads_another_file(&css) {
                 return Err(Failure::because(format!(
                     "{} loads another file, which the single file cannot: write it as a data: address.",
                     file.display()
@@ -81,6 +76,14 @@ fn inline_link(site: &Path, link: &Element) -> Outcome<Option<String>> {
         }
         _ => Ok(None),
     }
+}
+
+fn loads_another_file(css: &str) -> bool {
+    let mut addresses = css
+        .split("url(")
+        .skip(1)
+        .map(|rest| rest.trim_start_matches(['"', '\'']));
+    css.contains("@import") || addresses.any(|it| !it.starts_with("data:") && !it.starts_with('#'))
 }
 
 /// The templates, as data scripts with the ids `template-<file stem>`.

@@ -102,3 +102,22 @@ fn the_start_function_is_the_default_export() {
     );
     assert_eq!(start_function("export { initSync };"), None);
 }
+
+#[test]
+fn styles_may_hold_what_they_show() {
+    for css in [
+        "a{}",
+        "a{b:url(data:x)}",
+        "a{b:url('data:x')}",
+        "a{b:url(\"#mark\")}",
+    ] {
+        assert!(!loads_another_file(css), "{css}");
+    }
+    for css in [
+        "@import 'x.css';",
+        "a{b:url(x.png)}",
+        "a{b:url(data:x), url('x.png')}",
+    ] {
+        assert!(loads_another_file(css), "{css}");
+    }
+}
