@@ -59,10 +59,12 @@ fn inline_link(site: &Path, link: &Element) -> Outcome<Option<String>> {
                     file.display()
                 )));
             }
-            Ok(Some(format!(
-                "<style>\n{}</style>",
-                css.replace("</", "<\\/")
-            )))
+            let media = link
+                .attribute("media")
+                .map(|media| format!(" media=\"{media}\""));
+            let media = media.unwrap_or_default();
+            let css = css.replace("</", "<\\/");
+            Ok(Some(format!("<style{media}>\n{css}</style>")))
         }
         Some("icon") => {
             let bytes = fs::read(&file).map_err(at("read", &file))?;

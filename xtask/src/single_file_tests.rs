@@ -121,3 +121,14 @@ fn styles_may_hold_what_they_show() {
         assert!(loads_another_file(css), "{css}");
     }
 }
+
+#[test]
+fn styles_for_paper_stay_on_paper() {
+    let site = Site::new("paper");
+    let index = INDEX.replace("rel=\"stylesheet\"", "rel=\"stylesheet\" media=\"print\"");
+    let page = make(&site.0, &index).unwrap();
+    assert!(
+        page.contains("<style media=\"print\">\nbody{}</style>"),
+        "{page}"
+    );
+}
