@@ -31,10 +31,14 @@ impl History {
                 .done
                 .last_mut()
                 .is_some_and(|newest| join(newest, &edit));
+        self.open = joins;
         if !joined {
             self.done.push(edit);
+        } else if self.done.last().is_some_and(does_nothing) {
+            // What was typed has been taken back by typing: nothing is left to undo.
+            self.done.pop();
+            self.open = false;
         }
-        self.open = joins;
         Ok(())
     }
 
@@ -80,6 +84,14 @@ impl History {
     pub fn redoable(&self) -> Option<&Deed> {
         self.undone.last().map(|edit| &edit.deed)
     }
+}
+
+fn does_nothing(edit: &Edit) -> bool {
+    edit.changes.iter().all(|change| match change {
+        Change::Card { before, after, .. } => before == after,
+        Change::Place { before, after, .. } => before == after,
+        Change::About { before, after } => before == after,
+    })
 }
 
 /// Takes `next` into `newest` when both are single steps on the same thing; says whether it did.
