@@ -7,12 +7,12 @@ use super::native::{push_node, read_nodes};
 use super::object::Object;
 use super::reading::describe;
 use super::repair::Forest;
-use super::tape::{Shape, Tape};
+use super::tape::{Shape, Tape, Value};
 use super::version::{VERSION, Version};
 use crate::edit::{Fragment, FragmentNode};
 
 /// What the field `format` says in a copied branch.
-pub(super) const BRANCH: &str = "banyan-branch";
+const BRANCH: &str = "banyan-branch";
 
 /// The branches as text for the clipboard.
 pub fn write_fragment(fragment: &Fragment) -> String {
@@ -37,10 +37,13 @@ pub fn read_fragment(text: &str) -> Option<Result<Fragment, OpenError>> {
         // A text that begins like a branch is one that was cut off or spoilt on the way.
         Err(error) => return begins_as_branch(text).then_some(Err(error)),
     };
-    let mut fields = tape.root().fields();
-    fields
-        .any(|(name, value)| name == "format" && value.text() == Some(BRANCH))
-        .then(|| read(&tape))
+    is_branch(tape.root()).then(|| read(&tape))
+}
+
+/// Whether a JSON text says that it is a copied branch.
+pub(super) fn is_branch(root: Value<'_>) -> bool {
+    let mut fields = root.fields();
+    fields.any(|(name, value)| name == "format" && value.text() == Some(BRANCH))
 }
 
 fn begins_as_branch(text: &str) -> bool {

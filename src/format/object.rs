@@ -164,8 +164,10 @@ impl<'a> Object<'a> {
     /// are, then what was kept; and what is to be said.
     pub(super) fn finish(mut self, rename: impl Fn(&str) -> Option<String>) -> (Extra, Vec<Note>) {
         let mut extra = Extra::new();
-        for (name, value) in std::mem::take(&mut self.fields) {
-            let Some(value) = value else { continue };
+        for at in 0..self.fields.len() {
+            let (name, Some(value)) = self.fields[at] else {
+                continue;
+            };
             match rename(name) {
                 None => extra.push((name.to_owned(), compact(value))),
                 Some(other) => {

@@ -1,11 +1,11 @@
 use std::sync::Arc;
 
-use super::error::OpenError;
+use super::error::{Found, Missing, OpenError};
 use super::limits;
 use super::problems::{Finding, NodeRef, Source};
 use super::repair::{Forest, RawNode};
 use super::tape::{Tape, Value};
-use super::{import, native};
+use super::{fragment, import, native};
 use crate::model::{About, Card, Document, Kind, NewNode};
 
 /// A file that was read, before it becomes a chart: what was found can be said and agreed to first.
@@ -41,6 +41,11 @@ pub fn open(text: &str) -> Result<Reading, OpenError> {
     let tape = Tape::parse(text)?;
     if native::is_native(tape.root()) {
         native::read(tape.root())
+    } else if fragment::is_branch(tape.root()) {
+        Err(OpenError::NotAChart {
+            missing: Missing::ListOrTree,
+            found: Found::Branch,
+        })
     } else {
         import::read(tape.root())
     }
@@ -165,8 +170,7 @@ pub(super) fn check_nodes(count: usize) -> Result<(), OpenError> {
 }
 
 /// What a JSON text is, for a person who expected a chart.
-pub(super) fn describe(root: Value<'_>) -> super::error::Found {
-    use super::error::Found;
+pub(super) fn describe(root: Value<'_>) -> Found {
     use super::tape::Shape;
 
     let mut fields: Vec<String> = Vec::new();
