@@ -4,7 +4,17 @@
 //! natively; `platform`, `app` and `ui` exist only on wasm32. ARCHITECTURE.md has the map.
 #![warn(missing_docs)]
 
+pub mod drawing;
 pub mod edit;
 pub mod format;
 pub mod layout;
 pub mod model;
+pub mod search;
+pub mod text;
+
+#[cfg(target_arch = "wasm32")]
+pub mod app;
+#[cfg(target_arch = "wasm32")]
+pub mod platform;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

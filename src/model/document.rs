@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{About, ApplyError, Card, Change, Place, Tally};
+use super::{About, ApplyError, Card, Change, Place, Preorder, Tally};
 
 /// Handle of a node in one open document: a small number, good as an index into tables.
 /// It stays the same through delete and undo, and means nothing outside its document.
@@ -370,45 +370,5 @@ impl Document {
         }
         self.total.add(new);
         self.total.subtract(old);
-    }
-}
-
-/// Walks branches in tree order without recursion.
-pub struct Preorder<'a> {
-    document: &'a Document,
-    stack: Vec<std::slice::Iter<'a, NodeKey>>,
-}
-
-impl<'a> Preorder<'a> {
-    fn over(document: &'a Document, tops: &'a [NodeKey]) -> Self {
-        Self {
-            document,
-            stack: vec![tops.iter()],
-        }
-    }
-
-    /// Leaves out everything below the node that was given last.
-    pub fn skip_below(&mut self) {
-        // `next` has pushed the reports of that node: an empty level takes their place.
-        if let Some(level) = self.stack.last_mut() {
-            *level = [].iter();
-        }
-    }
-}
-
-impl Iterator for Preorder<'_> {
-    /// The node and how many of the walk's nodes stand above it.
-    type Item = (NodeKey, usize);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        while let Some(level) = self.stack.last_mut() {
-            if let Some(&node) = level.next() {
-                let depth = self.stack.len() - 1;
-                self.stack.push(self.document.children(Some(node)).iter());
-                return Some((node, depth));
-            }
-            self.stack.pop();
-        }
-        None
     }
 }

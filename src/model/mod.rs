@@ -9,12 +9,14 @@ mod change;
 mod document;
 mod headcount;
 mod ids;
+mod preorder;
 mod tally;
 
 pub use about::About;
 pub use card::{Card, Duty, Extra, Holder, Kind};
 pub use change::{ApplyError, Change, Place};
-pub use document::{BuildError, Document, NewNode, NodeKey, Preorder};
+pub use document::{BuildError, Document, NewNode, NodeKey};
 pub use headcount::Headcount;
 pub use ids::IdSource;
+pub use preorder::Preorder;
 pub use tally::Tally;

@@ -1,0 +1,264 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::edit::Deed;
+use crate::format::{self, OpenError, Reading, RootsChoice};
+use crate::model::Document;
+use crate::platform::{preferences, storage};
+use crate::text::Locale;
+
+use super::library;
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The list of charts and the ways to begin.
+    Start,
+    /// The chart with this id in the library.
+    Chart(String),
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Theme {
+    /// As the system prefers.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// A box over the page that waits for an answer.
+#[derive(Clone)]
+pub enum Dialog {
+    /// The sheet of shortcuts.
+    Shortcuts,
+    /// What was guessed and what did not resolve in a file, before it opens.
+    Import {
+        /// The file's name, empty for pasted text.
+        file: String,
+        /// What was read.
+        reading: Arc<Reading>,
+    },
+    /// A file that did not open.
+    Refused {
+        /// The file's name, empty for pasted text.
+        file: String,
+        /// Why.
+        error: RefusedWhy,
+    },
+}
+
+/// Why a file did not open.
+#[derive(Clone, Debug)]
+pub enum RefusedWhy {
+    /// It is not a chart, or a damaged one.
+    Format(OpenError),
+    /// The browser could not read it, in its own words.
+    Unreadable(String),
+}
+
+/// A short message that goes away by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// Its words.
+    pub text: String,
+    /// Whether it offers to undo what it tells of.
+    pub undo: bool,
+    /// Tells two messages with the same words apart.
+    pub number: u64,
+}
+
+/// The page's own settings.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Settings {
+    language: Option<String>,
+    theme: Theme,
+    outline_hidden: bool,
+    panel_hidden: bool,
+}
+
+/// The page: what it shows, in which language. A handle, free to copy; the one value in context.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Language of the interface.
+    pub locale: RwSignal<Locale>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// Start screen or a chart.
+    pub screen: RwSignal<Screen>,
+    /// The box that is open.
+    pub dialog: RwSignal<Option<Dialog>>,
+    /// The message that is shown.
+    pub toast: RwSignal<Option<Toast>>,
+    /// Whether the outline is folded away.
+    pub outline_hidden: RwSignal<bool>,
+    /// Whether the card panel is folded away.
+    pub panel_hidden: RwSignal<bool>,
+    /// The editor of the chart that is open.
+    pub editor: RwSignal<Option<super::Editor>>,
+    /// A chart on its way from opening to its editor, so that one too large for the storage
+    /// still opens.
+    handover: StoredValue<Option<(String, Document)>>,
+    toasts: StoredValue<u64>,
+}
+
+impl App {
+    /// Sets the page up from the stored settings, the browser's language and the address.
+    pub fn start() -> Self {
+        let settings: Settings = storage::get("settings").unwrap_or_default();
+        let locale = settings
+            .language
+            .as_deref()
+            .and_then(Locale::from_tag)
+            .unwrap_or_else(|| {
+                let tags = preferences::languages();
+                Locale::preferred(tags.iter().map(String::as_str))
+            });
+        let app = Self {
+            locale: RwSignal::new(locale),
+            theme: RwSignal::new(settings.theme),
+            screen: RwSignal::new(library::screen_of_address()),
+            dialog: RwSignal::new(None),
+            toast: RwSignal::new(None),
+            outline_hidden: RwSignal::new(settings.outline_hidden),
+            panel_hidden: RwSignal::new(settings.panel_hidden),
+            editor: RwSignal::new(None),
+            handover: StoredValue::new(None),
+            toasts: StoredValue::new(0),
+        };
+        Effect::new(move || {
+            preferences::set_scheme(match app.theme.get() {
+                Theme::System => None,
+                Theme::Light => Some("light"),
+                Theme::Dark => Some("dark"),
+            });
+        });
+        window_event_listener(leptos::ev::hashchange, move |_| {
+            let screen = library::screen_of_address();
+            if app.screen.get_untracked() != screen {
+                app.screen.set(screen);
+            }
+        });
+        app
+    }
+
+    /// The interface's language, not tracked: a change of language draws the page anew.
+    pub fn words(self) -> Locale {
+        self.locale.get_untracked()
+    }
+
+    /// Switches the language of the interface and remembers it.
+    pub fn speak(self, locale: Locale) {
+        self.locale.set(locale);
+        self.remember();
+    }
+
+    /// Switches between light and dark and remembers it.
+    pub fn set_theme(self, theme: Theme) {
+        self.theme.set(theme);
+        self.remember();
+    }
+
+    /// Remembers the settings. That they could not be stored is no loss worth a message.
+    pub fn remember(self) {
+        let settings = Settings {
+            language: Some(self.words().tag().to_owned()),
+            theme: self.theme.get_untracked(),
+            outline_hidden: self.outline_hidden.get_untracked(),
+            panel_hidden: self.panel_hidden.get_untracked(),
+        };
+        let _ = storage::put("settings", &settings);
+    }
+
+    /// Shows a screen, and its address, so that a reload and the back button lead to it.
+    pub fn go(self, screen: Screen) {
+        library::set_address(&screen);
+        if self.screen.get_untracked() != screen {
+            self.screen.set(screen);
+        }
+    }
+
+    /// Adds a chart to the library and opens it.
+    pub fn adopt(self, document: Document) {
+        let id = library::fresh_id();
+        self.handover.set_value(Some((id.clone(), document)));
+        self.go(Screen::Chart(id));
+    }
+
+    /// The chart that [`Self::adopt`] left for the editor of this id.
+    pub(super) fn take_handover(self, id: &str) -> Option<Document> {
+        self.handover
+            .try_update_value(|waiting| match waiting.take() {
+                Some((for_id, document)) if for_id == id => Some(document),
+                other => {
+                    *waiting = other;
+                    None
+                }
+            })
+            .flatten()
+    }
+
+    /// Opens the text of a file: at once when there is nothing to say of it, else after a dialog.
+    pub fn open_text(self, file: &str, text: &str) {
+        match format::open(text) {
+            Err(error) => self.dialog.set(Some(Dialog::Refused {
+                file: file.to_owned(),
+                error: RefusedWhy::Format(error),
+            })),
+            Ok(reading) if reading.findings.is_empty() => {
+                self.adopt(reading.document(RootsChoice::KeepApart));
+            }
+            Ok(reading) => self.dialog.set(Some(Dialog::Import {
+                file: file.to_owned(),
+                reading: Arc::new(reading),
+            })),
+        }
+    }
+
+    /// Opens a file of the person's disk.
+    pub fn open_file(self, file: web_sys::File) {
+        leptos::task::spawn_local(async move {
+            let name = file.name();
+            match crate::platform::files::text(&file).await {
+                Ok(text) => self.open_text(&name, &text),
+                Err(error) => self.dialog.set(Some(Dialog::Refused {
+                    file: name,
+                    error: RefusedWhy::Unreadable(error),
+                })),
+            }
+        });
+    }
+
+    /// Shows a short message.
+    pub fn say(self, text: String) {
+        self.show_toast(text, false);
+    }
+
+    /// Shows a short message with a button to undo what it tells of.
+    pub fn say_with_undo(self, text: String) {
+        self.show_toast(text, true);
+    }
+
+    /// Shows what was undone or redone.
+    pub(super) fn say_deed(self, deed: &Deed, undone: bool) {
+        let locale = self.words();
+        self.say(if undone {
+            locale.undone_deed(deed)
+        } else {
+            locale.redone_deed(deed)
+        });
+    }
+
+    fn show_toast(self, text: String, undo: bool) {
+        self.toasts.update_value(|number| *number += 1);
+        let number = self.toasts.get_value();
+        self.toast.set(Some(Toast { text, undo, number }));
+    }
+}

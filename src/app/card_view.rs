@@ -1,0 +1,25 @@
+use std::sync::Arc;
+
+use crate::drawing::CardFace;
+use crate::layout::Rect;
+
+/// What one drawn card shows. Each card has a signal of this, set only when it differs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardView {
+    /// Its text and chips.
+    pub face: Arc<CardFace>,
+    /// Where it stands on the drawing.
+    pub rect: Rect,
+    /// Whether it is selected.
+    pub selected: bool,
+    /// Whether it leads the selection: keys go to it.
+    pub leads: bool,
+    /// Whether it is being dragged, with everything above it in the selection.
+    pub dragged: bool,
+    /// How many nodes its fold hides.
+    pub hidden: u32,
+    /// How many report to it directly.
+    pub reports: usize,
+    /// The card in one breath, for screen readers.
+    pub name: String,
+}

@@ -1,0 +1,232 @@
+use std::collections::HashMap;
+
+use leptos::prelude::*;
+
+use crate::drawing::{FaceCache, Folds, Scene};
+use crate::edit::{Deed, History};
+use crate::layout::{Rect, Size, View};
+use crate::model::{Document, IdSource, NodeKey};
+use crate::platform::{clock, focus, measure::PageMeasure};
+
+use super::library::{self, Stored};
+use super::{App, CardView};
+
+/// Which nodes are selected, in the order they were chosen. The last one leads.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The nodes; keys and the panel go to the last one.
+    pub nodes: Vec<NodeKey>,
+}
+
+impl Selection {
+    /// The node that keys and the panel go to.
+    pub fn lead(&self) -> Option<NodeKey> {
+        self.nodes.last().copied()
+    }
+}
+
+/// A title that is being typed on its card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rename {
+    /// The card.
+    pub node: NodeKey,
+    /// Whether the old title stays to be edited (Enter, double click) or is typed over.
+    pub keep: bool,
+}
+
+/// Whether the chart is safe in this browser.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing was ever written, there is nothing to lose.
+    Untouched,
+    /// Changes wait for a moment's rest.
+    Pending,
+    /// All is stored, since this time of day.
+    Saved(String),
+    /// The last write failed; the next is tried soon.
+    Failed(crate::platform::storage::StoreError),
+}
+
+/// The open chart. A handle, free to copy.
+///
+/// An edit goes: key or pointer → a method here → [`crate::edit::plan`] → [`History::commit`] →
+/// [`Document::apply`] → the scene → the signals of the cards that changed, and the store.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    /// The page.
+    pub app: App,
+    /// Counts changes of the document; whoever shows some of it reads this first.
+    pub revision: RwSignal<u64>,
+    /// Counts changes of which rows the outline has: of the tree and its folds.
+    pub rows: RwSignal<u64>,
+    /// The selected nodes.
+    pub selection: RwSignal<Selection>,
+    /// The title that is being typed on its card.
+    pub renaming: RwSignal<Option<Rename>>,
+    /// Offset and zoom of the drawing.
+    pub view: RwSignal<View>,
+    /// Size of the drawing's window.
+    pub window: RwSignal<Size>,
+    /// The nodes whose cards exist on the page, in tree order.
+    pub drawn: RwSignal<Vec<NodeKey>>,
+    /// The connector lines of the drawn cards as SVG path data.
+    pub lines: RwSignal<String>,
+    /// Whether the chart is safe in this browser.
+    pub saved: RwSignal<SaveState>,
+    /// What undo would take back.
+    pub undoable: RwSignal<Option<Deed>>,
+    /// What redo would make again.
+    pub redoable: RwSignal<Option<Deed>>,
+    /// Whether the find box is open.
+    pub finding: RwSignal<bool>,
+    pub(super) state: StoredValue<State, LocalStorage>,
+}
+
+/// The one place where the document lives.
+pub(super) struct State {
+    pub chart: String,
+    pub document: Document,
+    pub history: History,
+    pub ids: IdSource,
+    pub folds: Folds,
+    pub faces: FaceCache,
+    pub measure: PageMeasure,
+    pub scene: Scene,
+    /// A signal a drawn card. Reference-counted: a card that goes away late cannot panic.
+    pub cards: HashMap<NodeKey, ArcRwSignal<CardView>>,
+    /// The part of the drawing that the drawn cards cover.
+    pub covered: Option<Rect>,
+    pub dragged: Vec<NodeKey>,
+    pub timer: Option<gloo_timers::callback::Timeout>,
+    /// When this tab last wrote or read the chart, to see another tab's writing.
+    pub stamp: Option<f64>,
+    /// Whether the document differs from what is stored.
+    pub unsaved: bool,
+}
+
+impl Editor {
+    /// Opens a chart of the library, or the one that is being handed over to it. `None` when
+    /// there is nothing to open, which the person has been told.
+    pub fn open(app: App, chart: &str) -> Option<Self> {
+        let (document, new) = match app.take_handover(chart) {
+            Some(document) => (document, true),
+            None => match library::read(chart) {
+                Stored::Chart(document) => (document, false),
+                Stored::Repaired(document) => {
+                    app.say(app.words().opened_repaired().to_owned());
+                    (document, true)
+                }
+                Stored::Missing => {
+                    app.say(app.words().no_such_chart().to_owned());
+                    return None;
+                }
+                Stored::Unreadable => {
+                    app.say(app.words().chart_set_aside().to_owned());
+                    return None;
+                }
+            },
+        };
+        let stamp = library::saved_at(chart);
+        let state = State {
+            chart: chart.to_owned(),
+            document,
+            history: History::default(),
+            ids: IdSource::new(clock::seed()),
+            folds: Folds::new(),
+            faces: FaceCache::default(),
+            measure: PageMeasure::new(),
+            scene: Scene::default(),
+            cards: HashMap::new(),
+            covered: None,
+            dragged: Vec::new(),
+            timer: None,
+            stamp,
+            unsaved: new,
+        };
+        let saved = match stamp {
+            Some(at) => SaveState::Saved(clock::time_of_day(at)),
+            None => SaveState::Untouched,
+        };
+        let editor = Self {
+            app,
+            revision: RwSignal::new(0),
+            rows: RwSignal::new(0),
+            selection: RwSignal::new(Selection::default()),
+            renaming: RwSignal::new(None),
+            view: RwSignal::new(View::default()),
+            window: RwSignal::new(Size::default()),
+            drawn: RwSignal::new(Vec::new()),
+            lines: RwSignal::new(String::new()),
+            saved: RwSignal::new(saved),
+            undoable: RwSignal::new(None),
+            redoable: RwSignal::new(None),
+            finding: RwSignal::new(false),
+            state: StoredValue::new_local(state),
+        };
+        editor.restore_folds();
+        editor.lay_out();
+        if new {
+            editor.flush();
+        }
+        Some(editor)
+    }
+
+    /// Reads the document. Not tracked: read [`Self::revision`] to be told of changes.
+    pub fn read<T>(self, look: impl FnOnce(&Document) -> T) -> T {
+        self.state.with_value(|state| look(&state.document))
+    }
+
+    /// Reads the document and the folds, for the outline.
+    pub fn read_folded<T>(self, look: impl FnOnce(&Document, &Folds) -> T) -> T {
+        self.state
+            .with_value(|state| look(&state.document, &state.folds))
+    }
+
+    /// Reads where everything stands on the drawing.
+    pub fn read_scene<T>(self, look: impl FnOnce(&Scene) -> T) -> T {
+        self.state.with_value(|state| look(&state.scene))
+    }
+
+    /// The signal of a drawn card; `None` when it is not drawn.
+    pub fn card_signal(self, node: NodeKey) -> Option<ArcRwSignal<CardView>> {
+        self.state
+            .with_value(|state| state.cards.get(&node).cloned())
+    }
+
+    /// The id of the chart in the library.
+    pub fn chart(self) -> String {
+        self.state.with_value(|state| state.chart.clone())
+    }
+
+    pub(super) fn change<T>(self, with: impl FnOnce(&mut State) -> T) -> Option<T> {
+        self.state.try_update_value(with)
+    }
+}
+
+/// The regions of the editor that F6 goes round, as selectors of what takes the keyboard there.
+const REGIONS: [&str; 4] = [
+    ".catcher",
+    ".panel :is(input, textarea, select, button)",
+    ".outline [role=treeitem][tabindex='0']",
+    ".topbar :is(input, button, a)",
+];
+
+/// Takes the keyboard to the next region of the editor, or the one before.
+pub(super) fn next_region(forward: bool) {
+    let containers = [".drawing", ".panel", ".outline", ".topbar"];
+    let at = containers
+        .iter()
+        .position(|region| focus::is_at(&format!("{region} *")))
+        .unwrap_or(0);
+    let count = REGIONS.len();
+    for distance in 1..=count {
+        let to = if forward {
+            at + distance
+        } else {
+            at + count * 2 - distance
+        } % count;
+        if focus::focus_first(REGIONS[to]) {
+            return;
+        }
+    }
+}

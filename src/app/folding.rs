@@ -1,0 +1,108 @@
+//! Folding branches away, and opening the way to what is looked for.
+
+use leptos::prelude::*;
+
+use crate::layout::View;
+use crate::model::NodeKey;
+
+use super::Editor;
+use super::editor::State;
+use super::viewing::READABLE;
+
+impl Editor {
+    /// Opens the way to a node, selects it and shows it in the middle.
+    pub fn jump_to(self, node: NodeKey) {
+        self.open_path(node);
+        self.select(node);
+        if let Some(rect) = self.read_scene(|scene| scene.card(node).map(|card| card.rect)) {
+            let view = self.view.get_untracked();
+            // From far away, titles would not be readable: come near enough.
+            let near = View {
+                zoom: view.zoom.max(READABLE),
+                ..view
+            };
+            self.set_view(near.centre_on(rect, self.window.get_untracked()));
+        }
+    }
+
+    /// Unfolds everything above a node.
+    pub fn open_path(self, node: NodeKey) {
+        let opened = self.change(|state| {
+            let above: Vec<NodeKey> = state.document.ancestors(node).collect();
+            above
+                .into_iter()
+                .filter(|above| state.folds.remove(above))
+                .count()
+        });
+        if opened.is_some_and(|opened| opened > 0) {
+            self.lay_out();
+            self.save_view_soon();
+        }
+    }
+
+    /// Folds a branch away or opens it.
+    pub fn toggle_fold(self, node: NodeKey) {
+        let folded = self.state.with_value(|state| state.folds.contains(&node));
+        self.set_folded(node, !folded);
+    }
+
+    /// Folds a branch away or opens it. A selection inside a branch that folds goes to its top.
+    pub fn set_folded(self, node: NodeKey, fold: bool) {
+        let changed = self.change(|state| {
+            if state.document.children(Some(node)).is_empty() {
+                return false;
+            }
+            if fold {
+                state.folds.insert(node)
+            } else {
+                state.folds.remove(&node)
+            }
+        });
+        if changed == Some(true) {
+            self.after_folding(node);
+        }
+    }
+
+    /// Folds every branch below the tops, or opens all.
+    pub fn fold_all(self, fold: bool) {
+        self.change(|state| {
+            state.folds.clear();
+            if fold {
+                let document = &state.document;
+                let folds = document
+                    .preorder()
+                    .filter(|&(node, depth)| depth > 0 && !document.children(Some(node)).is_empty())
+                    .map(|(node, _)| node);
+                state.folds.extend(folds);
+            }
+        });
+        match self.lead() {
+            Some(node) => self.after_folding(node),
+            None => self.lay_out(),
+        }
+        self.fit();
+    }
+
+    fn after_folding(self, anchor: NodeKey) {
+        let outermost = |state: &State, node: NodeKey| {
+            state
+                .document
+                .ancestors(node)
+                .filter(|above| state.folds.contains(above))
+                .last()
+        };
+        let hidden: Vec<(NodeKey, NodeKey)> = self.state.with_value(|state| {
+            self.selection.with_untracked(|selection| {
+                let nodes = selection.nodes.iter();
+                nodes
+                    .filter_map(|&node| outermost(state, node).map(|top| (node, top)))
+                    .collect()
+            })
+        });
+        if let Some(&(_, top)) = hidden.first() {
+            self.select(top);
+        }
+        self.lay_out_around(Some(anchor));
+        self.save_view_soon();
+    }
+}

@@ -1,0 +1,268 @@
+//! The charts kept in this browser.
+//!
+//! `chart:<id>` holds the native file, `about:<id>` what the start screen says of it (made anew
+//! from the file when missing), `view:<id>` the selection, folds and view, `aside:<id>` a text that
+//! did not read back, kept until the person has it and deletes it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::format::{self, RootsChoice};
+use crate::model::{About, Document};
+use crate::platform::storage::{self, StoreError};
+use crate::platform::{clock, preferences};
+use crate::text::Locale;
+
+use super::Screen;
+
+/// What the start screen says of a chart.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Summary {
+    /// The chart's title.
+    pub title: String,
+    /// How many positions it has.
+    pub positions: u32,
+    /// How many nodes it has.
+    pub nodes: u32,
+    /// When it was last saved, milliseconds since 1970.
+    pub saved_at: f64,
+    /// Bytes of the file in UTF-8.
+    pub bytes: usize,
+    /// When it was last exported as a file; zero for never.
+    pub exported_at: f64,
+}
+
+/// A chart in the library.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Its id in the library.
+    pub id: String,
+    /// What is said of it.
+    pub summary: Summary,
+}
+
+/// A stored text that did not read back as a chart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// Its key in the storage.
+    pub key: String,
+    /// The text as it was found.
+    pub text: String,
+}
+
+/// Where one chart stands: selection, folds and view, by ids so that they survive edits elsewhere.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SavedView {
+    /// The selected nodes, the leading one last.
+    pub selected: Vec<String>,
+    /// The folded nodes.
+    pub folded: Vec<String>,
+    /// Offset and zoom.
+    pub view: Option<(f64, f64, f64)>,
+}
+
+/// How reading a chart went.
+pub enum Stored {
+    /// There is no such chart.
+    Missing,
+    /// It reads back.
+    Chart(Document),
+    /// It reads back after repairs; the text as it was is set aside.
+    Repaired(Document),
+    /// It does not read back; the text is set aside.
+    Unreadable,
+}
+
+/// All charts, newest first.
+pub fn list() -> Vec<Entry> {
+    let mut entries: Vec<Entry> = storage::keys("chart:")
+        .iter()
+        .filter_map(|key| key.strip_prefix("chart:"))
+        .map(|id| Entry {
+            id: id.to_owned(),
+            summary: storage::get(&format!("about:{id}")).unwrap_or_else(|| summarise(id)),
+        })
+        .collect();
+    entries.sort_by(|a, b| b.summary.saved_at.total_cmp(&a.summary.saved_at));
+    entries
+}
+
+/// The summary of a chart whose own is missing, from its file.
+fn summarise(id: &str) -> Summary {
+    let Some(text) = storage::read(&format!("chart:{id}")) else {
+        return Summary::default();
+    };
+    match format::open(&text) {
+        Ok(reading) => summary(&reading.document(RootsChoice::KeepApart), text.len()),
+        Err(_) => Summary {
+            bytes: text.len(),
+            ..Summary::default()
+        },
+    }
+}
+
+fn summary(document: &Document, bytes: usize) -> Summary {
+    Summary {
+        title: document.about().title.clone(),
+        positions: document.total().positions,
+        nodes: document.total().nodes,
+        saved_at: clock::now(),
+        bytes,
+        exported_at: 0.0,
+    }
+}
+
+/// Reads a chart. What does not read back is set aside before anything can be written over it.
+pub fn read(id: &str) -> Stored {
+    let Some(text) = storage::read(&format!("chart:{id}")) else {
+        return Stored::Missing;
+    };
+    match format::open(&text) {
+        Ok(reading) if reading.findings.is_empty() => {
+            Stored::Chart(reading.document(RootsChoice::KeepApart))
+        }
+        Ok(reading) => {
+            let _ = storage::write(&aside_key(id), &text);
+            Stored::Repaired(reading.document(RootsChoice::KeepApart))
+        }
+        Err(_) => {
+            // Copied first, removed after: a storage too full for the copy keeps the original.
+            if storage::write(&aside_key(id), &text).is_ok() {
+                let _ = storage::remove(&format!("chart:{id}"));
+            }
+            Stored::Unreadable
+        }
+    }
+}
+
+fn aside_key(id: &str) -> String {
+    format!("aside:{id}:{}", clock::now())
+}
+
+/// The texts that were set aside.
+pub fn asides() -> Vec<Aside> {
+    storage::keys("aside:")
+        .into_iter()
+        .filter_map(|key| storage::read(&key).map(|text| Aside { key, text }))
+        .collect()
+}
+
+/// Deletes a text that was set aside.
+pub fn delete_aside(key: &str) {
+    let _ = storage::remove(key);
+}
+
+/// When the chart was last saved by any tab; `None` when it is not in the library.
+pub fn saved_at(id: &str) -> Option<f64> {
+    storage::get::<Summary>(&format!("about:{id}")).map(|summary| summary.saved_at)
+}
+
+/// Writes a chart and returns when that was.
+///
+/// # Errors
+/// When the browser does not store it; what was stored before is still there.
+pub fn write(id: &str, document: &Document) -> Result<f64, StoreError> {
+    let text = format::write(document);
+    storage::write(&format!("chart:{id}"), &text)?;
+    let exported_at =
+        storage::get::<Summary>(&format!("about:{id}")).map_or(0.0, |summary| summary.exported_at);
+    let summary = Summary {
+        exported_at,
+        ..summary(document, text.len())
+    };
+    storage::put(&format!("about:{id}"), &summary)?;
+    Ok(summary.saved_at)
+}
+
+/// Remembers that the chart went out as a file.
+pub fn mark_exported(id: &str) {
+    let key = format!("about:{id}");
+    if let Some(summary) = storage::get::<Summary>(&key) {
+        let exported_at = clock::now();
+        let _ = storage::put(
+            &key,
+            &Summary {
+                exported_at,
+                ..summary
+            },
+        );
+    }
+}
+
+/// Where the person last was in this chart.
+pub fn read_view(id: &str) -> SavedView {
+    storage::get(&format!("view:{id}")).unwrap_or_default()
+}
+
+/// Remembers where the person is in this chart.
+pub fn write_view(id: &str, view: &SavedView) {
+    let _ = storage::put(&format!("view:{id}"), view);
+}
+
+/// A chart of the library as file text, for a copy or an export from the list.
+pub fn text(id: &str) -> Option<String> {
+    storage::read(&format!("chart:{id}"))
+}
+
+/// Puts a chart back under its id, as it was: undoes [`delete`].
+///
+/// # Errors
+/// When the browser does not store it.
+pub fn restore(id: &str, text: &str, summary: &Summary) -> Result<(), StoreError> {
+    storage::write(&format!("chart:{id}"), text)?;
+    storage::put(&format!("about:{id}"), summary)
+}
+
+/// Deletes a chart from the library.
+pub fn delete(id: &str) {
+    for key in ["chart", "about", "view"] {
+        let _ = storage::remove(&format!("{key}:{id}"));
+    }
+}
+
+/// Bytes that the library takes of the storage, counted as the browser does: two a UTF-16 unit.
+pub fn bytes_used() -> usize {
+    storage::keys("")
+        .iter()
+        .filter_map(|key| storage::read(key).map(|text| key.len() + text.encode_utf16().count()))
+        .sum::<usize>()
+        * 2
+}
+
+/// An id for a new chart in the library.
+pub fn fresh_id() -> String {
+    let document = Document::default();
+    crate::model::IdSource::new(clock::seed()).fresh(&document, |id| saved_at(id).is_some())
+}
+
+/// An empty chart in this language.
+pub fn blank(locale: Locale) -> Document {
+    let about = About {
+        title: locale.untitled_chart().to_owned(),
+        language: locale.tag().to_owned(),
+        ..About::default()
+    };
+    Document::build(about, Vec::new()).unwrap_or_default()
+}
+
+/// The screen that the address names.
+pub fn screen_of_address() -> Screen {
+    preferences::fragment()
+        .strip_prefix("#/chart/")
+        .filter(|id| !id.is_empty())
+        .map_or(Screen::Start, |id| Screen::Chart(id.to_owned()))
+}
+
+/// The address that names this screen, after the page's own: "#/chart/k7m2x9q".
+pub fn address(screen: &Screen) -> String {
+    match screen {
+        Screen::Start => "#/".to_owned(),
+        Screen::Chart(id) => format!("#/chart/{id}"),
+    }
+}
+
+/// Makes the address name this screen.
+pub fn set_address(screen: &Screen) {
+    preferences::set_fragment(&address(screen));
+}

@@ -1,0 +1,27 @@
+//! The reactive shell: one [`App`] for the page, one [`Editor`] for the chart that is open.
+//!
+//! Rules: holds the only mutable state, binds the pure core to the browser, and draws nothing.
+//! Components read its signals and call its methods. A signal that every card would read does not
+//! exist: each drawn card has its own, and [`Editor`] sets only those that change.
+
+pub mod actions;
+mod application;
+mod card_view;
+mod clipboard;
+mod committing;
+mod editing;
+mod editor;
+mod folding;
+mod keys;
+pub mod library;
+mod outline;
+mod panel;
+mod saving;
+mod selecting;
+pub mod templates;
+mod viewing;
+
+pub use application::{App, Dialog, RefusedWhy, Screen, Theme, Toast};
+pub use card_view::CardView;
+pub use editor::{Editor, Rename, SaveState, Selection};
+pub use keys::{Key, Scope};

@@ -1,0 +1,205 @@
+use std::sync::Arc;
+
+use crate::layout::card::fit;
+use crate::layout::{CardBox, CardShape, CardText, Measure};
+use crate::model::{Card, Kind, Tally};
+use crate::text::Locale;
+
+/// How many holders a card names before it counts the rest.
+const HOLDERS_SHOWN: usize = 3;
+
+/// How a chip is coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// A fact.
+    Plain,
+    /// In post.
+    Good,
+    /// Missing people.
+    Warning,
+}
+
+/// A small fact at the foot of a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// Its words.
+    pub text: String,
+    /// Its colour.
+    pub tone: Tone,
+}
+
+/// Everything that a card shows, with its text broken into lines.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CardFace {
+    /// Unit, position or external.
+    pub kind: Kind,
+    /// Index of its level in the chart's list, which gives the colour.
+    pub level: Option<usize>,
+    /// Whether the line under the title says that the post is vacant.
+    pub vacant: bool,
+    /// The first letter of the first holder's name, for the round initial.
+    pub initial: String,
+    /// The facts at the foot.
+    pub chips: Vec<Chip>,
+    /// The broken lines and the card's size.
+    pub fitted: CardBox,
+}
+
+/// What a card's face is made from, beside the card.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Context {
+    pub locale: Locale,
+    /// Whether the chart names any holder: only then does a post without one count as vacant.
+    pub names_holders: bool,
+    pub level: Option<usize>,
+    /// What the branch adds up to.
+    pub branch: Tally,
+}
+
+pub(super) fn face(card: &Card, context: &Context, measure: &impl Measure) -> CardFace {
+    let locale = context.locale;
+    let vacant = card.kind == Kind::Position && card.holders.is_empty() && context.names_holders;
+    let mut people: Vec<String> = card
+        .holders
+        .iter()
+        .take(HOLDERS_SHOWN)
+        .map(|holder| holder.name.clone())
+        .collect();
+    if card.holders.len() > HOLDERS_SHOWN {
+        people.push(format!("+{}", card.holders.len() - HOLDERS_SHOWN));
+    }
+    let initial = card
+        .holders
+        .first()
+        .and_then(|holder| holder.name.trim().chars().next())
+        .map(|letter| letter.to_uppercase().collect())
+        .unwrap_or_default();
+    if vacant {
+        people.push(locale.vacant().to_owned());
+    }
+    if card.kind == Kind::External && !card.note.is_empty() {
+        people.push(card.note.clone());
+    }
+    let chips = match card.kind {
+        Kind::Unit => unit_chips(card, context),
+        Kind::Position => position_chips(card, context),
+        Kind::External => Vec::new(),
+    };
+    let text = CardText {
+        shape: match card.kind {
+            Kind::Unit => CardShape::Unit,
+            Kind::Position => CardShape::Position,
+            Kind::External => CardShape::External,
+        },
+        overline: match card.kind {
+            Kind::Unit if card.unit_type.is_empty() => locale.kind_unit().to_owned(),
+            Kind::Unit => card.unit_type.clone(),
+            Kind::Position => String::new(),
+            Kind::External => locale.kind_external().to_owned(),
+        },
+        title: if card.title.trim().is_empty() {
+            locale.untitled().to_owned()
+        } else {
+            card.title.clone()
+        },
+        subtitle: card.second_title.clone(),
+        people,
+        chips: chips.iter().map(|chip| chip.text.clone()).collect(),
+    };
+    CardFace {
+        kind: card.kind,
+        level: context.level,
+        vacant,
+        initial,
+        chips,
+        fitted: fit(&text, measure),
+    }
+}
+
+fn chip(text: String, tone: Tone) -> Chip {
+    Chip { text, tone }
+}
+
+fn position_chips(card: &Card, context: &Context) -> Vec<Chip> {
+    let locale = context.locale;
+    let mut chips = Vec::new();
+    if !card.level.is_empty() {
+        chips.push(chip(card.level.clone(), Tone::Plain));
+    }
+    let headcount = locale.headcount(&card.headcount);
+    if !headcount.is_empty() {
+        let word = locale.authorised();
+        chips.push(chip(
+            locale.pick(format!("{word} {headcount}"), format!("{headcount} {word}")),
+            Tone::Plain,
+        ));
+    }
+    if context.names_holders {
+        chips.extend(missing(
+            locale,
+            card.headcount.min().into(),
+            card.headcount.max().into(),
+            card.holders.len() as u64,
+        ));
+    }
+    if !card.duties.is_empty() {
+        let n = card.duties.len();
+        let noun = crate::text::plural(n, "duty", "duties");
+        chips.push(chip(
+            locale.pick(format!("职责 {n}"), format!("{n} {noun}")),
+            Tone::Plain,
+        ));
+    }
+    chips
+}
+
+fn unit_chips(card: &Card, context: &Context) -> Vec<Chip> {
+    let locale = context.locale;
+    let tally = &context.branch;
+    let mut chips = Vec::new();
+    if tally.positions > 0 {
+        let posts = locale.count_posts(tally.positions as usize);
+        chips.push(chip(posts, Tone::Plain));
+        if tally.not_stated < tally.positions {
+            let sum = locale.authorised_sum(tally);
+            let word = locale.authorised();
+            chips.push(chip(
+                locale.pick(format!("{word} {sum}"), format!("{sum} {word}")),
+                Tone::Plain,
+            ));
+        }
+        if tally.in_post > 0 {
+            let (word, n) = (locale.in_post(), tally.in_post);
+            chips.push(chip(
+                locale.pick(format!("{word} {n}"), format!("{n} {word}")),
+                Tone::Good,
+            ));
+            chips.extend(missing(locale, tally.min, tally.max, tally.in_post));
+        }
+    }
+    if !card.duties.is_empty() {
+        let n = card.duties.len();
+        let noun = crate::text::plural(n, "duty", "duties");
+        chips.push(chip(
+            locale.pick(format!("职责 {n}"), format!("{n} {noun}")),
+            Tone::Plain,
+        ));
+    }
+    chips
+}
+
+fn missing(locale: Locale, min: u64, max: u64, in_post: u64) -> Option<Chip> {
+    let n = locale.missing(min, max, in_post)?;
+    Some(chip(
+        locale.pick(format!("缺 {n}"), format!("{n} vacant")),
+        Tone::Warning,
+    ))
+}
+
+/// A face with what it was made from, to know whether it still holds.
+#[derive(Clone, Debug)]
+pub(super) struct CachedFace {
+    pub card: Arc<Card>,
+    pub context: Context,
+    pub face: Arc<CardFace>,
+}

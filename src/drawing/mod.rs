@@ -1,0 +1,14 @@
+//! From the document to what is seen: the text of each card, and where every card stands.
+//!
+//! Rules: pure; reads the document, never changes it. What is derived here is kept nowhere else,
+//! and a card whose content has not changed is not fitted again.
+
+mod face;
+mod scene;
+mod thumbnail;
+mod walk;
+
+pub use face::{CardFace, Chip, Tone};
+pub use scene::{FaceCache, Folds, Placed, Scene, names_holders};
+pub use thumbnail::{Look, Thumbnail, ThumbnailBox, layers, thumbnail};
+pub use walk::{Step, step};

@@ -1,0 +1,223 @@
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::layout::{Forest, Gaps, Measure, Point, Rect, Size, bounds, tidy};
+use crate::model::{Document, Kind, NodeKey, Tally};
+use crate::text::Locale;
+
+use super::face::{CachedFace, CardFace, Context, face};
+
+/// The nodes whose branches are folded away.
+pub type Folds = HashSet<NodeKey>;
+
+/// The distances of the drawing, px at zoom 1.
+const GAPS: Gaps = Gaps {
+    sibling: 24.0,
+    cousin: 36.0,
+    level: 44.0,
+    tree: 72.0,
+};
+
+/// Faces that were made before, by node.
+#[derive(Clone, Debug, Default)]
+pub struct FaceCache {
+    entries: Vec<Option<CachedFace>>,
+}
+
+impl FaceCache {
+    /// The face of a node, made anew only when its card or what it depends on has changed.
+    pub fn face(
+        &mut self,
+        document: &Document,
+        node: NodeKey,
+        locale: Locale,
+        measure: &impl Measure,
+    ) -> Arc<CardFace> {
+        let Some(card) = document.get(node) else {
+            let context = context(document, node, locale);
+            return Arc::new(face(document.card(node), &context, measure));
+        };
+        let context = context(document, node, locale);
+        if self.entries.len() < document.keys() {
+            self.entries.resize(document.keys(), None);
+        }
+        let entry = &mut self.entries[node.index()];
+        if let Some(cached) = entry
+            && Arc::ptr_eq(&cached.card, card)
+            && cached.context == context
+        {
+            return cached.face.clone();
+        }
+        let face = Arc::new(face(card, &context, measure));
+        *entry = Some(CachedFace {
+            card: card.clone(),
+            context,
+            face: face.clone(),
+        });
+        face
+    }
+}
+
+/// Whether the chart names any holder: only then does a post without one show as vacant.
+pub fn names_holders(document: &Document) -> bool {
+    document.total().in_post > 0
+}
+
+fn context(document: &Document, node: NodeKey, locale: Locale) -> Context {
+    let card = document.card(node);
+    Context {
+        locale,
+        names_holders: names_holders(document),
+        level: document
+            .about()
+            .levels
+            .iter()
+            .position(|level| *level == card.level),
+        // Only a unit shows what its branch adds up to.
+        branch: match card.kind {
+            Kind::Unit => *document.branch(node),
+            _ => Tally::default(),
+        },
+    }
+}
+
+/// One card of the drawing.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The node.
+    pub node: NodeKey,
+    /// Index in [`Scene::cards`] of the card above it.
+    pub above: Option<usize>,
+    /// What it shows.
+    pub face: Arc<CardFace>,
+    /// Where it stands.
+    pub rect: Rect,
+    /// How many nodes its fold hides; zero when it is open or has none.
+    pub hidden: u32,
+}
+
+/// Where everything stands: the cards that no fold hides, in tree order.
+#[derive(Clone, Debug, Default)]
+pub struct Scene {
+    cards: Vec<Placed>,
+    by_node: Vec<Option<u32>>,
+    bounds: Rect,
+    names_holders: bool,
+}
+
+impl Scene {
+    /// Lays the chart out.
+    pub fn of(
+        document: &Document,
+        folds: &Folds,
+        faces: &mut FaceCache,
+        locale: Locale,
+        measure: &impl Measure,
+    ) -> Self {
+        let mut cards: Vec<Placed> = Vec::new();
+        let mut by_node = vec![None; document.keys()];
+        let mut path: Vec<usize> = Vec::new();
+        let mut walk = document.preorder();
+        while let Some((node, depth)) = walk.next() {
+            path.truncate(depth);
+            let folded = folds.contains(&node) && !document.children(Some(node)).is_empty();
+            if folded {
+                walk.skip_below();
+            }
+            let face = faces.face(document, node, locale, measure);
+            let above = path.last().copied();
+            path.push(cards.len());
+            by_node[node.index()] = u32::try_from(cards.len()).ok();
+            cards.push(Placed {
+                node,
+                above,
+                face,
+                rect: Rect::default(),
+                hidden: if folded {
+                    document.branch(node).nodes - 1
+                } else {
+                    0
+                },
+            });
+        }
+        let mut scene = Self {
+            cards,
+            by_node,
+            bounds: Rect::default(),
+            names_holders: names_holders(document),
+        };
+        scene.arrange();
+        scene
+    }
+
+    fn arrange(&mut self) {
+        let sizes: Vec<Size> = self.cards.iter().map(|card| size(&card.face)).collect();
+        let parents = self.cards.iter().map(|card| card.above);
+        // The walk gives parents first, so the forest is always made.
+        let corners = Forest::from_parents(parents)
+            .map(|forest| tidy(&forest, &sizes, &GAPS))
+            .unwrap_or_default();
+        for ((card, size), corner) in self.cards.iter_mut().zip(&sizes).zip(corners) {
+            card.rect = Rect::new(corner, *size);
+        }
+        let rects: Vec<Rect> = self.cards.iter().map(|card| card.rect).collect();
+        self.bounds = bounds(&rects).unwrap_or_default();
+    }
+
+    /// Shows a new face on a card in its place, when its size is the same. Says whether it could.
+    pub fn refresh(&mut self, node: NodeKey, face: &Arc<CardFace>) -> bool {
+        let Some(index) = self.index_of(node) else {
+            return true;
+        };
+        let card = &mut self.cards[index];
+        let fits = size(&card.face) == size(face);
+        if fits {
+            card.face = face.clone();
+        }
+        fits
+    }
+
+    /// The cards in tree order.
+    pub fn cards(&self) -> &[Placed] {
+        &self.cards
+    }
+
+    /// Where the node's card is in [`Self::cards`]; `None` when a fold hides it.
+    pub fn index_of(&self, node: NodeKey) -> Option<usize> {
+        self.by_node
+            .get(node.index())
+            .copied()
+            .flatten()
+            .map(|index| index as usize)
+    }
+
+    /// The card of a node; `None` when a fold hides it.
+    pub fn card(&self, node: NodeKey) -> Option<&Placed> {
+        self.index_of(node).map(|index| &self.cards[index])
+    }
+
+    /// Whether the faces were made for a chart that names holders.
+    pub fn names_holders(&self) -> bool {
+        self.names_holders
+    }
+
+    /// The rectangle around the whole drawing.
+    pub fn bounds(&self) -> Rect {
+        self.bounds
+    }
+
+    /// The card at a point of the drawing.
+    pub fn hit(&self, point: Point) -> Option<NodeKey> {
+        self.cards
+            .iter()
+            .find(|card| card.rect.contains(point))
+            .map(|card| card.node)
+    }
+}
+
+fn size(face: &CardFace) -> Size {
+    Size {
+        width: face.fitted.width,
+        height: face.fitted.height,
+    }
+}

@@ -1,0 +1,48 @@
+//! What the browser says its person prefers, and what the page tells the browser of itself.
+
+/// The preferred languages as BCP 47 tags, best first.
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    let tags = window.navigator().languages();
+    tags.iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Sets the page's language and title.
+pub fn set_page(language: &str, title: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else {
+        return;
+    };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
+/// Forces light or dark, or follows the system with `None`.
+pub fn set_scheme(scheme: Option<&str>) {
+    let root = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.document_element());
+    if let Some(root) = root {
+        let _ = match scheme {
+            Some(scheme) => root.set_attribute("data-theme", scheme),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
+}
+
+/// The part of the page's address after and with `#`.
+pub fn fragment() -> String {
+    web_sys::window()
+        .and_then(|window| window.location().hash().ok())
+        .unwrap_or_default()
+}
+
+/// Sets the part of the page's address after and with `#`.
+pub fn set_fragment(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(fragment);
+    }
+}

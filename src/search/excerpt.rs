@@ -1,0 +1,81 @@
+use std::ops::Range;
+
+use super::Query;
+use super::fold::fold_letter;
+
+/// How many characters of a long text are shown before the first word that was found.
+const BEFORE: usize = 12;
+
+/// A stretch of a text that is shown as an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The text as it is written.
+    pub text: String,
+    /// Whether it is what was looked for.
+    pub found: bool,
+}
+
+/// A text with the words of the query marked. Where the first of them stands far inside, the
+/// text begins shortly before it.
+pub fn excerpt(text: &str, query: &Query) -> Vec<Piece> {
+    let found = places(text, query);
+    let mut pieces = Vec::new();
+    let mut at = found.first().map_or(0, |first| begin(text, first.start));
+    if at > 0 {
+        push(&mut pieces, "…", false);
+    }
+    for place in found {
+        push(&mut pieces, &text[at..place.start], false);
+        push(&mut pieces, &text[place.clone()], true);
+        at = place.end;
+    }
+    push(&mut pieces, &text[at..], false);
+    pieces
+}
+
+fn push(pieces: &mut Vec<Piece>, text: &str, found: bool) {
+    if text.is_empty() {
+        return;
+    }
+    match pieces.last_mut() {
+        Some(last) if last.found == found => last.text.push_str(text),
+        _ => pieces.push(Piece {
+            text: text.to_owned(),
+            found,
+        }),
+    }
+}
+
+fn begin(text: &str, first: usize) -> usize {
+    let before = text[..first].char_indices().rev();
+    let far = before.map(|(index, _)| index).nth(BEFORE - 1);
+    // Cutting off one character to put an ellipsis there would gain nothing.
+    far.filter(|&index| text[..index].chars().count() > 1)
+        .unwrap_or(0)
+}
+
+/// Where the words stand in the text, in order and without overlap.
+fn places(text: &str, query: &Query) -> Vec<Range<usize>> {
+    let mut folded = String::with_capacity(text.len());
+    // For each byte of the folded text, where the character that it came from begins.
+    let mut origin: Vec<usize> = Vec::with_capacity(text.len() + 1);
+    for (index, letter) in text.char_indices() {
+        fold_letter(letter, &mut folded);
+        origin.resize(folded.len(), index);
+    }
+    origin.push(text.len());
+    let mut places: Vec<Range<usize>> = Vec::new();
+    for word in query.words() {
+        let matches = folded.match_indices(word.as_str());
+        places.extend(matches.map(|(at, _)| origin[at]..origin[at + word.len()]));
+    }
+    places.sort_by_key(|place| (place.start, place.end));
+    let mut apart: Vec<Range<usize>> = Vec::new();
+    for place in places {
+        match apart.last_mut() {
+            Some(last) if place.start <= last.end => last.end = last.end.max(place.end),
+            _ => apart.push(place),
+        }
+    }
+    apart
+}

@@ -1,0 +1,12 @@
+//! Finding nodes by what their cards say.
+//!
+//! Rules: pure, and one pass over the document a search: there is no index that an edit could
+//! leave behind. Texts are compared folded (see [`fold`]), shown as they are written.
+
+mod excerpt;
+mod find;
+mod fold;
+
+pub use excerpt::{Piece, excerpt};
+pub use find::{Found, Hit, Part, Query, Rank, search};
+pub use fold::fold;

@@ -1,0 +1,124 @@
+//! Words for what stands on a card and for what charts add up to.
+
+use crate::model::{Card, Headcount, Kind, Tally};
+
+use super::{Locale, phrases, plural};
+
+phrases! {
+    untitled => "（未命名）", "(untitled)";
+    untitled_chart => "未命名的图", "Untitled chart";
+    vacant => "空缺", "vacant";
+    kind_unit => "单位", "unit";
+    kind_position => "岗位", "position";
+    kind_external => "外部", "external";
+    authorised => "编制", "authorised";
+    in_post => "在岗", "in post";
+    vacancies => "缺编", "vacant";
+    posts => "岗位", "posts";
+    units => "单位", "units";
+    not_stated => "未注明", "not stated";
+    new_position => "新岗位", "New position";
+    new_unit => "新部门", "New unit";
+}
+
+impl Locale {
+    /// The word for a kind of node.
+    pub fn kind(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Unit => self.kind_unit(),
+            Kind::Position => self.kind_position(),
+            Kind::External => self.kind_external(),
+        }
+    }
+
+    /// A headcount in figures: "3", "2–3", "2+", empty when not stated.
+    pub fn headcount(self, headcount: &Headcount) -> String {
+        match headcount {
+            Headcount::NotStated => String::new(),
+            Headcount::Exactly(n) => n.to_string(),
+            Headcount::Range { min, max } => format!("{min}–{max}"),
+            Headcount::Open { min: 0, remark } if !remark.is_empty() => remark.clone(),
+            Headcount::Open { min, .. } => format!("{min}+"),
+        }
+    }
+
+    /// What a branch is authorised for: "8–9", "8+", "8 and 7 posts not stated".
+    pub fn authorised_sum(self, tally: &Tally) -> String {
+        let stated = tally.positions - tally.not_stated;
+        let mut text = match (tally.min, tally.max, tally.open) {
+            _ if stated == 0 => return self.not_stated().to_owned(),
+            (min, max, 0) if min == max => min.to_string(),
+            (min, max, 0) => format!("{min}–{max}"),
+            (min, ..) => format!("{min}+"),
+        };
+        if tally.not_stated > 0 {
+            let n = tally.not_stated;
+            let posts = plural(n as usize, "post", "posts");
+            text += &self.pick(
+                format!("，另 {n} 岗未注明"),
+                format!(" and {n} {posts} not stated"),
+            );
+        }
+        text
+    }
+
+    /// How many of a branch are missing: "2", "2–3"; `None` when none, or when nothing is stated.
+    pub fn missing(self, min: u64, max: u64, in_post: u64) -> Option<String> {
+        let (fewest, most) = (min.saturating_sub(in_post), max.saturating_sub(in_post));
+        match (fewest, most) {
+            (_, 0) => None,
+            (a, b) if a == b => Some(a.to_string()),
+            (a, b) => Some(format!("{a}–{b}")),
+        }
+    }
+
+    /// "7 posts".
+    pub fn count_posts(self, n: usize) -> String {
+        let noun = plural(n, "post", "posts");
+        self.pick(format!("{n} 个岗位"), format!("{n} {noun}"))
+    }
+
+    /// "7 nodes", for whatever kinds they are.
+    pub fn count_nodes(self, n: usize) -> String {
+        let noun = plural(n, "card", "cards");
+        self.pick(format!("{n} 张卡片"), format!("{n} {noun}"))
+    }
+
+    /// "3 reports": those directly below.
+    pub fn count_reports(self, n: usize) -> String {
+        let noun = plural(n, "report", "reports");
+        self.pick(format!("{n} 个下属"), format!("{n} {noun}"))
+    }
+
+    /// A card in one breath, for screen readers: kind, title, holders, headcount, level, reports.
+    pub fn card_name(self, card: &Card, reports: usize, hidden: u32) -> String {
+        let comma = self.pick("，", ", ");
+        let mut parts = vec![self.short_title(&card.title)];
+        if !card.second_title.is_empty() {
+            parts.push(card.second_title.clone());
+        }
+        parts.push(self.kind(card.kind).to_owned());
+        if !card.holders.is_empty() {
+            let names: Vec<&str> = card.holders.iter().map(|h| h.name.as_str()).collect();
+            let names = names.join(self.pick("、", " and "));
+            parts.push(self.pick(format!("任职人 {names}"), format!("held by {names}")));
+        }
+        let headcount = self.headcount(&card.headcount);
+        if !headcount.is_empty() {
+            parts.push(self.pick(
+                format!("编制 {headcount}"),
+                format!("authorised {headcount}"),
+            ));
+        }
+        if !card.level.is_empty() {
+            parts.push(card.level.clone());
+        }
+        if reports > 0 {
+            parts.push(self.count_reports(reports));
+        }
+        if hidden > 0 {
+            parts.push(self.pick(format!("收起 {hidden}"), format!("{hidden} hidden")));
+        }
+        parts.join(comma)
+    }
+}

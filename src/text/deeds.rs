@@ -1,0 +1,92 @@
+//! The words of undo and redo: what was done, to what.
+
+use crate::edit::{Deed, Field, Verb};
+
+use super::Locale;
+
+/// Titles longer than this are cut in menus and messages, counted in characters.
+const TITLE_IN_MESSAGE: usize = 24;
+
+impl Locale {
+    /// "Undo: move 品牌主管".
+    pub fn undo_deed(self, deed: &Deed) -> String {
+        let what = self.deed(deed);
+        self.pick(format!("撤销：{what}"), format!("Undo: {what}"))
+    }
+
+    /// "Redo: move 品牌主管".
+    pub fn redo_deed(self, deed: &Deed) -> String {
+        let what = self.deed(deed);
+        self.pick(format!("重做：{what}"), format!("Redo: {what}"))
+    }
+
+    /// "Undone: move 品牌主管", after the fact.
+    pub fn undone_deed(self, deed: &Deed) -> String {
+        let what = self.deed(deed);
+        self.pick(format!("已撤销：{what}"), format!("Undone: {what}"))
+    }
+
+    /// "Done again: move 品牌主管", after the fact.
+    pub fn redone_deed(self, deed: &Deed) -> String {
+        let what = self.deed(deed);
+        self.pick(format!("已重做：{what}"), format!("Redone: {what}"))
+    }
+
+    /// What was done, without undo or redo before it: "move 品牌主管".
+    pub fn deed(self, deed: &Deed) -> String {
+        let subject = self.short_title(&deed.subject);
+        let verb = match deed.verb {
+            Verb::Add => self.pick("新增", "add"),
+            Verb::Rename => self.pick("改名", "rename"),
+            Verb::EditCard(field) => {
+                let field = self.field(field);
+                return self.pick(
+                    format!("修改 {subject} 的{field}"),
+                    format!("edit {field} of {subject}"),
+                );
+            }
+            Verb::EditChart => self.pick("修改图的说明", "edit the chart's description of"),
+            Verb::Move => self.pick("移动", "move"),
+            Verb::Delete => self.pick("删除", "delete"),
+            Verb::DeleteBranch => self.pick("删除分支", "delete the branch of"),
+            Verb::Cut => self.pick("剪切", "cut"),
+            Verb::Paste => self.pick("粘贴", "paste"),
+            Verb::Duplicate => self.pick("复制一份", "duplicate"),
+        };
+        match deed.count {
+            0 | 1 => format!("{verb} {subject}"),
+            n => self.pick(
+                format!("{verb} {subject} 等 {n} 项"),
+                format!("{verb} {subject} and {} more", n - 1),
+            ),
+        }
+    }
+
+    /// The name of a field, inside a sentence.
+    pub fn field(self, field: Field) -> &'static str {
+        match field {
+            Field::Title => self.pick("名称", "title"),
+            Field::SecondTitle => self.pick("第二名称", "second title"),
+            Field::Kind => self.pick("类型", "kind"),
+            Field::UnitType => self.pick("单位类别", "unit type"),
+            Field::Holders(_) => self.pick("任职人", "holders"),
+            Field::Headcount => self.pick("编制", "headcount"),
+            Field::Level => self.pick("职级", "level"),
+            Field::Duties(_) => self.pick("职责", "duties"),
+            Field::Note => self.pick("备注", "note"),
+        }
+    }
+
+    /// A title for use in a sentence: cut when long, a stand-in when empty.
+    pub fn short_title(self, title: &str) -> String {
+        let title = title.trim();
+        if title.is_empty() {
+            return self.untitled().to_owned();
+        }
+        let mut short: String = title.chars().take(TITLE_IN_MESSAGE).collect();
+        if short.len() < title.len() {
+            short.push('…');
+        }
+        short
+    }
+}

@@ -1,0 +1,259 @@
+//! Words for what was found in a file: faults with their repairs, and what was kept as it came.
+
+use std::collections::HashMap;
+
+use crate::format::{Finding, Guess, NodeRef};
+
+use super::{Locale, plural};
+
+/// Something that is said of a file before it opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// What it is about.
+    pub kind: PointKind,
+    /// What was found.
+    pub what: String,
+    /// What is done about it; empty when nothing needs to be done.
+    pub repair: String,
+    /// The cards that it touches; empty when it touches none in particular.
+    pub nodes: Vec<NodeRef>,
+}
+
+/// What a [`Point`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PointKind {
+    /// A fault that is repaired on opening.
+    Repair,
+    /// What was taken to mean what.
+    Guess,
+    /// What was kept though it was not understood.
+    Kept,
+}
+
+/// All that is to be said of a file but its several tops, which are a question of their own.
+/// What is the same on many cards is said once.
+pub fn points(locale: Locale, findings: &[Finding]) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    let mut said: HashMap<String, usize> = HashMap::new();
+    for finding in findings {
+        let (kind, what, repair, nodes) = match finding {
+            Finding::SeveralRoots { .. } => continue,
+            Finding::FieldNotUnderstood {
+                node,
+                field,
+                kept_as,
+            } => (
+                PointKind::Kept,
+                locale.not_understood(field, node.is_none()),
+                locale.kept_under(kept_as),
+                node.iter().cloned().collect(),
+            ),
+            Finding::DuplicateKey { node, key, kept_as } => (
+                PointKind::Kept,
+                locale.field_twice(key, node.is_none()),
+                locale.last_counts(kept_as),
+                node.iter().cloned().collect(),
+            ),
+            Finding::Guess(guess) => {
+                let nodes = guessed_nodes(guess);
+                (PointKind::Guess, locale.guess(guess), String::new(), nodes)
+            }
+            Finding::IdsGiven { nodes } => (
+                PointKind::Kept,
+                locale.without_id(nodes.len()),
+                locale.gets_id().to_owned(),
+                nodes.clone(),
+            ),
+            Finding::DuplicateIds { id, nodes } => (
+                PointKind::Repair,
+                locale.same_id(id, nodes.len()),
+                locale.same_id_repair(id),
+                nodes.clone(),
+            ),
+            Finding::MissingParents { parent_id, nodes } => (
+                PointKind::Repair,
+                locale.parent_missing(parent_id, nodes.len()),
+                locale.parent_missing_repair().to_owned(),
+                nodes.clone(),
+            ),
+            Finding::Cycle { nodes } => (
+                PointKind::Repair,
+                locale.circle(nodes.len()),
+                locale.circle_repair(nodes.first()),
+                nodes.clone(),
+            ),
+        };
+        let alike = kind == PointKind::Kept && !nodes.is_empty();
+        if alike && let Some(&index) = said.get(&format!("{what}\n{repair}")) {
+            points[index].nodes.extend(nodes);
+            continue;
+        }
+        if alike {
+            said.insert(format!("{what}\n{repair}"), points.len());
+        }
+        points.push(Point {
+            kind,
+            what,
+            repair,
+            nodes,
+        });
+    }
+    points
+}
+
+fn guessed_nodes(guess: &Guess) -> Vec<NodeRef> {
+    match guess {
+        Guess::TitleFromName { nodes }
+        | Guess::Vacant { nodes }
+        | Guess::AmbiguousParent { nodes } => nodes.clone(),
+        _ => Vec::new(),
+    }
+}
+
+impl Locale {
+    fn same_id(self, id: &str, n: usize) -> String {
+        self.pick(
+            format!("{n} 张卡片的编号都是“{id}”。"),
+            format!("{n} cards have the same id, “{id}”."),
+        )
+    }
+
+    fn same_id_repair(self, id: &str) -> String {
+        self.pick(
+            format!("第一张保留编号，其余另给新编号；上级写作“{id}”的，都归第一张。"),
+            format!("The first keeps it, the others get new ids. Who reports to “{id}” reports to the first."),
+        )
+    }
+
+    fn parent_missing(self, parent: &str, n: usize) -> String {
+        let verb = plural(n, "card reports", "cards report");
+        self.pick(
+            format!("{n} 张卡片的上级写作“{parent}”，文件里没有。"),
+            format!("{n} {verb} to “{parent}”, which is not in the file."),
+        )
+    }
+
+    fn parent_missing_repair(self) -> &'static str {
+        self.pick(
+            "放到最上层；写的上级仍留在卡片的资料里。",
+            "They go to the top. What was written stays in their data.",
+        )
+    }
+
+    fn circle(self, n: usize) -> String {
+        if n < 2 {
+            return self
+                .pick("一张卡片的上级是它自己。", "A card reports to itself.")
+                .to_owned();
+        }
+        self.pick(
+            format!("{n} 张卡片互为上下级，绕成一圈。"),
+            format!("{n} cards report to one another in a circle."),
+        )
+    }
+
+    fn circle_repair(self, first: Option<&NodeRef>) -> String {
+        let first = self.short_title(first.map_or("", |node| &node.title));
+        self.pick(
+            format!("“{first}”放到最上层，其余仍在它之下；写的上级留在它的资料里。"),
+            format!("“{first}” goes to the top, the others stay below it. What was written stays in its data."),
+        )
+    }
+
+    fn without_id(self, n: usize) -> String {
+        let verb = plural(n, "card has", "cards have");
+        self.pick(format!("{n} 张卡片没有编号。"), format!("{n} {verb} no id."))
+    }
+
+    fn gets_id(self) -> &'static str {
+        self.pick("给它们新编号。", "They get new ones.")
+    }
+
+    fn not_understood(self, field: &str, of_chart: bool) -> String {
+        let whose = self.whose(of_chart);
+        self.pick(
+            format!("{whose}字段“{field}”没有全读懂。"),
+            format!("The field “{field}”{whose} was not fully understood."),
+        )
+    }
+
+    fn kept_under(self, kept_as: &str) -> String {
+        self.pick(
+            format!("原值保留在“{kept_as}”里。"),
+            format!("Its value is kept as “{kept_as}”."),
+        )
+    }
+
+    fn field_twice(self, field: &str, of_chart: bool) -> String {
+        let whose = self.whose(of_chart);
+        self.pick(
+            format!("{whose}字段“{field}”写了两次。"),
+            format!("The field “{field}”{whose} is there twice."),
+        )
+    }
+
+    fn last_counts(self, kept_as: &str) -> String {
+        self.pick(
+            format!("以后一个为准，前一个保留在“{kept_as}”里。"),
+            format!("The last one counts; the other is kept as “{kept_as}”."),
+        )
+    }
+
+    fn whose(self, of_chart: bool) -> &'static str {
+        match of_chart {
+            true => self.pick("整张图的", " of the chart"),
+            false => self.pick("", ""),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn node(id: &str) -> NodeRef {
+        NodeRef {
+            id: id.to_owned(),
+            title: format!("Title {id}"),
+        }
+    }
+
+    #[test]
+    fn the_same_on_many_cards_is_said_once() {
+        let odd = |id: &str, field: &str| Finding::FieldNotUnderstood {
+            node: Some(node(id)),
+            field: field.to_owned(),
+            kept_as: format!("{field}_raw"),
+        };
+        let found = [odd("a", "level"), odd("b", "kind"), odd("c", "level")];
+        let said = points(Locale::English, &found);
+        let touched: Vec<usize> = said.iter().map(|point| point.nodes.len()).collect();
+        assert_eq!(touched, [2, 1]);
+    }
+
+    #[test]
+    fn every_fault_comes_with_its_repair_in_both_languages() {
+        let nodes = vec![node("a"), node("b")];
+        let found = [
+            Finding::DuplicateIds {
+                id: "a".to_owned(),
+                nodes: nodes.clone(),
+            },
+            Finding::MissingParents {
+                parent_id: "x".to_owned(),
+                nodes: nodes.clone(),
+            },
+            Finding::Cycle {
+                nodes: nodes.clone(),
+            },
+            Finding::SeveralRoots { nodes },
+        ];
+        for locale in [Locale::Chinese, Locale::English] {
+            let said = points(locale, &found);
+            // Several tops are asked about apart.
+            assert_eq!(said.len(), 3);
+            assert!(said.iter().all(|point| !point.repair.is_empty()));
+            assert!(said.iter().all(|point| point.kind == PointKind::Repair));
+        }
+    }
+}

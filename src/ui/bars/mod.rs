@@ -1,0 +1,7 @@
+//! The bars around the drawing.
+
+pub mod menu;
+pub mod save_mark;
+pub mod status_bar;
+pub mod toast;
+pub mod top_bar;

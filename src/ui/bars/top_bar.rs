@@ -1,0 +1,188 @@
+use leptos::prelude::*;
+
+use crate::app::{Screen, Theme, actions};
+use crate::edit::Deed;
+use crate::platform::focus;
+use crate::text::{Locale, Phrase};
+use crate::ui::bars::menu::{ActionItem, ChoiceItem, Menu};
+use crate::ui::bars::save_mark::SaveMark;
+use crate::ui::find::Find;
+use crate::ui::icon::{Icon, icons};
+use crate::ui::mark::Mark;
+
+/// The bar at the top: the chart's name, whether it is saved, find, undo, view, export.
+#[component]
+pub fn TopBar() -> impl IntoView {
+    let editor = crate::ui::editor();
+    let app = editor.app;
+    let words = app.words();
+    let deed_title = move |deed: Option<Deed>, back: bool| match (deed, back) {
+        (Some(deed), true) => words.undo_deed(&deed),
+        (Some(deed), false) => words.redo_deed(&deed),
+        (None, true) => words.nothing_to_undo().to_owned(),
+        (None, false) => words.nothing_to_redo().to_owned(),
+    };
+    let undo_title = move || deed_title(editor.undoable.get(), true);
+    let redo_title = move || deed_title(editor.redoable.get(), false);
+    view! {
+        <header class="topbar">
+            <button
+                class="button quiet home"
+                title=words.back_to_start()
+                aria-label=words.back_to_start()
+                on:click=move |_| app.go(Screen::Start)
+            >
+                <Mark />
+            </button>
+            <ChartTitle />
+            <SaveMark />
+            <Find />
+            <div class="topbar-tools">
+                <button
+                    class="button quiet square"
+                    title=undo_title
+                    aria-label=undo_title
+                    disabled=move || editor.undoable.with(Option::is_none)
+                    on:click=move |_| editor.undo()
+                >
+                    <Icon path=icons::UNDO />
+                </button>
+                <button
+                    class="button quiet square"
+                    title=redo_title
+                    aria-label=redo_title
+                    disabled=move || editor.redoable.with(Option::is_none)
+                    on:click=move |_| editor.redo()
+                >
+                    <Icon path=icons::REDO />
+                </button>
+                <ViewMenu />
+                <button
+                    class="button primary"
+                    title=words.export_file()
+                    on:click=move |_| editor.export()
+                >
+                    {words.export()}
+                </button>
+            </div>
+        </header>
+    }
+}
+
+/// The chart's name, edited in place.
+#[component]
+fn ChartTitle() -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let field = NodeRef::<leptos::html::Input>::new();
+    let title = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| document.about().title.clone())
+    });
+    Effect::new(move || {
+        let title = title.get();
+        if let Some(field) = field.get()
+            && field.value() != title
+        {
+            field.set_value(&title);
+        }
+    });
+    let commit = move || {
+        if let Some(field) = field.get_untracked() {
+            let value = field.value();
+            editor.edit_about(true, |about| about.title = value);
+        }
+    };
+    view! {
+        <input
+            class="chart-title"
+            node_ref=field
+            aria-label=words.chart_title()
+            placeholder=words.untitled_chart()
+            autocomplete="off"
+            spellcheck="false"
+            on:input=move |event| {
+                let composing = wasm_bindgen::JsCast::dyn_ref::<web_sys::InputEvent>(&event)
+                    .is_some_and(web_sys::InputEvent::is_composing);
+                if !composing {
+                    commit();
+                }
+            }
+            on:compositionend=move |_| commit()
+            on:blur=move |_| editor.end_typing()
+            on:keydown=move |event| {
+                if !event.is_composing() && matches!(event.key().as_str(), "Enter" | "Escape") {
+                    event.prevent_default();
+                    focus::focus_first(".catcher");
+                }
+            }
+        />
+    }
+}
+
+/// What is shown and how.
+#[component]
+fn ViewMenu() -> impl IntoView {
+    let editor = crate::ui::editor();
+    let app = editor.app;
+    let words = app.words();
+    let in_view = [
+        Locale::zoom_fit_long as Phrase,
+        Locale::expand_all,
+        Locale::collapse_all,
+        Locale::shortcuts,
+    ];
+    let outline = Callback::new(move |()| {
+        app.outline_hidden.update(|hidden| *hidden = !*hidden);
+        app.remember();
+    });
+    let panel = Callback::new(move |()| {
+        app.panel_hidden.update(|hidden| *hidden = !*hidden);
+        app.remember();
+    });
+    view! {
+        <Menu label=words.view_menu()>
+            {in_view
+                .into_iter()
+                .filter_map(actions::named)
+                .map(|action| view! { <ActionItem action /> })
+                .collect_view()} <hr />
+            <ChoiceItem
+                label=words.outline()
+                chosen=Signal::derive(move || !app.outline_hidden.get())
+                choose=outline
+            />
+            <ChoiceItem
+                label=words.card_panel()
+                chosen=Signal::derive(move || !app.panel_hidden.get())
+                choose=panel
+            /> <hr /> <p class="menu-heading">{words.language()}</p>
+            {[Locale::Chinese, Locale::English]
+                .map(|locale| {
+                    view! {
+                        <ChoiceItem
+                            label=locale.own_name()
+                            chosen=Signal::derive(move || app.locale.get() == locale)
+                            choose=Callback::new(move |()| app.speak(locale))
+                        />
+                    }
+                })
+                .collect_view()} <hr /> <p class="menu-heading">{words.theme()}</p>
+            {[
+                (Theme::System, words.theme_system()),
+                (Theme::Light, words.theme_light()),
+                (Theme::Dark, words.theme_dark()),
+            ]
+                .map(|(theme, label)| {
+                    view! {
+                        <ChoiceItem
+                            label
+                            chosen=Signal::derive(move || app.theme.get() == theme)
+                            choose=Callback::new(move |()| app.set_theme(theme))
+                        />
+                    }
+                })
+                .collect_view()}
+        </Menu>
+    }
+}

@@ -1,0 +1,155 @@
+use leptos::prelude::*;
+
+use crate::app::CardView;
+use crate::drawing::{CardFace, Tone};
+use crate::model::{Kind, NodeKey};
+
+/// How many colours the levels have; further levels take them again from the first.
+const LEVEL_COLOURS: usize = 8;
+
+/// One card of the drawing, and the pill that opens its folded branch.
+#[component]
+pub fn CardElement(
+    /// Its node.
+    node: NodeKey,
+) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let Some(card) = editor.card_signal(node) else {
+        return ().into_any();
+    };
+    let card = RwSignal::from(card);
+    let face = Memo::new(move |_| card.with(|card| card.face.clone()));
+    let class = move || card.with(class);
+    let place = move || {
+        card.with(|card| {
+            let rect = card.rect;
+            format!(
+                "transform:translate({}px,{}px);width:{}px;height:{}px",
+                rect.x, rect.y, rect.width, rect.height
+            )
+        })
+    };
+    let pill_place = move || {
+        card.with(|card| {
+            let (x, y) = (card.rect.centre().x, card.rect.bottom());
+            format!("transform:translate({x}px,{y}px) translate(-50%,-50%)")
+        })
+    };
+    let hidden = Memo::new(move |_| card.with(|card| card.hidden));
+    let foldable = Memo::new(move |_| card.with(|card| card.reports > 0));
+    view! {
+        <div
+            class=class
+            style=place
+            role="option"
+            id=format!("card-{}", node.index())
+            data-node=node.index()
+            aria-selected=move || card.with(|card| card.selected).to_string()
+            aria-label=move || card.with(|card| card.name.clone())
+        >
+            {move || body(&face.get())}
+        </div>
+        <Show when=move || foldable.get()>
+            <button
+                class="fold"
+                class:closed=move || { hidden.get() > 0 }
+                style=pill_place
+                tabindex="-1"
+                title=move || {
+                    if hidden.get() > 0 {
+                        words.expand_hidden(hidden.get())
+                    } else {
+                        words.collapse().to_owned()
+                    }
+                }
+                aria-label=move || {
+                    if hidden.get() > 0 {
+                        words.expand_hidden(hidden.get())
+                    } else {
+                        words.collapse().to_owned()
+                    }
+                }
+                on:pointerdown=|event| event.stop_propagation()
+                on:dblclick=|event| event.stop_propagation()
+                on:click=move |_| {
+                    editor.toggle_fold(node);
+                    crate::platform::focus::focus_first(".catcher");
+                }
+            >
+                {move || match hidden.get() {
+                    0 => "−".to_owned(),
+                    hidden => format!("+{hidden}"),
+                }}
+            </button>
+        </Show>
+    }
+    .into_any()
+}
+
+fn class(card: &CardView) -> String {
+    let mut class = String::from(match card.face.kind {
+        Kind::Unit => "card unit",
+        Kind::Position => "card position",
+        Kind::External => "card external",
+    });
+    if let Some(level) = card.face.level {
+        class += &format!(" level-{}", level % LEVEL_COLOURS);
+    }
+    for (holds, name) in [
+        (card.selected, " selected"),
+        (card.leads, " leads"),
+        (card.dragged, " dragged"),
+    ] {
+        if holds {
+            class += name;
+        }
+    }
+    class
+}
+
+/// What stands on the card. Lines are broken by the layout, so that no text overflows.
+fn body(face: &CardFace) -> impl IntoView + use<> {
+    let fitted = &face.fitted;
+    let lines = |lines: &[String], class: &'static str| {
+        let lines = lines.iter().cloned();
+        lines
+            .map(|line| view! { <div class=class>{line}</div> })
+            .collect_view()
+    };
+    let vacant = face.vacant;
+    let people = fitted
+        .people
+        .iter()
+        .enumerate()
+        .map(|(index, person)| {
+            let initial = (index == 0 && !face.initial.is_empty()).then(|| face.initial.clone());
+            let class = if vacant { "person vacant" } else { "person" };
+            view! {
+                <div class=class>
+                    {initial.map(|letter| view! { <span class="initial">{letter}</span> })}
+                    <div>{lines(person, "person-line")}</div>
+                </div>
+            }
+        })
+        .collect_view();
+    let rows = fitted.chip_rows.iter().map(|row| {
+        let chips = row.iter().filter_map(|&index| face.chips.get(index)).map(|chip| {
+            let class = match chip.tone {
+                Tone::Plain => "chip",
+                Tone::Good => "chip good",
+                Tone::Warning => "chip warning",
+            };
+            view! { <span class=class>{chip.text.clone()}</span> }
+        });
+        view! { <div class="chip-row">{chips.collect_view()}</div> }
+    });
+    let rows = rows.collect_view();
+    view! {
+        {lines(&fitted.overline, "card-overline")}
+        {lines(&fitted.title, "card-title")}
+        {lines(&fitted.subtitle, "card-subtitle")}
+        {people}
+        {(!fitted.chip_rows.is_empty()).then(|| view! { <div class="chips">{rows}</div> })}
+    }
+}

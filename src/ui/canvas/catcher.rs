@@ -1,0 +1,157 @@
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use crate::app::Rename;
+use crate::edit::Field;
+use crate::layout::card::{BAR, OVERLINE_LINE, PADDING_X, PADDING_Y};
+use crate::model::{Kind, NodeKey};
+use crate::platform::focus;
+
+/// Where the keyboard is while it is at the drawing: a text field over the leading card's title,
+/// unseen until something is typed. Because it is a text field from the start, an input method
+/// composes into it from its first key.
+#[component]
+pub fn Catcher() -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let field = NodeRef::<leptos::html::Textarea>::new();
+    // The title as it was when renaming began, for Escape.
+    let before = StoredValue::new(String::new());
+    let composing = StoredValue::new(false);
+
+    let title_of = move |node: NodeKey| editor.read(|document| document.card(node).title.clone());
+    Effect::new(move || {
+        let renaming = editor.renaming.get();
+        let Some(field) = field.get() else { return };
+        match renaming {
+            Some(Rename { node, keep }) => {
+                let title = title_of(node);
+                if keep {
+                    field.set_value(&title);
+                }
+                before.set_value(title);
+                focus::give(&field);
+                if keep {
+                    field.select();
+                }
+            }
+            None => field.set_value(""),
+        }
+    });
+    Effect::new(move || {
+        // A card chosen anywhere but in the outline or a field takes the keyboard to the drawing.
+        editor.selection.track();
+        if focus::is_at("body")
+            && let Some(field) = field.get()
+        {
+            focus::give(&field);
+        }
+    });
+
+    let commit = move || {
+        let Some(field) = field.get_untracked() else {
+            return;
+        };
+        let value = field.value();
+        match editor.renaming.get_untracked() {
+            Some(Rename { node, .. }) => {
+                let title = value.replace(['\n', '\r'], " ");
+                editor.edit_card(node, Field::Title, true, |card| card.title = title);
+            }
+            None => field.set_value(""),
+        }
+    };
+    // The first thing typed on a card begins its new title.
+    let begin = move || {
+        if editor.renaming.with_untracked(Option::is_none)
+            && let Some(node) = editor.lead()
+        {
+            editor.rename(node, false);
+        }
+    };
+    let keys = move |event: web_sys::KeyboardEvent| {
+        let Some(Rename { node, .. }) = editor.renaming.get_untracked() else {
+            return;
+        };
+        if event.is_composing() || composing.get_value() {
+            return;
+        }
+        match event.key().as_str() {
+            "Enter" | "F2" => editor.end_renaming(),
+            "Tab" => {
+                editor.end_renaming();
+                if event.shift_key() { editor.add_manager() } else { editor.add_report() }
+            }
+            "Escape" => {
+                let title = before.get_value();
+                editor.edit_card(node, Field::Title, true, |card| card.title = title);
+                editor.end_renaming();
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    let place = move || {
+        let renaming = editor.renaming.get().map(|rename| rename.node);
+        let node = renaming.or_else(|| editor.selection.with(crate::app::Selection::lead))?;
+        // The card moves and grows while it is typed on.
+        editor.card_signal(node).map(|card| {
+            card.with(|card| {
+                let overline = card.face.fitted.overline.len() as f64 * f64::from(OVERLINE_LINE);
+                let x = card.rect.x + f64::from(BAR + PADDING_X);
+                let y = card.rect.y + f64::from(PADDING_Y) + overline;
+                let width = card.rect.width - f64::from(BAR + 2.0 * PADDING_X);
+                format!("transform:translate({x}px,{y}px);width:{width}px")
+            })
+        })
+    };
+    let on_unit = move || {
+        let node = editor.renaming.get().map(|rename| rename.node);
+        node.is_some_and(|node| editor.read(|document| document.card(node).kind == Kind::Unit))
+    };
+    let name = move || {
+        editor.revision.track();
+        let lead = editor.selection.with(crate::app::Selection::lead);
+        let card = lead.and_then(|node| editor.card_signal(node));
+        card.map_or_else(
+            || words.drawing_help().to_owned(),
+            |card| card.with(|card| card.name.clone()),
+        )
+    };
+    view! {
+        <textarea
+            class="catcher"
+            class:renaming=move || editor.renaming.with(Option::is_some)
+            class:on-unit=on_unit
+            node_ref=field
+            style=place
+            rows="1"
+            autocomplete="off"
+            spellcheck="false"
+            aria-label=name
+            on:keydown=keys
+            on:compositionstart=move |_| {
+                composing.set_value(true);
+                begin();
+            }
+            on:compositionend=move |_| {
+                composing.set_value(false);
+                commit();
+            }
+            on:input=move |event| {
+                let composes = event
+                    .dyn_ref::<web_sys::InputEvent>()
+                    .is_some_and(web_sys::InputEvent::is_composing);
+                begin();
+                if !composes && !composing.get_value() {
+                    commit();
+                }
+            }
+            on:blur=move |_| {
+                composing.set_value(false);
+                editor.end_renaming();
+            }
+        ></textarea>
+    }
+}

@@ -1,0 +1,145 @@
+//! What lies over the cards for a moment: the drop target, the dragged title, the selection
+//! rectangle, and the buttons that add beside the leading card.
+
+use leptos::prelude::*;
+
+use crate::layout::{Drop, Rect};
+use crate::platform::focus;
+use crate::ui::icon::{Icon, icons};
+
+use super::gesture::Gestures;
+
+/// Where the dragged cards would go: a frame around the new superior, or a bar between siblings.
+#[component]
+pub fn DropMark(
+    /// The pointer's state.
+    gestures: Gestures,
+) -> impl IntoView {
+    let editor = gestures.editor;
+    let words = editor.app.words();
+    move || {
+        let target = gestures.drag.with(|drag| drag.as_ref()?.target)?;
+        Some(match target {
+            Drop::Onto { card } => {
+                let rect = editor.read_scene(|scene| scene.cards().get(card).map(|c| c.rect))?;
+                view! {
+                    <div class="drop-onto" style=place(&rect.inflate(4.0))>
+                        <span>{words.drop_onto()}</span>
+                    </div>
+                }
+                .into_any()
+            }
+            Drop::Between { line, .. } => {
+                view! { <div class="drop-between" style=place(&line)></div> }.into_any()
+            }
+        })
+    }
+}
+
+/// The title of what is dragged, beside the pointer.
+#[component]
+pub fn Ghost(
+    /// The pointer's state.
+    gestures: Gestures,
+) -> impl IntoView {
+    let editor = gestures.editor;
+    let words = editor.app.words();
+    let label = Memo::new(move |_| {
+        gestures.drag.with(Option::is_some).then(|| {
+            let tops = editor.tops();
+            let title = tops
+                .first()
+                .map(|&top| editor.read(|document| document.card(top).title.clone()));
+            words.dragging(&title.unwrap_or_default(), tops.len())
+        })
+    });
+    let at = move || {
+        let pointer = gestures.drag.with(|drag| drag.as_ref().map(|drag| drag.pointer));
+        let pointer = pointer.unwrap_or_default();
+        format!("transform:translate({}px,{}px)", pointer.x + 14.0, pointer.y + 14.0)
+    };
+    view! {
+        <Show when=move || label.with(Option::is_some)>
+            <div class="ghost" style=at>
+                {move || label.get()}
+            </div>
+        </Show>
+    }
+}
+
+/// The rectangle that selects.
+#[component]
+pub fn Marquee(
+    /// The pointer's state.
+    gestures: Gestures,
+) -> impl IntoView {
+    move || {
+        let area = gestures.marquee.get()?;
+        Some(view! { <div class="marquee" style=place(&area)></div> })
+    }
+}
+
+/// Round buttons at the leading card: a report below, a peer beside.
+#[component]
+pub fn PlusButtons(
+    /// The pointer's state.
+    gestures: Gestures,
+) -> impl IntoView {
+    let editor = gestures.editor;
+    let words = editor.app.words();
+    let rect = move || {
+        let lead = editor.selection.with(|selection| match selection.nodes.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        });
+        let busy = gestures.drag.with(Option::is_some) || editor.renaming.with(Option::is_some);
+        let card = lead.filter(|_| !busy).and_then(|node| editor.card_signal(node));
+        card.map(|card| card.with(|card| (card.rect, card.reports > 0)))
+    };
+    let at = |x: f64, y: f64| format!("transform:translate({x}px,{y}px) translate(-50%,-50%)");
+    move || {
+        let (rect, has_reports) = rect()?;
+        // The fold's pill stands in the middle below a card with reports.
+        let below = if has_reports { rect.centre().x + 32.0 } else { rect.centre().x };
+        Some(view! {
+            <button
+                class="plus"
+                style=at(below, rect.bottom())
+                tabindex="-1"
+                title=words.add_report()
+                aria-label=words.add_report()
+                on:pointerdown=|event| event.stop_propagation()
+                on:dblclick=|event| event.stop_propagation()
+                on:click=move |_| {
+                    focus::focus_first(".catcher");
+                    editor.add_report();
+                }
+            >
+                <Icon path=icons::PLUS />
+            </button>
+            <button
+                class="plus"
+                style=at(rect.right(), rect.centre().y)
+                tabindex="-1"
+                title=words.add_peer()
+                aria-label=words.add_peer()
+                on:pointerdown=|event| event.stop_propagation()
+                on:dblclick=|event| event.stop_propagation()
+                on:click=move |_| {
+                    focus::focus_first(".catcher");
+                    editor.add_peer();
+                }
+            >
+                <Icon path=icons::PLUS />
+            </button>
+        })
+    }
+}
+
+fn place(rect: &Rect) -> String {
+    format!(
+        "transform:translate({}px,{}px);width:{}px;height:{}px",
+        rect.x, rect.y, rect.width, rect.height
+    )
+}
+

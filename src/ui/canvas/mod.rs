@@ -1,0 +1,134 @@
+//! The drawing: cards as elements, lines as one path, and the pointer's gestures on them.
+
+mod catcher;
+mod card;
+mod context_menu;
+mod gesture;
+mod marks;
+mod pointer;
+mod zoom_bar;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use crate::layout::Size;
+use crate::model::Kind;
+
+use card::CardElement;
+use catcher::Catcher;
+use context_menu::ContextMenu;
+use gesture::Gestures;
+use marks::{DropMark, Ghost, Marquee, PlusButtons};
+use zoom_bar::ZoomBar;
+
+/// The drawing of the open chart.
+#[component]
+pub fn Drawing() -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let root = NodeRef::<leptos::html::Div>::new();
+    let gestures = Gestures::new(editor, root);
+    watch_size(editor, root);
+    pointer::escape_cancels(gestures);
+    let transform = move || {
+        let view = editor.view.get();
+        format!("translate({}px,{}px) scale({})", view.x, view.y, view.zoom)
+    };
+    let selected = move || editor.selection.with(|selection| selection.nodes.len() > 1);
+    view! {
+        <div
+            class="drawing"
+            class:panning=move || gestures.panning.get()
+            class:dragging=move || gestures.drag.with(Option::is_some)
+            class:many-selected=selected
+            node_ref=root
+            on:pointerdown=move |event| pointer::down(gestures, &event)
+            on:pointermove=move |event| pointer::moved(gestures, &event)
+            on:pointerup=move |event| pointer::up(gestures, &event)
+            on:pointercancel=move |event| pointer::cancelled(gestures, &event)
+            on:wheel=move |event| pointer::wheel(gestures, &event)
+            on:dblclick=move |event| pointer::double_click(gestures, &event)
+            on:contextmenu=move |event| pointer::context_menu(gestures, &event)
+        >
+            <div class="world" style:transform=transform>
+                <svg class="lines" aria-hidden="true">
+                    <path d=move || editor.lines.get()></path>
+                </svg>
+                <div
+                    class="cards"
+                    role="listbox"
+                    aria-multiselectable="true"
+                    aria-label=words.drawing()
+                >
+                    <For each=move || editor.drawn.get() key=|node| *node let(node)>
+                        <CardElement node />
+                    </For>
+                </div>
+                <PlusButtons gestures />
+                <DropMark gestures />
+                <Marquee gestures />
+                <Catcher />
+            </div>
+            <Empty />
+            <Ghost gestures />
+            <ZoomBar />
+            <ContextMenu gestures />
+        </div>
+    }
+}
+
+/// What an empty chart says instead of cards.
+#[component]
+fn Empty() -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let empty = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| document.total().nodes == 0)
+    });
+    view! {
+        <Show when=move || empty.get()>
+            <div class="drawing-empty">
+                <h2>{words.empty_chart()}</h2>
+                <p>{words.empty_chart_hint()}</p>
+                <div class="drawing-empty-buttons">
+                    <button
+                        class="button primary"
+                        on:click=move |_| editor.add_top(Kind::Position)
+                    >
+                        {words.add_first_position()}
+                    </button>
+                    <button class="button" on:click=move |_| editor.add_top(Kind::Unit)>
+                        {words.add_first_unit()}
+                    </button>
+                </div>
+            </div>
+        </Show>
+    }
+}
+
+/// Tells the editor the size of the drawing's window, now and whenever it changes.
+fn watch_size(editor: crate::app::Editor, root: NodeRef<leptos::html::Div>) {
+    let observer = StoredValue::new_local(None::<web_sys::ResizeObserver>);
+    Effect::new(move || {
+        let Some(element) = root.get() else { return };
+        let measured = element.clone();
+        let report = move || {
+            editor.resize(Size {
+                width: measured.client_width() as f32,
+                height: measured.client_height() as f32,
+            });
+        };
+        report();
+        let callback = wasm_bindgen::closure::Closure::<dyn Fn()>::new(report).into_js_value();
+        if let Ok(watching) = web_sys::ResizeObserver::new(callback.unchecked_ref()) {
+            watching.observe(&element);
+            observer.set_value(Some(watching));
+        }
+    });
+    on_cleanup(move || {
+        if let Some(Some(watching)) = observer.try_get_value() {
+            watching.disconnect();
+        }
+    });
+}

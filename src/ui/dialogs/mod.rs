@@ -1,0 +1,30 @@
+//! Boxes that wait for an answer.
+
+mod frame;
+mod import;
+mod node_list;
+mod point_list;
+mod refused;
+mod roots_choice;
+mod shortcuts;
+
+use leptos::prelude::*;
+
+use crate::app::Dialog;
+
+use import::ImportDialog;
+use refused::RefusedDialog;
+use shortcuts::ShortcutsDialog;
+
+/// The dialog that is open, if any.
+#[component]
+pub fn Dialogs() -> impl IntoView {
+    let app = crate::ui::app();
+    move || {
+        app.dialog.get().map(|dialog| match dialog {
+            Dialog::Shortcuts => view! { <ShortcutsDialog /> }.into_any(),
+            Dialog::Import { file, reading } => view! { <ImportDialog file reading /> }.into_any(),
+            Dialog::Refused { file, error } => view! { <RefusedDialog file error /> }.into_any(),
+        })
+    }
+}

@@ -1,0 +1,116 @@
+use leptos::prelude::*;
+
+use crate::app::{Editor, Scope, Screen, actions};
+use crate::platform::focus;
+use crate::ui::bars::status_bar::StatusBar;
+use crate::ui::bars::top_bar::TopBar;
+use crate::ui::canvas::Drawing;
+use crate::ui::outline::Outline;
+use crate::ui::panel::Panel;
+
+/// The screen of one chart: opens it and keeps it while the person is here.
+#[component]
+pub fn ChartScreen(
+    /// Its id in the library.
+    chart: String,
+) -> impl IntoView {
+    let app = crate::ui::app();
+    let Some(editor) = Editor::open(app, &chart) else {
+        // Not within this view's own making: the screen changes when it is done.
+        request_animation_frame(move || app.go(Screen::Start));
+        return ().into_any();
+    };
+    provide_context(editor);
+    app.editor.set(Some(editor));
+    on_cleanup(move || {
+        editor.flush();
+        app.editor.set(None);
+    });
+    take_keys(editor);
+    take_clipboard(editor);
+    view! {
+        {move || {
+            app.locale.track();
+            editor.change_language();
+            view! { <EditorScreen /> }
+        }}
+    }
+    .into_any()
+}
+
+#[component]
+fn EditorScreen() -> impl IntoView {
+    let editor = crate::ui::editor();
+    let app = editor.app;
+    Effect::new(move || {
+        focus::focus_first(".catcher");
+    });
+    view! {
+        <div
+            class="editor"
+            class:no-outline=move || app.outline_hidden.get()
+            class:no-panel=move || app.panel_hidden.get()
+        >
+            <TopBar />
+            <Show when=move || !app.outline_hidden.get()>
+                <Outline />
+            </Show>
+            <Drawing />
+            <Show when=move || !app.panel_hidden.get()>
+                <Panel />
+            </Show>
+            <StatusBar />
+        </div>
+    }
+}
+
+/// Keys do what the table of actions says, where its scopes allow.
+fn take_keys(editor: Editor) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        // While an input method composes, every key is its own.
+        if event.is_composing() || event.key() == "Process" || event.default_prevented() {
+            return;
+        }
+        if editor.app.dialog.with_untracked(Option::is_some) {
+            return;
+        }
+        let renaming = editor.renaming.with_untracked(Option::is_some);
+        let at_drawing = !renaming && (focus::is_at(".catcher") || focus::is_at("body"));
+        let at_outline = focus::is_at(".outline [role=treeitem]");
+        let action = actions::for_key(&event, |scope| match scope {
+            Scope::Anywhere => true,
+            Scope::Cards => at_drawing || at_outline,
+            Scope::Drawing => at_drawing,
+        });
+        let Some(action) = action else { return };
+        // With nothing selected, Tab goes on to the next control as everywhere.
+        let walks_on = event.key() == "Tab" && editor.lead().is_none();
+        if !walks_on {
+            event.prevent_default();
+            (action.run)(editor);
+        }
+    });
+    on_cleanup(move || handle.remove());
+}
+
+/// Cut and copy at the drawing or the outline take the selected branches. Pasting is the page's.
+fn take_clipboard(editor: Editor) {
+    let take = move |event: web_sys::ClipboardEvent, cut: bool| {
+        let renaming = editor.renaming.with_untracked(Option::is_some);
+        let here = focus::is_at(".catcher") || focus::is_at("body") || focus::is_at(".outline *");
+        if renaming || !here {
+            return;
+        }
+        let text = if cut { editor.cut() } else { editor.copy() };
+        if let (Some(text), Some(data)) = (text, event.clipboard_data()) {
+            event.prevent_default();
+            let _ = data.set_data("text/plain", &text);
+        }
+    };
+    let copy = window_event_listener(leptos::ev::copy, move |event| take(event, false));
+    let cut = window_event_listener(leptos::ev::cut, move |event| take(event, true));
+    on_cleanup(move || {
+        copy.remove();
+        cut.remove();
+    });
+}

@@ -1,0 +1,99 @@
+use crate::model::Headcount;
+use crate::search::fold;
+
+/// How a headcount is stated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    NotStated,
+    Exactly,
+    Range,
+    Open,
+}
+
+/// The forms in the order of their choice.
+pub const FORMS: [Form; 4] = [Form::NotStated, Form::Exactly, Form::Range, Form::Open];
+
+/// A headcount as it is being typed, which may be no headcount yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    pub form: Form,
+    pub min: String,
+    pub max: String,
+    pub remark: String,
+}
+
+/// Why what is typed is no headcount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// A number is still to be typed.
+    Empty,
+    /// Something is not a whole number.
+    NotANumber,
+    /// A number is beyond [`Headcount::LIMIT`].
+    TooMany,
+    /// The most is less than the fewest.
+    Crossed,
+}
+
+impl Draft {
+    /// A headcount, ready to be changed.
+    pub fn of(headcount: &Headcount) -> Self {
+        let (form, min, max, remark) = match headcount {
+            Headcount::NotStated => (Form::NotStated, String::new(), String::new(), ""),
+            Headcount::Exactly(n) => (Form::Exactly, n.to_string(), String::new(), ""),
+            Headcount::Range { min, max } => (Form::Range, min.to_string(), max.to_string(), ""),
+            Headcount::Open { min, remark } => {
+                // Nothing promised is shown as nothing.
+                let min = if *min == 0 { String::new() } else { min.to_string() };
+                (Form::Open, min, String::new(), remark.as_str())
+            }
+        };
+        Self {
+            form,
+            min,
+            max,
+            remark: remark.to_owned(),
+        }
+    }
+
+    /// The headcount that is typed.
+    ///
+    /// # Errors
+    /// When it is none yet, or none that can be.
+    pub fn read(&self) -> Result<Headcount, Slip> {
+        Ok(match self.form {
+            Form::NotStated => Headcount::NotStated,
+            Form::Exactly => Headcount::Exactly(number(&self.min)?),
+            Form::Range => {
+                let (min, max) = (number(&self.min)?, number(&self.max)?);
+                if max < min {
+                    return Err(Slip::Crossed);
+                }
+                Headcount::Range { min, max }
+            }
+            Form::Open => Headcount::Open {
+                min: match number(&self.min) {
+                    Err(Slip::Empty) => 0,
+                    other => other?,
+                },
+                remark: self.remark.clone(),
+            },
+        })
+    }
+}
+
+fn number(typed: &str) -> Result<u32, Slip> {
+    // A Chinese input method may type figures in full width.
+    let folded = fold(typed);
+    let figures = folded.trim();
+    if figures.is_empty() {
+        return Err(Slip::Empty);
+    }
+    if !figures.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Slip::NotANumber);
+    }
+    match figures.parse() {
+        Ok(number) if number <= Headcount::LIMIT => Ok(number),
+        _ => Err(Slip::TooMany),
+    }
+}

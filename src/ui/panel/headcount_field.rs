@@ -1,0 +1,171 @@
+use leptos::prelude::*;
+
+use crate::edit::Field;
+use crate::model::{Headcount, NodeKey};
+use crate::text::Locale;
+
+use super::draft::{Draft, FORMS, Form, Slip};
+use super::text_field::{is_composing, leave};
+
+/// The headcount of a post: how it is stated, and the numbers that this takes. What is no
+/// headcount yet is said to be none and leaves the document as it is.
+#[component]
+pub fn HeadcountField(
+    /// The card.
+    node: NodeKey,
+) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let headcount = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| document.card(node).headcount.clone())
+    });
+    let draft = RwSignal::new(headcount.with_untracked(Draft::of));
+    // What the document says goes into the draft unless the draft has just said it.
+    Effect::new(move || {
+        let headcount = headcount.get();
+        let said = draft.with_untracked(Draft::read);
+        if said.as_ref() != Ok(&headcount) {
+            draft.set(Draft::of(&headcount));
+        }
+    });
+    let change = move |joins: bool, with: &dyn Fn(&mut Draft)| {
+        draft.update(with);
+        if let Ok(headcount) = draft.with_untracked(Draft::read) {
+            editor.edit_card(node, Field::Headcount, joins, |card| card.headcount = headcount);
+        }
+    };
+    let form = Memo::new(move |_| draft.with(|draft| draft.form));
+    let slip = Memo::new(move |_| draft.with(Draft::read).err());
+    let option = move |this: Form| {
+        let chosen = move || form.get() == this;
+        view! {
+            <option value=form_name(this) prop:selected=chosen>
+                {form_words(words, this)}
+            </option>
+        }
+    };
+    let number = move |label: &'static str, of: fn(&mut Draft) -> &mut String| {
+        view! {
+            <input
+                class="field number"
+                inputmode="numeric"
+                autocomplete="off"
+                aria-label=label
+                placeholder=label
+                aria-invalid=move || slip.get().is_some().then_some("true")
+                aria-describedby="headcount-slip"
+                prop:value=move || draft.with(|draft| of(&mut draft.clone()).clone())
+                on:input=move |event| {
+                    if !composes(&event) {
+                        let typed = event_target_value(&event);
+                        change(true, &|draft| typed.clone_into(of(draft)));
+                    }
+                }
+                on:compositionend=move |event| {
+                    let typed = event_target_value(&event);
+                    change(true, &|draft| typed.clone_into(of(draft)));
+                }
+                on:blur=move |_| editor.end_typing()
+                on:keydown=escape
+            />
+        }
+    };
+    view! {
+        <div class="headcount">
+            <select
+                class="field"
+                aria-label=words.headcount_form()
+                on:change=move |event| {
+                    let chosen = event_target_value(&event);
+                    if let Some(form) = FORMS.into_iter().find(|form| form_name(*form) == chosen) {
+                        change(false, &|draft| draft.form = form);
+                    }
+                }
+                on:keydown=escape
+            >
+                {FORMS.map(option).collect_view()}
+            </select>
+            {move || match form.get() {
+                Form::NotStated => ().into_any(),
+                Form::Exactly => {
+                    number(words.headcount_number(), |draft| &mut draft.min).into_any()
+                }
+                Form::Range => {
+                    view! {
+                        {number(words.headcount_min(), |draft| &mut draft.min)}
+                        <span aria-hidden="true">"–"</span>
+                        {number(words.headcount_max(), |draft| &mut draft.max)}
+                    }
+                        .into_any()
+                }
+                Form::Open => {
+                    view! {
+                        {number(words.headcount_min(), |draft| &mut draft.min)}
+                        <input
+                            class="field remark"
+                            autocomplete="off"
+                            aria-label=words.headcount_remark()
+                            placeholder=words.headcount_remark_hint()
+                            prop:value=move || draft.with(|draft| draft.remark.clone())
+                            on:input=move |event| {
+                                if !composes(&event) {
+                                    let typed = event_target_value(&event);
+                                    change(true, &|draft| typed.clone_into(&mut draft.remark));
+                                }
+                            }
+                            on:compositionend=move |event| {
+                                let typed = event_target_value(&event);
+                                change(true, &|draft| typed.clone_into(&mut draft.remark));
+                            }
+                            on:blur=move |_| editor.end_typing()
+                            on:keydown=escape
+                        />
+                    }
+                        .into_any()
+                }
+            }}
+            <p class="slip" id="headcount-slip" role="status">
+                {move || slip.get().map(|slip| slip_words(words, slip))}
+            </p>
+        </div>
+    }
+}
+
+fn escape(event: web_sys::KeyboardEvent) {
+    if event.key() == "Escape" && !is_composing(&event) {
+        leave(&event);
+    }
+}
+
+fn composes(event: &web_sys::Event) -> bool {
+    wasm_bindgen::JsCast::dyn_ref::<web_sys::InputEvent>(event)
+        .is_some_and(web_sys::InputEvent::is_composing)
+}
+
+fn form_name(form: Form) -> &'static str {
+    match form {
+        Form::NotStated => "not-stated",
+        Form::Exactly => "exactly",
+        Form::Range => "range",
+        Form::Open => "open",
+    }
+}
+
+fn form_words(words: Locale, form: Form) -> &'static str {
+    match form {
+        Form::NotStated => words.not_stated(),
+        Form::Exactly => words.headcount_exactly(),
+        Form::Range => words.headcount_range(),
+        Form::Open => words.headcount_open(),
+    }
+}
+
+fn slip_words(words: Locale, slip: Slip) -> String {
+    match slip {
+        Slip::Empty => words.headcount_empty().to_owned(),
+        Slip::NotANumber => words.headcount_not_a_number().to_owned(),
+        Slip::TooMany => words.headcount_too_many(),
+        Slip::Crossed => words.headcount_crossed().to_owned(),
+    }
+}

@@ -1,0 +1,39 @@
+use leptos::prelude::*;
+
+use crate::edit::Field;
+use crate::model::{Kind, NodeKey};
+
+/// Unit, position or external.
+#[component]
+pub fn KindChoice(
+    /// The card.
+    node: NodeKey,
+) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let kind = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| document.card(node).kind)
+    });
+    let option = move |this: Kind| {
+        view! {
+            <label class="segment" class:chosen=move || kind.get() == this>
+                <input
+                    class="visually-hidden"
+                    type="radio"
+                    name="kind"
+                    prop:checked=move || kind.get() == this
+                    on:change=move |_| {
+                        editor.edit_card(node, Field::Kind, false, |card| card.kind = this);
+                    }
+                />
+                {words.kind(this)}
+            </label>
+        }
+    };
+    view! {
+        <div class="segments" role="radiogroup" aria-label=words.node_kind()>
+            {[Kind::Unit, Kind::Position, Kind::External].map(option).collect_view()}
+        </div>
+    }
+}

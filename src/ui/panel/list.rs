@@ -1,0 +1,262 @@
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+
+use crate::app::Editor;
+use crate::model::{Extra, NodeKey};
+use crate::platform::focus;
+
+use super::items::{Entry, Items};
+use super::rows::Rows;
+
+/// What is done to a list on a card. A handle, free to copy.
+///
+/// An item without text is not in the document: an empty line must not count as a person in post.
+/// It stands on the page as the draft until something is typed in it or the keyboard leaves it.
+#[derive(Clone, Copy)]
+pub struct List {
+    pub editor: Editor,
+    pub node: NodeKey,
+    pub items: Items,
+    pub rows: RwSignal<Rows>,
+    /// What the file said of the draft's item beside its text, should it be typed anew.
+    kept: StoredValue<Extra>,
+    /// The row that takes the keyboard as soon as it is on the page.
+    wanted: StoredValue<Option<u32>>,
+}
+
+impl List {
+    pub fn new(editor: Editor, node: NodeKey, items: Items) -> Self {
+        let mut rows = Rows::default();
+        rows.fit(editor.read(|document| items.count(document.card(node))));
+        Self {
+            editor,
+            node,
+            items,
+            rows: RwSignal::new(rows),
+            kept: StoredValue::new(Extra::new()),
+            wanted: StoredValue::new(None),
+        }
+    }
+
+    /// The id of a row's field.
+    pub fn id(self, row: u32) -> String {
+        format!("{}-{row}", self.items.slug())
+    }
+
+    /// Brings the rows in step with the document, which undo and others change too.
+    pub fn fit(self) {
+        let (node, items) = (self.node, self.items);
+        let count = self
+            .editor
+            .read(|document| items.count(document.card(node)));
+        if self.rows.with_untracked(|rows| rows.items() == count) {
+            return;
+        }
+        let all = self.rows.with_untracked(|rows| rows.all().to_vec());
+        let held = all
+            .into_iter()
+            .find(|&row| focus::is_at(&format!("#{}", self.id(row))));
+        self.rows.update(|rows| rows.fit(count));
+        let gone = held.filter(|&row| self.rows.with_untracked(|rows| rows.position(row).is_none()));
+        if gone.is_some() {
+            let last = self.rows.with_untracked(|rows| rows.all().last().copied());
+            match last {
+                Some(last) => self.go(last),
+                None => self.go_to_add(),
+            }
+        }
+    }
+
+    /// Takes what was typed in a row.
+    pub fn write(self, row: u32, text: String) {
+        let (item, before, is_draft) = self.rows.with_untracked(|rows| {
+            (rows.item(row), rows.before(row), rows.draft() == Some(row))
+        });
+        let blank = text.trim().is_empty();
+        match item {
+            Some(index) if blank => {
+                self.edit(index, true, |entries| {
+                    self.kept.set_value(take(entries, index).extra);
+                });
+                self.rows.update(|rows| rows.make_draft(row));
+            }
+            Some(index) => self.edit(index, true, |entries| {
+                if let Some(entry) = entries.get_mut(index) {
+                    entry.text = text;
+                }
+            }),
+            None if is_draft && !blank => {
+                let extra = self.kept.try_update_value(std::mem::take);
+                let extra = extra.unwrap_or_default();
+                self.edit(before, true, |entries| {
+                    entries.insert(before.min(entries.len()), Entry { text, extra });
+                });
+                self.rows.update(Rows::adopt_draft);
+            }
+            None => {}
+        }
+    }
+
+    /// The keyboard has left a row: a draft goes. Not when it left the whole window, perhaps
+    /// to fetch what is to be pasted here.
+    pub fn leave(self, row: u32) {
+        let window_left = !document().has_focus().unwrap_or(true);
+        if !window_left && self.rows.with_untracked(|rows| rows.draft() == Some(row)) {
+            self.kept.set_value(Extra::new());
+            self.rows.update(|rows| rows.remove(row));
+        }
+    }
+
+    /// An empty row at the end takes the keyboard.
+    pub fn add(self) {
+        let row = self.rows.try_update(|rows| rows.insert_draft(rows.all().len()));
+        if let Some(row) = row {
+            self.go(row);
+        }
+    }
+
+    /// Ends a row at the caret; what stands behind it becomes the next one.
+    pub fn split(self, row: u32, before: &str, after: &str) {
+        let (position, item) = self
+            .rows
+            .with_untracked(|rows| (rows.position(row).unwrap_or_default(), rows.item(row)));
+        let Some(index) = item else { return };
+        let new = if before.trim().is_empty() || after.trim().is_empty() {
+            // At either end of the text: an empty row on that side.
+            let position = position + usize::from(after.trim().is_empty());
+            self.rows.try_update(|rows| rows.insert_draft(position))
+        } else {
+            self.edit(index, false, |entries| {
+                let Some(entry) = entries.get_mut(index) else {
+                    return;
+                };
+                before.trim_end().clone_into(&mut entry.text);
+                let text = after.trim_start().to_owned();
+                let extra = Extra::new();
+                entries.insert(index + 1, Entry { text, extra });
+            });
+            self.rows.try_update(|rows| rows.insert(position + 1))
+        };
+        if let Some(new) = new {
+            self.go(new);
+        }
+    }
+
+    /// Puts lines in the place of a row's text; each becomes an item.
+    pub fn paste(self, row: u32, lines: Vec<String>) {
+        let (position, item, at) = self.rows.with_untracked(|rows| {
+            let position = rows.position(row).unwrap_or_default();
+            (position, rows.item(row), rows.before(row))
+        });
+        let count = lines.len();
+        self.edit(at, false, |entries| {
+            // What the file said of the item beside its text stays with the first line.
+            let mut extra = match item {
+                Some(index) => take(entries, index).extra,
+                None => Extra::new(),
+            };
+            let new = lines.into_iter().map(|text| Entry {
+                text,
+                extra: std::mem::take(&mut extra),
+            });
+            let at = at.min(entries.len());
+            entries.splice(at..at, new);
+        });
+        let last = self.rows.try_update(|rows| {
+            if item.is_none() {
+                rows.adopt_draft();
+            }
+            let new = (1..count).map(|line| rows.insert(position + line));
+            new.last()
+        });
+        if let Some(last) = last.flatten() {
+            self.go(last);
+        }
+    }
+
+    /// Takes a row away with its item.
+    pub fn remove(self, row: u32) {
+        let (item, neighbour) = self.rows.with_untracked(|rows| {
+            let before = rows.neighbour(row, false);
+            (rows.item(row), before.or_else(|| rows.neighbour(row, true)))
+        });
+        let held = focus::is_at(&format!("#{}", self.id(row)));
+        if let Some(index) = item {
+            self.edit(index, false, |entries| {
+                take(entries, index);
+            });
+        }
+        self.rows.update(|rows| rows.remove(row));
+        match neighbour {
+            _ if !held => {}
+            Some(neighbour) => self.go(neighbour),
+            None => self.go_to_add(),
+        }
+    }
+
+    /// Moves an item one place up or down; the keyboard follows it.
+    pub fn shift(self, row: u32, forward: bool) {
+        let (from, neighbour, to) = self.rows.with_untracked(|rows| {
+            let neighbour = rows.neighbour(row, forward);
+            (
+                rows.item(row),
+                neighbour,
+                neighbour.and_then(|neighbour| rows.item(neighbour)),
+            )
+        });
+        let held = focus::is_at(&format!("#{}", self.id(row)));
+        if let (Some(from), Some(to), Some(neighbour)) = (from, to, neighbour) {
+            self.edit(from, false, |entries| {
+                if from.max(to) < entries.len() {
+                    entries.swap(from, to);
+                }
+            });
+            if held {
+                self.go(neighbour);
+            }
+        }
+    }
+
+    fn edit(self, index: usize, joins: bool, with: impl FnOnce(&mut Vec<Entry>)) {
+        let field = self.items.field(index);
+        self.editor.edit_card(self.node, field, joins, |card| {
+            self.items.change(card, with);
+        });
+    }
+
+    /// Gives the keyboard to a row, at the end of its text; at once if it is on the page.
+    fn go(self, row: u32) {
+        let field = document().get_element_by_id(&self.id(row));
+        match field.and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+            Some(field) => take_keyboard(&field),
+            None => self.wanted.set_value(Some(row)),
+        }
+    }
+
+    /// Called by each row when it has come onto the page.
+    pub fn arrived(self, row: u32, field: &web_sys::HtmlTextAreaElement) {
+        if self.wanted.get_value() == Some(row) {
+            self.wanted.set_value(None);
+            take_keyboard(field);
+        }
+    }
+
+    fn go_to_add(self) {
+        focus::focus_first(&format!("#add-{}", self.items.slug()));
+    }
+}
+
+/// Takes an entry out; a blank one stands in should it not be there.
+fn take(entries: &mut Vec<Entry>, index: usize) -> Entry {
+    if index < entries.len() {
+        entries.remove(index)
+    } else {
+        Entry::default()
+    }
+}
+
+fn take_keyboard(field: &web_sys::HtmlTextAreaElement) {
+    let _ = field.focus();
+    let end = u32::try_from(field.value().encode_utf16().count()).unwrap_or(u32::MAX);
+    let _ = field.set_selection_range(end, end);
+}

@@ -1,0 +1,150 @@
+use leptos::prelude::*;
+use wasm_bindgen::JsCast as _;
+use web_sys::{ClipboardEvent, KeyboardEvent};
+
+use crate::format::limits::FIELD_CHARS;
+use crate::platform::focus;
+
+/// A text field that grows with its text, and is committed with every keystroke.
+#[component]
+pub fn TextField(
+    /// What the document says.
+    value: Memo<String>,
+    /// Takes what was typed.
+    write: Callback<String>,
+    /// Its name, for a label beside it or for those who do not see it.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Its class beside `text-field`.
+    #[prop(optional)]
+    class: &'static str,
+    /// What stands in it while it is empty.
+    #[prop(optional)]
+    placeholder: &'static str,
+    /// Whether its text may have several lines.
+    #[prop(optional)]
+    lines: bool,
+    /// Its id.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// Its element, for the list that it stands in.
+    #[prop(optional)]
+    field: NodeRef<leptos::html::Textarea>,
+    /// Takes keys before the field does, except those of an input method.
+    #[prop(optional, into)]
+    on_key: Option<Callback<KeyboardEvent>>,
+    /// Takes what is pasted before the field does.
+    #[prop(optional, into)]
+    on_paste: Option<Callback<ClipboardEvent>>,
+    /// Called when the keyboard leaves it.
+    #[prop(optional, into)]
+    on_leave: Option<Callback<()>>,
+) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let composing = StoredValue::new(false);
+    // The text as it stands in the field, to give the field its height.
+    let shown = RwSignal::new(String::new());
+    Effect::new(move || {
+        let value = value.get();
+        let Some(field) = field.get() else { return };
+        if composing.get_value() {
+            return;
+        }
+        if field.value() != value {
+            field.set_value(&value);
+        }
+        shown.set(value);
+    });
+    let commit = move || {
+        let Some(field) = field.get_untracked() else {
+            return;
+        };
+        let mut typed = field.value();
+        if !lines && typed.contains('\n') {
+            typed = typed.replace('\n', " ");
+            field.set_value(&typed);
+        }
+        shown.set(typed.clone());
+        write.run(typed);
+    };
+    view! {
+        <div class="text-field-room" data-text=move || shown.get()>
+            <textarea
+                class=format!("text-field {class}")
+                id=id
+                node_ref=field
+                rows="1"
+                maxlength=FIELD_CHARS.to_string()
+                autocomplete="off"
+                spellcheck="false"
+                aria-label=move || label.get()
+                placeholder=placeholder
+                on:compositionstart=move |_| composing.set_value(true)
+                on:compositionend=move |_| {
+                    composing.set_value(false);
+                    commit();
+                }
+                on:input=move |event| {
+                    let composes = event
+                        .dyn_ref::<web_sys::InputEvent>()
+                        .is_some_and(web_sys::InputEvent::is_composing);
+                    if composes || composing.get_value() {
+                        if let Some(field) = field.get_untracked() {
+                            shown.set(field.value());
+                        }
+                    } else {
+                        commit();
+                    }
+                }
+                on:keydown=move |event| {
+                    if is_composing(&event) {
+                        return;
+                    }
+                    if let Some(on_key) = on_key {
+                        on_key.run(event.clone());
+                    }
+                    if event.default_prevented() {
+                        return;
+                    }
+                    match event.key().as_str() {
+                        "Escape" => leave(&event),
+                        "Enter" if !lines => {
+                            event.prevent_default();
+                            editor.end_typing();
+                        }
+                        _ => {}
+                    }
+                }
+                on:paste=move |event| {
+                    if let Some(on_paste) = on_paste {
+                        on_paste.run(event);
+                    }
+                }
+                on:blur=move |_| {
+                    // Some browsers end a composition by taking the keyboard away, and say nothing.
+                    if composing.get_value() {
+                        composing.set_value(false);
+                        commit();
+                    }
+                    editor.end_typing();
+                    if let Some(on_leave) = on_leave {
+                        on_leave.run(());
+                    }
+                }
+            ></textarea>
+        </div>
+    }
+}
+
+/// Whether a key belongs to an input method. Safari sends the key that ends a composition after
+/// its end, with the code 229.
+pub(super) fn is_composing(event: &KeyboardEvent) -> bool {
+    event.is_composing() || event.key_code() == 229
+}
+
+/// Gives the keyboard back to the drawing.
+pub(super) fn leave(event: &KeyboardEvent) {
+    event.prevent_default();
+    event.stop_propagation();
+    focus::focus_first(".catcher");
+}

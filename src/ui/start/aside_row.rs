@@ -1,0 +1,74 @@
+use leptos::prelude::*;
+
+use crate::app::library::Aside;
+use crate::format;
+use crate::platform::{files, focus};
+
+use super::chart_row::moment;
+use super::shelf::Shelf;
+
+/// A text that could not be read: to download, and to delete once that is confirmed.
+#[component]
+pub(super) fn AsideRow(shelf: Shelf, aside: Aside) -> impl IntoView {
+    let words = shelf.app.words();
+    // The key is `aside:<chart>:<when>`.
+    let mut parts = aside.key.rsplitn(2, ':');
+    let found = parts.next().and_then(|at| at.parse::<f64>().ok());
+    let chart = parts.next().unwrap_or_default();
+    let chart = chart.strip_prefix("aside:").unwrap_or(chart);
+    let name = format::file_name(&words.unreadable_name(chart), "json");
+    let size = words.bytes(aside.text.len());
+    let when = found.map(|at| words.set_aside(&moment(at)));
+    let asking = RwSignal::new(false);
+    let key = aside.key.clone();
+    let shown = name.clone();
+    let download = {
+        let text = StoredValue::new(aside.text);
+        move |_| {
+            let done = text.with_value(|text| files::download(&name, "application/json", text));
+            match done {
+                Ok(()) => shelf.app.say(words.exported(&name)),
+                Err(why) => shelf.app.say(words.not_exported(&why)),
+            }
+        }
+    };
+    let ask = move |_| {
+        asking.set(true);
+        // Enter pressed twice must not delete.
+        request_animation_frame(|| {
+            focus::focus_first(".aside-keep");
+        });
+    };
+    view! {
+        <li class="chart-row aside">
+            <span class="aside-name">{shown}</span>
+            <span class="chart-size">{size}</span>
+            <span class="chart-edited">{when}</span>
+            <span class="aside-tools">
+                <button class="button" on:click=download>
+                    {words.download()}
+                </button>
+                <button class="button quiet" hidden=move || asking.get() on:click=ask>
+                    {words.delete_chart()}
+                </button>
+            </span>
+            <Show when=move || asking.get()>
+                <div class="aside-question" role="alert">
+                    <span>{words.last_copy()}</span>
+                    <button
+                        class="button danger"
+                        on:click={
+                            let key = key.clone();
+                            move |_| shelf.delete_aside(&key)
+                        }
+                    >
+                        {words.delete_for_good()}
+                    </button>
+                    <button class="button aside-keep" on:click=move |_| asking.set(false)>
+                        {words.keep()}
+                    </button>
+                </div>
+            </Show>
+        </li>
+    }
+}

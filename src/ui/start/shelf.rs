@@ -1,0 +1,195 @@
+//! The library as the start screen shows it, and what can be done to its charts.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::app::library::{self, Aside, Entry, SavedView, Stored};
+use crate::format;
+use crate::model::Change;
+use crate::platform::files;
+use crate::platform::focus;
+use crate::platform::storage::StoreError;
+
+/// A row of the list.
+#[derive(Clone, PartialEq)]
+pub(super) struct Row {
+    /// The chart.
+    pub entry: Entry,
+    /// What is needed to bring it back, once it is deleted.
+    pub deleted: Option<Deleted>,
+}
+
+/// A chart that is no longer in the storage.
+#[derive(Clone, PartialEq)]
+pub(super) struct Deleted {
+    text: String,
+    view: SavedView,
+}
+
+impl Row {
+    /// Changes when the row has to be drawn anew.
+    pub fn key(&self) -> (String, bool, u64, u64) {
+        let Entry { id, summary } = &self.entry;
+        (
+            id.clone(),
+            self.deleted.is_some(),
+            summary.saved_at.to_bits(),
+            summary.exported_at.to_bits(),
+        )
+    }
+}
+
+/// The library on the start screen. A handle, free to copy.
+#[derive(Clone, Copy)]
+pub(super) struct Shelf {
+    pub app: App,
+    /// The charts, newest first, and in their places those that were deleted here.
+    pub rows: RwSignal<Vec<Row>>,
+    /// The texts that could not be read.
+    pub asides: RwSignal<Vec<Aside>>,
+}
+
+impl Shelf {
+    /// Reads the library, and again whenever another tab changes it.
+    pub fn new(app: App) -> Self {
+        let shelf = Self {
+            app,
+            rows: RwSignal::new(Vec::new()),
+            asides: RwSignal::new(Vec::new()),
+        };
+        shelf.read_again();
+        let handle = window_event_listener(leptos::ev::storage, move |_| shelf.read_again());
+        on_cleanup(move || handle.remove());
+        shelf
+    }
+
+    /// How many charts there are.
+    pub fn charts(self) -> usize {
+        self.rows
+            .with(|rows| rows.iter().filter(|row| row.deleted.is_none()).count())
+    }
+
+    fn read_again(self) {
+        self.asides.set(library::asides());
+        self.rows.update(|rows| {
+            let mut fresh: Vec<Row> = library::list()
+                .into_iter()
+                .map(|entry| Row {
+                    entry,
+                    deleted: None,
+                })
+                .collect();
+            for (index, row) in rows.drain(..).enumerate() {
+                let back = fresh.iter().any(|other| other.entry.id == row.entry.id);
+                if row.deleted.is_some() && !back {
+                    fresh.insert(index.min(fresh.len()), row);
+                }
+            }
+            *rows = fresh;
+        });
+    }
+
+    /// Puts a copy beside a chart.
+    pub fn duplicate(self, entry: &Entry) {
+        let words = self.app.words();
+        let mut document = match library::read(&entry.id) {
+            Stored::Chart(document) | Stored::Repaired(document) => document,
+            Stored::Missing => return self.read_again(),
+            Stored::Unreadable => {
+                self.app.say(words.chart_set_aside().to_owned());
+                return self.read_again();
+            }
+        };
+        let before = document.about().clone();
+        let mut about = (*before).clone();
+        about.title = words.copy_of(&about.title);
+        let after = about.into();
+        // The change was made from the document itself, so it fits.
+        let _ = document.apply(&[Change::About { before, after }]);
+        let id = library::fresh_id();
+        match library::write(&id, &document) {
+            Ok(_) => {
+                self.read_again();
+                focus_row(&id, "a");
+            }
+            Err(why) => self.say_not_stored(words.copy_failed(), why),
+        }
+    }
+
+    /// Hands a chart out as a file, exactly as it is stored.
+    pub fn export(self, entry: &Entry) {
+        let words = self.app.words();
+        let Some(text) = library::text(&entry.id) else {
+            return self.read_again();
+        };
+        let name = format::file_name(&entry.summary.title, "json");
+        match files::download(&name, "application/json", &text) {
+            Ok(()) => {
+                library::mark_exported(&entry.id);
+                self.app.say(words.exported(&name));
+                self.read_again();
+                focus_row(&entry.id, ".row-export");
+            }
+            Err(why) => self.app.say(words.not_exported(&why)),
+        }
+    }
+
+    /// Deletes a chart; its row stays and can bring it back.
+    pub fn delete(self, entry: &Entry) {
+        let Some(text) = library::text(&entry.id) else {
+            return self.read_again();
+        };
+        let view = library::read_view(&entry.id);
+        library::delete(&entry.id);
+        self.set_deleted(&entry.id, Some(Deleted { text, view }));
+        focus_row(&entry.id, "button");
+    }
+
+    /// Brings a deleted chart back as it was.
+    pub fn restore(self, row: &Row) {
+        let (Entry { id, summary }, Some(deleted)) = (&row.entry, &row.deleted) else {
+            return;
+        };
+        match library::restore(id, &deleted.text, summary) {
+            Ok(()) => {
+                library::write_view(id, &deleted.view);
+                self.set_deleted(id, None);
+                focus_row(id, "a");
+            }
+            Err(why) => self.say_not_stored(self.app.words().restore_failed(), why),
+        }
+    }
+
+    /// Deletes a text that could not be read.
+    pub fn delete_aside(self, key: &str) {
+        library::delete_aside(key);
+        self.read_again();
+        focus::focus_first(".start h1");
+    }
+
+    fn set_deleted(self, id: &str, deleted: Option<Deleted>) {
+        self.rows.update(|rows| {
+            for row in rows.iter_mut().filter(|row| row.entry.id == id) {
+                row.deleted.clone_from(&deleted);
+            }
+        });
+    }
+
+    fn say_not_stored(self, what: &str, why: StoreError) {
+        let words = self.app.words();
+        let why = match why {
+            StoreError::Denied => words.store_denied().to_owned(),
+            StoreError::Full => words.store_full().to_owned(),
+            StoreError::Other(why) => words.store_other(&why),
+        };
+        self.app.say(words.not_stored(what, &why));
+    }
+}
+
+/// Gives the keyboard to a part of a chart's row, once the row is drawn.
+fn focus_row(id: &str, part: &str) {
+    let selector = format!(".charts [data-chart=\"{id}\"] {part}");
+    request_animation_frame(move || {
+        focus::focus_first(&selector);
+    });
+}

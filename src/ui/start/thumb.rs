@@ -1,0 +1,55 @@
+use leptos::prelude::*;
+
+use crate::drawing::{Look, Thumbnail};
+
+/// As many colours as the palette has for levels.
+const COLOURS: usize = 8;
+
+/// A chart in small.
+#[component]
+pub(super) fn Thumb(thumbnail: Thumbnail) -> impl IntoView {
+    let Thumbnail {
+        width,
+        height,
+        boxes,
+        lines,
+        titles,
+    } = thumbnail;
+    // Half a stroke of room on each side.
+    let view_box = format!("-1 -1 {:.1} {:.1}", width + 2.0, height + 2.0);
+    view! {
+        <svg
+            class="thumb"
+            viewBox=view_box
+            width=format!("{:.1}", width + 2.0)
+            height=format!("{:.1}", height + 2.0)
+            aria-hidden="true"
+        >
+            <path class="thumb-lines" d=lines></path>
+            {boxes
+                .into_iter()
+                .map(|one| {
+                    view! {
+                        <rect
+                            class=class(one.look)
+                            x=format!("{:.1}", one.rect.x)
+                            y=format!("{:.1}", one.rect.y)
+                            width=one.rect.width
+                            height=one.rect.height
+                            rx="4"
+                        ></rect>
+                    }
+                })
+                .collect_view()}
+            <path class="thumb-titles" d=titles></path>
+        </svg>
+    }
+}
+
+fn class(look: Look) -> String {
+    match look {
+        Look::Unit => "thumb-unit".to_owned(),
+        Look::External => "thumb-external".to_owned(),
+        Look::Post(index) => format!("thumb-post level-{}", index % COLOURS),
+    }
+}

@@ -1,0 +1,85 @@
+use leptos::prelude::*;
+
+use crate::app::library;
+
+/// The ways to begin: an empty chart, a file, something dropped or pasted.
+#[component]
+pub fn Ways() -> impl IntoView {
+    let app = crate::ui::app();
+    let words = app.words();
+    let picker = NodeRef::<leptos::html::Input>::new();
+    let open_picker = move |_| {
+        if let Some(picker) = picker.get_untracked() {
+            picker.click();
+        }
+    };
+    let take_file = move |_| {
+        let Some(picker) = picker.get_untracked() else {
+            return;
+        };
+        if let Some(file) = picker.files().and_then(|files| files.get(0)) {
+            app.open_file(file);
+        }
+        // So that the same file can be chosen again.
+        picker.set_value("");
+    };
+    view! {
+        <section class="ways" aria-label=words.ways_to_begin()>
+            <button
+                class="way primary"
+                on:click=move |_| app.adopt(library::blank(app.words()))
+            >
+                <strong>{words.new_chart()}</strong>
+                <span>{words.new_chart_hint()}</span>
+            </button>
+            <button class="way" on:click=open_picker>
+                <strong>{words.open_file()}</strong>
+                <span>{words.open_file_hint()}</span>
+            </button>
+            <input
+                node_ref=picker
+                type="file"
+                accept=".json,application/json"
+                hidden
+                on:change=take_file
+            />
+            <DropHint />
+        </section>
+    }
+}
+
+/// Says that a file can be dropped or pasted, and answers while one is over the page. Taking it
+/// is the page's own work.
+#[component]
+fn DropHint() -> impl IntoView {
+    let words = crate::ui::app().words();
+    let over = RwSignal::new(false);
+    let handles = [
+        window_event_listener(leptos::ev::dragover, move |_| {
+            if !over.get_untracked() {
+                over.set(true);
+            }
+        }),
+        window_event_listener(leptos::ev::dragleave, move |event| {
+            // Left for nothing on the page: it is outside.
+            if event.related_target().is_none() {
+                over.set(false);
+            }
+        }),
+        window_event_listener(leptos::ev::drop, move |_| over.set(false)),
+    ];
+    on_cleanup(move || handles.map(|handle| handle.remove()).into_iter().collect());
+    let title = move || {
+        if over.get() {
+            words.drop_here()
+        } else {
+            words.drop_file()
+        }
+    };
+    view! {
+        <div class="way drop-hint" class:over=move || over.get()>
+            <strong>{title}</strong>
+            <span>{words.drop_file_hint()}</span>
+        </div>
+    }
+}

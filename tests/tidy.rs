@@ -1,0 +1,155 @@
+//! The rules of the house that a text scan can hold: who may use whom, how long a file may be,
+//! and where words may stand.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Which modules of the crate each module may name. The map in ARCHITECTURE.md says the same.
+const MAY_USE: &[(&str, &[&str])] = &[
+    ("model", &[]),
+    ("layout", &[]),
+    ("edit", &["model"]),
+    ("search", &["model"]),
+    ("format", &["model", "edit"]),
+    ("text", &["model", "edit", "format", "search"]),
+    ("drawing", &["model", "layout", "text"]),
+    ("platform", &["layout"]),
+    (
+        "app",
+        &[
+            "model", "layout", "edit", "search", "format", "text", "drawing", "platform",
+        ],
+    ),
+    (
+        "ui",
+        &[
+            "model", "layout", "edit", "search", "format", "text", "drawing", "platform", "app",
+        ],
+    ),
+];
+
+/// The modules that know no browser.
+const CORE: [&str; 7] = [
+    "model", "layout", "edit", "search", "format", "text", "drawing",
+];
+
+/// A file of the sources that is longer cannot be read in one go.
+const LONGEST: usize = 400;
+
+fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders = vec![root.join(folder)];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|e| e == ending) {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "no .{ending} file in {folder}");
+    found
+}
+
+/// The code of a file without its comments.
+fn code(text: &str) -> String {
+    text.lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[test]
+fn modules_use_only_what_they_may() {
+    let allowed: BTreeMap<&str, &[&str]> = MAY_USE.iter().copied().collect();
+    let mut wrong = Vec::new();
+    for (module, may) in &allowed {
+        for (path, text) in files(&format!("src/{module}"), "rs") {
+            let code = code(&text);
+            for other in allowed.keys() {
+                let named = code.contains(&format!("crate::{other}"))
+                    || code.contains(&format!("crate::{{{other}"));
+                if named && other != module && !may.contains(other) {
+                    wrong.push(format!("{} uses {other}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_core_knows_no_browser() {
+    for module in CORE {
+        for (path, text) in files(&format!("src/{module}"), "rs") {
+            for word in ["web_sys", "js_sys", "leptos", "gloo", "wasm_bindgen"] {
+                let named = code(&text).contains(word);
+                assert!(!named, "{} mentions {word}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn files_can_be_read_in_one_go() {
+    for folder in ["src", "xtask"] {
+        for (path, text) in files(folder, "rs") {
+            let lines = text.lines().count();
+            assert!(lines <= LONGEST, "{}: {lines} lines", path.display());
+        }
+    }
+    for (path, text) in files("style", "css") {
+        let lines = text.lines().count();
+        assert!(lines <= LONGEST, "{}: {lines} lines", path.display());
+    }
+}
+
+#[test]
+fn components_hold_no_words_of_their_own() {
+    for (path, text) in files("src/ui", "rs") {
+        for line in code(&text).lines() {
+            let chinese = line.chars().any(|c| {
+                ('\u{3000}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c)
+            });
+            assert!(!chinese, "{}: {line}", path.display());
+        }
+    }
+}
+
+#[test]
+fn text_is_measured_in_the_font_that_shows_it() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let measure = fs::read_to_string(root.join("src/platform/measure.rs")).unwrap();
+    let tokens = fs::read_to_string(root.join("style/tokens.css")).unwrap();
+    let stack = tokens
+        .split("--font: ")
+        .nth(1)
+        .and_then(|rest| rest.split(';').next())
+        .unwrap();
+    assert!(stack.contains("sans-serif"));
+    assert!(measure.contains(stack), "style/tokens.css says {stack}");
+}
+
+#[test]
+fn nothing_is_fetched_from_elsewhere() {
+    let pages = files("style", "css")
+        .into_iter()
+        .chain(files("src", "rs"))
+        .chain([(
+            PathBuf::from("index.html"),
+            fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).unwrap(),
+        )]);
+    for (path, text) in pages {
+        for line in code(&text).lines() {
+            let elsewhere = line.contains("http://") || line.contains("https://");
+            // The name of the SVG language is an address that nothing fetches.
+            let names_svg = line.contains("http://www.w3.org/");
+            assert!(!elsewhere || names_svg, "{}: {line}", path.display());
+        }
+    }
+}
