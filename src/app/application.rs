@@ -127,8 +127,9 @@ impl App {
             screen: RwSignal::new(library::screen_of_address()),
             dialog: RwSignal::new(None),
             toast: RwSignal::new(None),
-            outline_hidden: RwSignal::new(settings.outline_hidden),
-            panel_hidden: RwSignal::new(settings.panel_hidden),
+            // On a small screen the sides are sheets over the drawing, which comes first.
+            outline_hidden: RwSignal::new(settings.outline_hidden || preferences::is_narrow()),
+            panel_hidden: RwSignal::new(settings.panel_hidden || preferences::is_narrow()),
             editor: RwSignal::new(None),
             handover: StoredValue::new(None),
             toasts: StoredValue::new(0),
@@ -168,11 +169,20 @@ impl App {
 
     /// Remembers the settings. That they could not be stored is no loss worth a message.
     pub fn remember(self) {
+        let before: Settings = storage::get("settings").unwrap_or_default();
+        // What is folded away for want of room is no wish to be kept.
+        let side = |hidden: RwSignal<bool>, before: bool| {
+            if preferences::is_narrow() {
+                before
+            } else {
+                hidden.get_untracked()
+            }
+        };
         let settings = Settings {
             language: Some(self.words().tag().to_owned()),
             theme: self.theme.get_untracked(),
-            outline_hidden: self.outline_hidden.get_untracked(),
-            panel_hidden: self.panel_hidden.get_untracked(),
+            outline_hidden: side(self.outline_hidden, before.outline_hidden),
+            panel_hidden: side(self.panel_hidden, before.panel_hidden),
         };
         let _ = storage::put("settings", &settings);
     }

@@ -1,6 +1,5 @@
 //! Cut, copy and paste, as text on the system's clipboard.
 
-
 use crate::edit::{Command, Fragment};
 use crate::format;
 

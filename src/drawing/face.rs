@@ -126,14 +126,8 @@ fn position_chips(card: &Card, context: &Context) -> Vec<Chip> {
     if !card.level.is_empty() {
         chips.push(chip(card.level.clone(), Tone::Plain));
     }
-    let headcount = locale.headcount(&card.headcount);
-    if !headcount.is_empty() {
-        let word = locale.authorised();
-        chips.push(chip(
-            locale.pick(format!("{word} {headcount}"), format!("{headcount} {word}")),
-            Tone::Plain,
-        ));
-    }
+    let authorised = locale.authorised_chip(&card.headcount);
+    chips.extend(authorised.map(|text| chip(text, Tone::Plain)));
     if context.names_holders {
         chips.extend(missing(
             locale,

@@ -5,6 +5,14 @@
 /// controls, U+2028 and U+2029. Everything else stands as it is.
 pub(super) fn push_text(out: &mut String, text: &str) {
     out.push('"');
+    // Nearly every text needs no escape, and bytes are quicker to look at than characters: C1
+    // controls begin with C2, the two separators with E2.
+    let suspect = |b: u8| matches!(b, b'"' | b'\\' | 0..=0x1f | 0x7f | 0xc2 | 0xe2);
+    if !text.bytes().any(suspect) {
+        out.push_str(text);
+        out.push('"');
+        return;
+    }
     let mut done = 0;
     for (at, c) in text.char_indices() {
         let short = match c {

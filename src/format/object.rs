@@ -46,7 +46,7 @@ impl<'a> Object<'a> {
     pub(super) fn of(value: Value<'a>) -> Self {
         let mut object = Self {
             owner: String::new(),
-            fields: Vec::new(),
+            fields: Vec::with_capacity(8),
             kept: Extra::new(),
             notes: Vec::new(),
             namer: None,

@@ -57,7 +57,8 @@ impl<'t> Tape<'t> {
         let mut tape = Self {
             text,
             unescaped: String::new(),
-            slots: Vec::new(),
+            // Charts have a value or key for some sixteen bytes; growing in steps would copy them.
+            slots: Vec::with_capacity((text.len() / 16).min(limits::VALUES)),
         };
         tape.fill()?;
         Ok(tape)

@@ -46,3 +46,10 @@ pub fn set_fragment(fragment: &str) {
         let _ = window.location().set_hash(fragment);
     }
 }
+
+/// Whether the window is too narrow for sides beside the drawing; style/bars.css has the same bound.
+pub fn is_narrow() -> bool {
+    web_sys::window()
+        .and_then(|window| window.match_media("(max-width: 800px)").ok().flatten())
+        .is_some_and(|query| query.matches())
+}

@@ -42,6 +42,19 @@ impl Locale {
         }
     }
 
+    /// A post's headcount with its word: "2–3 authorised", 编制 2–3; a remark speaks for itself.
+    pub fn authorised_chip(self, headcount: &Headcount) -> Option<String> {
+        let figure = self.headcount(headcount);
+        let word = self.authorised();
+        match headcount {
+            Headcount::NotStated => None,
+            Headcount::Open { min: 0, remark } if !remark.is_empty() => {
+                Some(self.pick(format!("{word} {figure}"), figure))
+            }
+            _ => Some(self.pick(format!("{word} {figure}"), format!("{figure} {word}"))),
+        }
+    }
+
     /// What a branch is authorised for: "8–9", "8+", "8 and 7 posts not stated".
     pub fn authorised_sum(self, tally: &Tally) -> String {
         let stated = tally.positions - tally.not_stated;

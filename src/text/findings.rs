@@ -162,7 +162,10 @@ impl Locale {
 
     fn without_id(self, n: usize) -> String {
         let verb = plural(n, "card has", "cards have");
-        self.pick(format!("{n} 张卡片没有编号。"), format!("{n} {verb} no id."))
+        self.pick(
+            format!("{n} 张卡片没有编号。"),
+            format!("{n} {verb} no id."),
+        )
     }
 
     fn gets_id(self) -> &'static str {

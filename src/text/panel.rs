@@ -149,10 +149,7 @@ impl Locale {
                 format!("{total} {noun} found, the first {listed} listed"),
             )
         } else {
-            self.pick(
-                format!("找到 {total} 张"),
-                format!("{total} {noun} found"),
-            )
+            self.pick(format!("找到 {total} 张"), format!("{total} {noun} found"))
         }
     }
 

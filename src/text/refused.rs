@@ -133,12 +133,14 @@ impl Locale {
             JsonFault::UnexpectedCharacter => {
                 self.pick("这个字符不该在这里", "a character stands where none may")
             }
-            JsonFault::TrailingComma => {
-                self.pick("右括号前多了逗号", "there is a comma before a closing bracket")
-            }
-            JsonFault::CommaMissing => {
-                self.pick("少了逗号或右括号", "a comma or a closing bracket is missing")
-            }
+            JsonFault::TrailingComma => self.pick(
+                "右括号前多了逗号",
+                "there is a comma before a closing bracket",
+            ),
+            JsonFault::CommaMissing => self.pick(
+                "少了逗号或右括号",
+                "a comma or a closing bracket is missing",
+            ),
             JsonFault::KeyExpected => self.pick(
                 "少了带引号的字段名或冒号",
                 "a field name in quotes or its colon is missing",
@@ -146,14 +148,17 @@ impl Locale {
             JsonFault::TextAfterEnd => {
                 self.pick("结尾之后还有内容", "there is more text after the end")
             }
-            JsonFault::BadEscape => {
-                self.pick("反斜杠写法不对", "a backslash is followed by what it may not be")
-            }
+            JsonFault::BadEscape => self.pick(
+                "反斜杠写法不对",
+                "a backslash is followed by what it may not be",
+            ),
             JsonFault::ControlCharacter => self.pick(
                 "引号里有换行或控制字符",
                 "a text in quotes has a line break or control character in it",
             ),
-            JsonFault::BadNumber => self.pick("数字写法不对", "a number is not written as it must be"),
+            JsonFault::BadNumber => {
+                self.pick("数字写法不对", "a number is not written as it must be")
+            }
             JsonFault::BadWord => self.pick("文字没有加引号", "a text has no quotes around it"),
         }
     }
@@ -164,9 +169,10 @@ impl Locale {
             Missing::ListOrTree => self.pick("卡片的列表或树", "a list or a tree of cards"),
             Missing::Id => self.pick("写编号的字段", "a field with the id"),
             Missing::Parent => self.pick("写上级的字段", "a field with the superior"),
-            Missing::IdAndParent => {
-                self.pick("写编号和写上级的字段", "fields with the id and the superior")
-            }
+            Missing::IdAndParent => self.pick(
+                "写编号和写上级的字段",
+                "fields with the id and the superior",
+            ),
         }
     }
 
@@ -178,7 +184,10 @@ impl Locale {
             }
             Found::Object { fields } => {
                 let fields = fields.join(and);
-                self.pick(format!("这些字段：{fields}"), format!("these fields: {fields}"))
+                self.pick(
+                    format!("这些字段：{fields}"),
+                    format!("these fields: {fields}"),
+                )
             }
             Found::List { items, fields } if fields.is_empty() => self.pick(
                 format!("{items} 项没有字段的列表"),

@@ -12,7 +12,7 @@ phrases! {
     new_chart_hint => "从空白开始，键盘就能画", "Start empty, draw with the keyboard";
     open_file => "打开文件", "Open a file";
     open_file_hint => "JSON：榕图的文件，或其他程序导出的名单",
-        "JSON: a Banyan file, or a list from another program";
+        "JSON, from Banyan or another program";
     drop_file => "把文件拖到页面任意处", "Drop a file anywhere";
     drop_file_hint => "也可粘贴内容。另开一张，不动原有的图",
         "Or paste its text. It opens beside your charts";
@@ -171,10 +171,7 @@ impl Locale {
 
     /// What stands in the row of a chart that was deleted.
     pub fn chart_deleted(self, title: &str) -> String {
-        self.pick(
-            format!("已删除“{title}”"),
-            format!("Deleted “{title}”"),
-        )
+        self.pick(format!("已删除“{title}”"), format!("Deleted “{title}”"))
     }
 
     /// The title of a copy.
@@ -192,7 +189,10 @@ impl Locale {
 
     /// The name of the file that an unreadable text is downloaded as, without its ending.
     pub fn unreadable_name(self, id: &str) -> String {
-        self.pick(format!("榕图 读不出 {id}"), format!("Banyan unreadable {id}"))
+        self.pick(
+            format!("榕图 读不出 {id}"),
+            format!("Banyan unreadable {id}"),
+        )
     }
 
     /// What the button for light and dark says: "Theme: dark".

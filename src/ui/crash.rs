@@ -17,7 +17,11 @@ pub fn show() {
     cover.set_class_name("crash");
     let _ = cover.set_attribute("role", "alert");
     let kept = !library::list().is_empty();
-    cover.set_text_content(Some(if kept { locale.crashed_kept() } else { locale.crashed() }));
+    cover.set_text_content(Some(if kept {
+        locale.crashed_kept()
+    } else {
+        locale.crashed()
+    }));
     if let Some(body) = document().body() {
         let _ = body.append_child(&cover);
     }

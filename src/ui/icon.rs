@@ -44,8 +44,6 @@ pub mod icons {
     pub const UP: &str = "M8 12.5v-9M4.5 7L8 3.5 11.5 7";
     /// An arrow down.
     pub const DOWN: &str = "M8 3.5v9M4.5 9L8 12.5 11.5 9";
-    /// Three dots.
-    pub const MORE: &str = "M3.5 8h.01M8 8h.01M12.5 8h.01";
     /// A tick.
     pub const DONE: &str = "M3.5 8.5l3 3 6-7";
     /// A half-filled circle.

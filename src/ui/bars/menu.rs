@@ -20,7 +20,9 @@ pub fn Menu(
         }
     });
     let outside = window_event_listener(leptos::ev::pointerdown, move |event| {
-        let target = event.target().and_then(|t| t.dyn_into::<web_sys::Node>().ok());
+        let target = event
+            .target()
+            .and_then(|t| t.dyn_into::<web_sys::Node>().ok());
         let inside = root
             .get_untracked()
             .is_some_and(|root| root.contains(target.as_ref()));

@@ -9,7 +9,11 @@ use crate::ui::icon::{Icon, icons};
 pub fn SaveMark() -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let failed = move || editor.saved.with(|state| matches!(state, SaveState::Failed(_)));
+    let failed = move || {
+        editor
+            .saved
+            .with(|state| matches!(state, SaveState::Failed(_)))
+    };
     let text = move || {
         editor.saved.with(|state| match state {
             SaveState::Untouched => String::new(),
@@ -17,9 +21,7 @@ pub fn SaveMark() -> impl IntoView {
             SaveState::Saved(time) => words.saved_at(time),
             SaveState::Failed(StoreError::Denied) => words.not_saved(words.store_denied()),
             SaveState::Failed(StoreError::Full) => words.not_saved(words.store_full()),
-            SaveState::Failed(StoreError::Other(why)) => {
-                words.not_saved(&words.store_other(why))
-            }
+            SaveState::Failed(StoreError::Other(why)) => words.not_saved(&words.store_other(why)),
         })
     };
     view! {

@@ -1,10 +1,13 @@
 use leptos::prelude::*;
 
+use crate::ui::icon::{Icon, icons};
+
 /// The totals that are always true, and the keys that matter now.
 #[component]
 pub fn StatusBar() -> impl IntoView {
     let editor = crate::ui::editor();
-    let words = editor.app.words();
+    let app = editor.app;
+    let words = app.words();
     let figures = move || {
         editor.revision.track();
         let total = editor.read(|document| *document.total());
@@ -30,6 +33,13 @@ pub fn StatusBar() -> impl IntoView {
     };
     view! {
         <footer class="status">
+            <SideToggle
+                hidden=app.outline_hidden
+                show=words.show_outline()
+                hide=words.hide_outline()
+                icon=icons::SIDE_LEFT
+                class="side-toggle left"
+            />
             <dl class="totals">
                 {move || {
                     figures()
@@ -47,6 +57,45 @@ pub fn StatusBar() -> impl IntoView {
             </dl>
             <span class="status-selected">{selected}</span>
             <span class="status-keys">{words.keys_hint()}</span>
+            <SideToggle
+                hidden=app.panel_hidden
+                show=words.show_panel()
+                hide=words.hide_panel()
+                icon=icons::SIDE_RIGHT
+                class="side-toggle right"
+            />
         </footer>
+    }
+}
+
+/// Folds one of the sides away or brings it back.
+#[component]
+fn SideToggle(
+    /// Whether it is folded away.
+    hidden: RwSignal<bool>,
+    /// What a click does while it is away.
+    show: &'static str,
+    /// What a click does while it is there.
+    hide: &'static str,
+    /// The icon's path.
+    icon: &'static str,
+    /// The class, which says on which side it stands.
+    class: &'static str,
+) -> impl IntoView {
+    let app = crate::ui::app();
+    let label = move || if hidden.get() { show } else { hide };
+    view! {
+        <button
+            class=format!("button quiet {class}")
+            title=label
+            aria-label=label
+            aria-pressed=move || (!hidden.get()).to_string()
+            on:click=move |_| {
+                hidden.update(|hidden| *hidden = !*hidden);
+                app.remember();
+            }
+        >
+            <Icon path=icon />
+        </button>
     }
 }

@@ -134,14 +134,17 @@ fn body(face: &CardFace) -> impl IntoView + use<> {
         })
         .collect_view();
     let rows = fitted.chip_rows.iter().map(|row| {
-        let chips = row.iter().filter_map(|&index| face.chips.get(index)).map(|chip| {
-            let class = match chip.tone {
-                Tone::Plain => "chip",
-                Tone::Good => "chip good",
-                Tone::Warning => "chip warning",
-            };
-            view! { <span class=class>{chip.text.clone()}</span> }
-        });
+        let chips = row
+            .iter()
+            .filter_map(|&index| face.chips.get(index))
+            .map(|chip| {
+                let class = match chip.tone {
+                    Tone::Plain => "chip",
+                    Tone::Good => "chip good",
+                    Tone::Warning => "chip warning",
+                };
+                view! { <span class=class>{chip.text.clone()}</span> }
+            });
         view! { <div class="chip-row">{chips.collect_view()}</div> }
     });
     let rows = rows.collect_view();

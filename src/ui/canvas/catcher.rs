@@ -80,7 +80,11 @@ pub fn Catcher() -> impl IntoView {
             "Enter" | "F2" => editor.end_renaming(),
             "Tab" => {
                 editor.end_renaming();
-                if event.shift_key() { editor.add_manager() } else { editor.add_report() }
+                if event.shift_key() {
+                    editor.add_manager()
+                } else {
+                    editor.add_report()
+                }
             }
             "Escape" => {
                 let title = before.get_value();

@@ -15,8 +15,18 @@ pub fn ContextMenu(
 ) -> impl IntoView {
     let words = gestures.editor.app.words();
     let groups: [&[Phrase]; 3] = [
-        &[Locale::rename, Locale::add_report, Locale::add_peer, Locale::add_manager],
-        &[Locale::duplicate, Locale::toggle_fold, Locale::promote, Locale::demote],
+        &[
+            Locale::rename,
+            Locale::add_report,
+            Locale::add_peer,
+            Locale::add_manager,
+        ],
+        &[
+            Locale::duplicate,
+            Locale::toggle_fold,
+            Locale::promote,
+            Locale::demote,
+        ],
         &[Locale::delete_node, Locale::delete_branch],
     ];
     let close = move || {

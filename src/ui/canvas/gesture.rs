@@ -115,7 +115,9 @@ impl Gestures {
             let mut counts = vec![0; cards.len()];
             let mut at_top = 0;
             for card in &mut cards {
-                let count = card.parent.map_or(&mut at_top, |parent| &mut counts[parent]);
+                let count = card
+                    .parent
+                    .map_or(&mut at_top, |parent| &mut counts[parent]);
                 card.index_in_parent = *count;
                 *count += 1;
             }
@@ -139,9 +141,11 @@ impl Gestures {
     pub(super) fn aim(self, pointer: Point) {
         let at = self.editor.view.get_untracked().to_document(pointer);
         let target = self.state.with_value(|gesture| match gesture {
-            Gesture::Drag { cards, excluded, .. } => {
-                drop_at(at, cards, |index| excluded.get(index).copied().unwrap_or(true))
-            }
+            Gesture::Drag {
+                cards, excluded, ..
+            } => drop_at(at, cards, |index| {
+                excluded.get(index).copied().unwrap_or(true)
+            }),
             _ => None,
         });
         self.drag.set(Some(Drag { pointer, target }));

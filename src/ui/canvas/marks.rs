@@ -54,9 +54,15 @@ pub fn Ghost(
         })
     });
     let at = move || {
-        let pointer = gestures.drag.with(|drag| drag.as_ref().map(|drag| drag.pointer));
+        let pointer = gestures
+            .drag
+            .with(|drag| drag.as_ref().map(|drag| drag.pointer));
         let pointer = pointer.unwrap_or_default();
-        format!("transform:translate({}px,{}px)", pointer.x + 14.0, pointer.y + 14.0)
+        format!(
+            "transform:translate({}px,{}px)",
+            pointer.x + 14.0,
+            pointer.y + 14.0
+        )
     };
     view! {
         <Show when=move || label.with(Option::is_some)>
@@ -88,19 +94,27 @@ pub fn PlusButtons(
     let editor = gestures.editor;
     let words = editor.app.words();
     let rect = move || {
-        let lead = editor.selection.with(|selection| match selection.nodes.as_slice() {
-            [only] => Some(*only),
-            _ => None,
-        });
+        let lead = editor
+            .selection
+            .with(|selection| match selection.nodes.as_slice() {
+                [only] => Some(*only),
+                _ => None,
+            });
         let busy = gestures.drag.with(Option::is_some) || editor.renaming.with(Option::is_some);
-        let card = lead.filter(|_| !busy).and_then(|node| editor.card_signal(node));
+        let card = lead
+            .filter(|_| !busy)
+            .and_then(|node| editor.card_signal(node));
         card.map(|card| card.with(|card| (card.rect, card.reports > 0)))
     };
     let at = |x: f64, y: f64| format!("transform:translate({x}px,{y}px) translate(-50%,-50%)");
     move || {
         let (rect, has_reports) = rect()?;
         // The fold's pill stands in the middle below a card with reports.
-        let below = if has_reports { rect.centre().x + 32.0 } else { rect.centre().x };
+        let below = if has_reports {
+            rect.centre().x + 32.0
+        } else {
+            rect.centre().x
+        };
         Some(view! {
             <button
                 class="plus"
@@ -142,4 +156,3 @@ fn place(rect: &Rect) -> String {
         rect.x, rect.y, rect.width, rect.height
     )
 }
-

@@ -1,7 +1,7 @@
 //! The drawing: cards as elements, lines as one path, and the pointer's gestures on them.
 
-mod catcher;
 mod card;
+mod catcher;
 mod context_menu;
 mod gesture;
 mod marks;

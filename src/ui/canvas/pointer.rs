@@ -40,10 +40,12 @@ pub(super) fn down(gestures: Gestures, event: &PointerEvent) {
         gestures
             .fingers
             .update_value(|fingers| fingers.push((event.pointer_id(), at)));
-        let two = gestures.fingers.with_value(|fingers| match fingers.as_slice() {
-            [(_, a), (_, b)] => Some((distance(*a, *b), middle(*a, *b))),
-            _ => None,
-        });
+        let two = gestures
+            .fingers
+            .with_value(|fingers| match fingers.as_slice() {
+                [(_, a), (_, b)] => Some((distance(*a, *b), middle(*a, *b))),
+                _ => None,
+            });
         if let Some((distance, middle)) = two {
             gestures.cancel();
             gestures.set(Gesture::Pinch { distance, middle });
@@ -56,7 +58,10 @@ pub(super) fn down(gestures: Gestures, event: &PointerEvent) {
             let also = editor.selection.get_untracked().nodes;
             gestures.set(Gesture::Marquee { from, also });
         } else {
-            gestures.set(Gesture::Pan { last: at, still: true });
+            gestures.set(Gesture::Pan {
+                last: at,
+                still: true,
+            });
         }
         return;
     };
@@ -70,9 +75,7 @@ pub(super) fn down(gestures: Gestures, event: &PointerEvent) {
     } else {
         editor.end_renaming();
     }
-    let rest = touch.then(|| {
-        Timeout::new(FINGER_REST, move || gestures.begin_drag(at))
-    });
+    let rest = touch.then(|| Timeout::new(FINGER_REST, move || gestures.begin_drag(at)));
     gestures.set(Gesture::Press {
         node,
         at,
@@ -89,7 +92,12 @@ enum Ask {
     Pan(f64, f64),
     Aim,
     Select(Rect, Vec<NodeKey>),
-    Pinch { factor: f64, at: Point, dx: f64, dy: f64 },
+    Pinch {
+        factor: f64,
+        at: Point,
+        dx: f64,
+        dy: f64,
+    },
 }
 
 pub(super) fn moved(gestures: Gestures, event: &PointerEvent) {
@@ -102,10 +110,15 @@ pub(super) fn moved(gestures: Gestures, event: &PointerEvent) {
     });
     let fingers = gestures.fingers.get_value();
     let ask = gestures.state.try_update_value(|gesture| match gesture {
-        Gesture::Press { at: from, touch, .. } if distance(*from, at) > CLICK => {
+        Gesture::Press {
+            at: from, touch, ..
+        } if distance(*from, at) > CLICK => {
             if *touch {
                 // A finger that moves at once pans; the resting timer goes with the press.
-                *gesture = Gesture::Pan { last: at, still: false };
+                *gesture = Gesture::Pan {
+                    last: at,
+                    still: false,
+                };
                 Ask::Nothing
             } else {
                 Ask::Drag
@@ -125,13 +138,21 @@ pub(super) fn moved(gestures: Gestures, event: &PointerEvent) {
             Ask::Select(spanned(*from, to), also.clone())
         }
         Gesture::Drag { .. } => Ask::Aim,
-        Gesture::Pinch { distance: before, middle: from } => match fingers.as_slice() {
+        Gesture::Pinch {
+            distance: before,
+            middle: from,
+        } => match fingers.as_slice() {
             [(_, a), (_, b), ..] => {
                 let (now, to) = (distance(*a, *b), middle(*a, *b));
                 let factor = if *before > 0.0 { now / *before } else { 1.0 };
                 let (dx, dy) = (to.x - from.x, to.y - from.y);
                 (*before, *from) = (now, to);
-                Ask::Pinch { factor, at: to, dx, dy }
+                Ask::Pinch {
+                    factor,
+                    at: to,
+                    dx,
+                    dy,
+                }
             }
             _ => Ask::Nothing,
         },
@@ -264,7 +285,9 @@ fn card_at(gestures: Gestures, at: Point) -> Option<NodeKey> {
 /// Where an event is, in px of the drawing's window.
 fn position(gestures: Gestures, event: &MouseEvent) -> Point {
     let corner = gestures.root.get_untracked().map(|root| {
-        let rect = root.unchecked_ref::<web_sys::Element>().get_bounding_client_rect();
+        let rect = root
+            .unchecked_ref::<web_sys::Element>()
+            .get_bounding_client_rect();
         (rect.left(), rect.top())
     });
     let (left, top) = corner.unwrap_or_default();

@@ -10,11 +10,7 @@ pub(super) fn RefusedDialog(file: String, error: RefusedWhy) -> impl IntoView {
     let words = crate::ui::app().words();
     let node = DialogRef::new();
     let (what, why, help) = match error {
-        RefusedWhy::Format(error) => (
-            words.open_error(&error),
-            None,
-            words.open_error_do(&error),
-        ),
+        RefusedWhy::Format(error) => (words.open_error(&error), None, words.open_error_do(&error)),
         RefusedWhy::Unreadable(why) => (
             words.file_not_readable().to_owned(),
             Some(words.browser_says(&why)),

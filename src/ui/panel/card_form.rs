@@ -29,9 +29,8 @@ pub fn CardForm(
     // What a kind of node does not have is shown only where a file has it all the same.
     let has_holders = of_card(|card| card.kind != Kind::Unit || !card.holders.is_empty());
     let has_figures = of_card(|card| card.kind != Kind::External);
-    let has_headcount = of_card(|card| {
-        card.kind == Kind::Position || card.headcount != Headcount::NotStated
-    });
+    let has_headcount =
+        of_card(|card| card.kind == Kind::Position || card.headcount != Headcount::NotStated);
     let has_level = of_card(|card| card.kind == Kind::Position || !card.level.is_empty());
     let has_unit_type = of_card(|card| card.kind == Kind::Unit || !card.unit_type.is_empty());
     let duties = Memo::new(move |_| {

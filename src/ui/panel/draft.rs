@@ -44,7 +44,11 @@ impl Draft {
             Headcount::Range { min, max } => (Form::Range, min.to_string(), max.to_string(), ""),
             Headcount::Open { min, remark } => {
                 // Nothing promised is shown as nothing.
-                let min = if *min == 0 { String::new() } else { min.to_string() };
+                let min = if *min == 0 {
+                    String::new()
+                } else {
+                    min.to_string()
+                };
                 (Form::Open, min, String::new(), remark.as_str())
             }
         };

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::edit::Field;
-use crate::model::{Headcount, NodeKey};
+use crate::model::NodeKey;
 use crate::text::Locale;
 
 use super::draft::{Draft, FORMS, Form, Slip};
@@ -32,7 +32,9 @@ pub fn HeadcountField(
     let change = move |joins: bool, with: &dyn Fn(&mut Draft)| {
         draft.update(with);
         if let Ok(headcount) = draft.with_untracked(Draft::read) {
-            editor.edit_card(node, Field::Headcount, joins, |card| card.headcount = headcount);
+            editor.edit_card(node, Field::Headcount, joins, |card| {
+                card.headcount = headcount
+            });
         }
     };
     let form = Memo::new(move |_| draft.with(|draft| draft.form));

@@ -25,7 +25,10 @@ pub fn ItemRow(
             editor.read(|document| list.items.text(document.card(list.node), index).to_owned())
         })
     });
-    let number = Memo::new(move |_| list.rows.with(|rows| rows.position(row).map_or(0, |at| at + 1)));
+    let number = Memo::new(move |_| {
+        list.rows
+            .with(|rows| rows.position(row).map_or(0, |at| at + 1))
+    });
     let mark = move || match list.items {
         Items::Duties => number.get().to_string(),
         Items::Holders => value.with(|name| {

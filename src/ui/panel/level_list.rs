@@ -68,7 +68,8 @@ fn LevelRow(
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let field = NodeRef::<leptos::html::Input>::new();
-    let level = Memo::new(move |_| levels.with(|levels| levels.get(index).cloned().unwrap_or_default()));
+    let level =
+        Memo::new(move |_| levels.with(|levels| levels.get(index).cloned().unwrap_or_default()));
     let cards = Memo::new(move |_| {
         level.with(|level| used.with(|used| used.get(level).copied().unwrap_or_default()))
     });
@@ -110,7 +111,11 @@ fn LevelRow(
     };
     let in_use = move || cards.get() > 0;
     let remove_title = move || {
-        if in_use() { words.level_used() } else { words.remove() }
+        if in_use() {
+            words.level_used()
+        } else {
+            words.remove()
+        }
     };
     view! {
         <li class="item">

@@ -57,7 +57,10 @@ impl List {
             .into_iter()
             .find(|&row| focus::is_at(&format!("#{}", self.id(row))));
         self.rows.update(|rows| rows.fit(count));
-        let gone = held.filter(|&row| self.rows.with_untracked(|rows| rows.position(row).is_none()));
+        let gone = held.filter(|&row| {
+            self.rows
+                .with_untracked(|rows| rows.position(row).is_none())
+        });
         if gone.is_some() {
             let last = self.rows.with_untracked(|rows| rows.all().last().copied());
             match last {
@@ -69,9 +72,9 @@ impl List {
 
     /// Takes what was typed in a row.
     pub fn write(self, row: u32, text: String) {
-        let (item, before, is_draft) = self.rows.with_untracked(|rows| {
-            (rows.item(row), rows.before(row), rows.draft() == Some(row))
-        });
+        let (item, before, is_draft) = self
+            .rows
+            .with_untracked(|rows| (rows.item(row), rows.before(row), rows.draft() == Some(row)));
         let blank = text.trim().is_empty();
         match item {
             Some(index) if blank => {
@@ -109,7 +112,9 @@ impl List {
 
     /// An empty row at the end takes the keyboard.
     pub fn add(self) {
-        let row = self.rows.try_update(|rows| rows.insert_draft(rows.all().len()));
+        let row = self
+            .rows
+            .try_update(|rows| rows.insert_draft(rows.all().len()));
         if let Some(row) = row {
             self.go(row);
         }

@@ -44,11 +44,7 @@ impl Rows {
     /// The row before or after one.
     pub fn neighbour(&self, row: u32, forward: bool) -> Option<u32> {
         let at = self.position(row)?;
-        let to = if forward {
-            at + 1
-        } else {
-            at.checked_sub(1)?
-        };
+        let to = if forward { at + 1 } else { at.checked_sub(1)? };
         self.rows.get(to).copied()
     }
 

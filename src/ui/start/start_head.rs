@@ -42,7 +42,7 @@ pub fn StartHead() -> impl IntoView {
                     on:click=next_theme
                 >
                     <Icon path=icons::THEME />
-                    <span>{theme_word}</span>
+                    <span class="theme-word">{theme_word}</span>
                 </button>
             </div>
             <p class="start-purpose">

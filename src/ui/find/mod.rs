@@ -1,0 +1,128 @@
+//! Finding a node and going to it.
+
+mod result_row;
+mod results;
+
+use leptos::html::Input;
+use leptos::prelude::*;
+
+use crate::model::NodeKey;
+use crate::platform::focus;
+use crate::search::{Found, Query, search};
+use crate::ui::icon::{Icon, icons};
+
+use results::Results;
+
+/// How many results are listed.
+const LISTED: usize = 50;
+
+/// The find box in the top bar.
+#[component]
+pub fn Find() -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let field = NodeRef::<Input>::new();
+    let query = RwSignal::new(Query::default());
+    let active = RwSignal::new(0_usize);
+    let found = Memo::new(move |_| {
+        if !editor.finding.get() {
+            return Found::default();
+        }
+        editor.revision.track();
+        query.with(|query| editor.read(|document| search(document, query, LISTED)))
+    });
+    let open = Memo::new(move |_| editor.finding.get() && query.with(|query| !query.is_empty()));
+    Effect::new(move || {
+        if editor.finding.get()
+            && let Some(field) = field.get()
+            && !focus::is_at(".find-field")
+        {
+            focus::give(&field);
+            field.select();
+        }
+    });
+    let jump = Callback::new(move |node: NodeKey| {
+        editor.finding.set(false);
+        editor.jump_to(node);
+        focus::focus_first(".catcher");
+    });
+    let step = move |to: usize| {
+        active.set(to);
+        results::bring_into_view(to);
+    };
+    let keys = move |event: web_sys::KeyboardEvent| {
+        // An input method's own keys; Safari sends its last one after the composition.
+        if event.is_composing() || event.key_code() == 229 {
+            return;
+        }
+        let count = found.with_untracked(|found| found.hits.len());
+        let at = active.get_untracked();
+        match event.key().as_str() {
+            "ArrowDown" if count > 0 => step((at + 1) % count),
+            "ArrowUp" if count > 0 => step((at + count - 1) % count),
+            "Enter" => {
+                let node = found.with_untracked(|found| found.hits.get(at).map(|hit| hit.node));
+                if let Some(node) = node {
+                    jump.run(node);
+                }
+            }
+            "Escape" => {
+                editor.finding.set(false);
+                focus::focus_first(".catcher");
+            }
+            _ => return,
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    view! {
+        <div class="find" class:finding=move || editor.finding.get()>
+            <Icon path=icons::FIND />
+            <input
+                class="find-field"
+                node_ref=field
+                role="combobox"
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="go"
+                aria-label=words.find()
+                aria-autocomplete="list"
+                aria-haspopup="listbox"
+                aria-controls="find-results"
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-activedescendant=move || {
+                    let any = open.get() && found.with(|found| !found.hits.is_empty());
+                    any.then(|| results::row_id(active.get()))
+                }
+                placeholder=words.find_hint()
+                on:input=move |event| {
+                    let typed = event_target::<web_sys::HtmlInputElement>(&event).value();
+                    active.set(0);
+                    editor.finding.set(true);
+                    query.set(Query::new(&typed));
+                }
+                on:focus=move |_| {
+                    if !editor.finding.get_untracked() {
+                        editor.finding.set(true);
+                        if let Some(field) = field.get_untracked() {
+                            field.select();
+                        }
+                    }
+                }
+                on:blur=move |_| {
+                    // Leaving the window for another is not leaving the field.
+                    if document().has_focus().unwrap_or(true) {
+                        editor.finding.set(false);
+                    }
+                }
+                on:keydown=keys
+            />
+            <kbd class="find-key" aria-hidden="true">
+                "Ctrl K"
+            </kbd>
+            <Show when=move || open.get()>
+                <Results found query active jump />
+            </Show>
+        </div>
+    }
+}

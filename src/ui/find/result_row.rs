@@ -1,0 +1,88 @@
+use leptos::prelude::*;
+
+use crate::model::{Document, NodeKey};
+use crate::search::{Hit, Part, Piece, Query, excerpt};
+use crate::text::Locale;
+
+use super::results::row_id;
+
+/// One card that was found: its title, where it stands, and what of it answers.
+#[component]
+pub fn ResultRow<'a>(
+    /// Its place in the list.
+    index: usize,
+    /// The card and the part that answers.
+    hit: Hit,
+    /// What was looked for.
+    query: &'a Query,
+    /// Which row Enter goes to.
+    active: RwSignal<usize>,
+    /// Goes to the card.
+    jump: Callback<NodeKey>,
+) -> impl IntoView + use<> {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let (title, answer, path) = editor.read(|document| {
+        let card = document.card(hit.node);
+        let title = match card.title.trim() {
+            "" => vec![Piece {
+                text: words.untitled().to_owned(),
+                found: false,
+            }],
+            title => excerpt(title, query),
+        };
+        let answer = (hit.part != Part::Title).then(|| excerpt(hit.part.of(card), query));
+        (title, answer, path(document, hit.node, words))
+    });
+    let part = words.found_in(hit.part);
+    view! {
+        <li
+            class="found"
+            role="option"
+            id=row_id(index)
+            aria-selected=move || if active.get() == index { "true" } else { "false" }
+            on:mousemove=move |_| {
+                if active.get_untracked() != index {
+                    active.set(index);
+                }
+            }
+            on:click=move |_| jump.run(hit.node)
+        >
+            <span class="found-title">{marked(title)}</span>
+            {answer
+                .map(|answer| {
+                    view! {
+                        <span class="found-answer">
+                            <span class="found-part">{part}</span>
+                            {marked(answer)}
+                        </span>
+                    }
+                })}
+            <span class="found-path">{path}</span>
+        </li>
+    }
+}
+
+fn marked(pieces: Vec<Piece>) -> impl IntoView {
+    let pieces = pieces.into_iter().map(|Piece { text, found }| {
+        if found {
+            view! { <mark>{text}</mark> }.into_any()
+        } else {
+            text.into_any()
+        }
+    });
+    pieces.collect_view()
+}
+
+/// The way down to a card, without the card itself: "市场部 › 市场部经理".
+fn path(document: &Document, node: NodeKey, words: Locale) -> String {
+    let mut titles: Vec<&str> = document
+        .ancestors(node)
+        .map(|above| match document.card(above).title.trim() {
+            "" => words.untitled(),
+            title => title,
+        })
+        .collect();
+    titles.reverse();
+    titles.join(words.path_separator())
+}

@@ -1,0 +1,80 @@
+use leptos::prelude::*;
+
+use crate::app::Editor;
+use crate::model::NodeKey;
+
+/// What a key does on the tree, by the pattern that screen readers know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// Goes to a row; the rows from where a range began stay selected when `extend`.
+    Go { row: usize, extend: bool },
+    /// Opens or folds the branch of the leading node.
+    Fold(NodeKey, bool),
+    /// Nothing, but the key is the tree's own.
+    Stay,
+}
+
+/// The deed of a key, `None` for one that is not the tree's. `page` is how many rows the window has.
+pub fn deed(editor: Editor, event: &web_sys::KeyboardEvent, page: usize) -> Option<Deed> {
+    // Moves with Alt and commands with Ctrl are actions of the editor.
+    if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return None;
+    }
+    let last = editor.row_count().checked_sub(1)?;
+    let key = event.key();
+    let extend = event.shift_key();
+    let lead = editor.selection.with_untracked(crate::app::Selection::lead);
+    let at = lead.and_then(|lead| Some((lead, editor.row_of(lead)?)));
+    let Some((lead, row)) = at else {
+        // With nothing selected, the first of these keys takes the first row.
+        let is_ours = matches!(
+            key.as_str(),
+            "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" | "Home" | " "
+        );
+        return match key.as_str() {
+            "End" => Some(Deed::Go { row: last, extend }),
+            _ => is_ours.then_some(Deed::Go {
+                row: 0,
+                extend: false,
+            }),
+        };
+    };
+    let to = match key.as_str() {
+        "ArrowDown" => row + 1,
+        "ArrowUp" => row.saturating_sub(1),
+        "PageDown" => row + page,
+        "PageUp" => row.saturating_sub(page),
+        "Home" => 0,
+        "End" => last,
+        "ArrowRight" | "ArrowLeft" | " " if !extend => {
+            return Some(sideways(editor, lead, row, key.as_str()));
+        }
+        _ => return None,
+    };
+    Some(Deed::Go {
+        row: to.min(last),
+        extend,
+    })
+}
+
+fn sideways(editor: Editor, lead: NodeKey, row: usize, key: &str) -> Deed {
+    let (has_reports, folded, parent) = editor.read_folded(|document, folds| {
+        let has_reports = !document.children(Some(lead)).is_empty();
+        (has_reports, folds.contains(&lead), document.parent(lead))
+    });
+    let open = has_reports && !folded;
+    match key {
+        " " if has_reports => Deed::Fold(lead, open),
+        "ArrowRight" if open => Deed::Go {
+            row: row + 1,
+            extend: false,
+        },
+        "ArrowRight" if has_reports => Deed::Fold(lead, false),
+        "ArrowLeft" if open => Deed::Fold(lead, true),
+        "ArrowLeft" => {
+            let above = parent.and_then(|parent| editor.row_of(parent));
+            above.map_or(Deed::Stay, |row| Deed::Go { row, extend: false })
+        }
+        _ => Deed::Stay,
+    }
+}

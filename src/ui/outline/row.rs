@@ -1,0 +1,71 @@
+use leptos::prelude::*;
+
+use crate::model::{Kind, NodeKey};
+use crate::ui::icon::{Icon, icons};
+use crate::ui::panel::level_dot;
+
+use super::row_view::RowView;
+
+/// The height of every row, px; the stylesheet says the same.
+pub const ROW_HEIGHT: f64 = 28.0;
+/// Levels deeper than this are not indented further: the titles would leave the window.
+const DEEPEST: usize = 14;
+
+/// One row of the outline.
+#[component]
+pub fn Row(
+    /// Its node.
+    node: NodeKey,
+    /// What it shows.
+    row: RwSignal<RowView>,
+    /// Takes a press on the row, with Ctrl or Shift or alone.
+    press: Callback<(NodeKey, web_sys::MouseEvent)>,
+) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let open = Memo::new(move |_| row.with(|row| row.open));
+    let kind = Memo::new(move |_| row.with(|row| row.kind));
+    let flag = |is: bool| if is { "true" } else { "false" };
+    let top = move || format!("{}px", row.with(|row| row.index) as f64 * ROW_HEIGHT);
+    let fold = move |event: web_sys::MouseEvent| {
+        event.stop_propagation();
+        editor.toggle_fold(node);
+    };
+    view! {
+        <div
+            class="outline-row"
+            class:unit=move || kind.get() == Kind::Unit
+            class:external=move || kind.get() == Kind::External
+            role="treeitem"
+            style:top=top
+            style:--depth=move || row.with(|row| row.depth.min(DEEPEST).to_string())
+            tabindex=move || row.with(|row| if row.stop { "0" } else { "-1" })
+            aria-label=move || row.with(|row| row.name.clone())
+            attr:aria-level=move || row.with(|row| (row.depth + 1).to_string())
+            aria-posinset=move || row.with(|row| row.place.0.to_string())
+            aria-setsize=move || row.with(|row| row.place.1.to_string())
+            aria-expanded=move || open.get().map(flag)
+            aria-selected=move || row.with(|row| flag(row.selected))
+            on:click=move |event| press.run((node, event))
+            on:dblclick=move |_| editor.rename(node, true)
+        >
+            <span class="outline-fold" on:click=fold on:dblclick=|event| event.stop_propagation()>
+                {move || {
+                    open.get()
+                        .map(|open| {
+                            view! { <Icon path=if open { icons::OPEN } else { icons::CLOSED } /> }
+                        })
+                }}
+            </span>
+            {move || {
+                (kind.get() == Kind::Position)
+                    .then(|| {
+                        view! { <span class=move || row.with(|row| level_dot(row.level))></span> }
+                    })
+            }}
+            <span class="outline-title">{move || row.with(|row| row.title.clone())}</span>
+            <span class="outline-figures" class:short=move || row.with(|row| row.short)>
+                {move || row.with(|row| row.figures.clone())}
+            </span>
+        </div>
+    }
+}

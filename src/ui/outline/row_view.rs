@@ -1,0 +1,89 @@
+use std::collections::HashSet;
+
+use crate::app::Editor;
+use crate::drawing::{Folds, names_holders};
+use crate::model::{Document, Headcount, Kind, NodeKey};
+use crate::text::Locale;
+
+/// What one row shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowView {
+    /// Which row of all it is, from zero.
+    pub index: usize,
+    pub title: String,
+    /// What the title does not show, for those who do not see the row.
+    pub name: String,
+    pub kind: Kind,
+    /// How many stand above it.
+    pub depth: usize,
+    /// Its place among its siblings, from one, and how many they are.
+    pub place: (usize, usize),
+    /// Whether its branch is open; `None` when it has none.
+    pub open: Option<bool>,
+    /// Index of its level in the chart's list.
+    pub level: Option<usize>,
+    /// Holders against headcount.
+    pub figures: String,
+    /// Whether fewer hold the post than it needs at least.
+    pub short: bool,
+    pub selected: bool,
+    /// Whether the keyboard comes to this row when it comes to the outline.
+    pub stop: bool,
+}
+
+/// The views of rows from `first` on.
+pub fn row_views(
+    editor: Editor,
+    rows: &[(usize, NodeKey)],
+    selected: &HashSet<NodeKey>,
+    stop: Option<NodeKey>,
+) -> Vec<RowView> {
+    let words = editor.app.words();
+    editor.read_folded(|document, folds| {
+        let view = |&(index, node): &(usize, NodeKey)| RowView {
+            index,
+            selected: selected.contains(&node),
+            stop: stop == Some(node),
+            ..row_view(document, folds, node, words)
+        };
+        rows.iter().map(view).collect()
+    })
+}
+
+fn row_view(document: &Document, folds: &Folds, node: NodeKey, words: Locale) -> RowView {
+    let card = document.card(node);
+    let reports = document.children(Some(node)).len();
+    let open = (reports > 0).then(|| !folds.contains(&node));
+    let hidden = match open {
+        Some(false) => document.branch(node).nodes - 1,
+        _ => 0,
+    };
+    let names_holders = names_holders(document);
+    let holders = names_holders.then_some(card.holders.len());
+    let levels = &document.about().levels;
+    RowView {
+        title: if card.title.trim().is_empty() {
+            words.untitled().to_owned()
+        } else {
+            card.title.clone()
+        },
+        name: words.card_name(card, reports, hidden),
+        kind: card.kind,
+        depth: document.ancestors(node).count(),
+        place: (
+            document.place(node).map_or(1, |place| place.index + 1),
+            document.children(document.parent(node)).len(),
+        ),
+        open,
+        level: levels.iter().position(|level| *level == card.level),
+        figures: match card.kind {
+            Kind::External => words.kind_external().to_owned(),
+            Kind::Position => words.post_figures(&card.headcount, holders),
+            Kind::Unit => words.unit_figures(document.branch(node), names_holders),
+        },
+        short: card.kind == Kind::Position
+            && card.headcount != Headcount::NotStated
+            && holders.is_some_and(|holders| (holders as u64) < u64::from(card.headcount.min())),
+        ..RowView::default()
+    }
+}
