@@ -61,7 +61,7 @@ pub fn points(locale: Locale, findings: &[Finding]) -> Vec<Point> {
             Finding::IdsGiven { nodes } => (
                 PointKind::Kept,
                 locale.without_id(nodes.len()),
-                locale.gets_id().to_owned(),
+                locale.gets_id(nodes.len()).to_owned(),
                 nodes.clone(),
             ),
             Finding::DuplicateIds { id, nodes } => (
@@ -73,7 +73,7 @@ pub fn points(locale: Locale, findings: &[Finding]) -> Vec<Point> {
             Finding::MissingParents { parent_id, nodes } => (
                 PointKind::Repair,
                 locale.parent_missing(parent_id, nodes.len()),
-                locale.parent_missing_repair().to_owned(),
+                locale.parent_missing_repair(nodes.len()).to_owned(),
                 nodes.clone(),
             ),
             Finding::Cycle { nodes } => (
@@ -133,10 +133,14 @@ impl Locale {
         )
     }
 
-    fn parent_missing_repair(self) -> &'static str {
+    fn parent_missing_repair(self, n: usize) -> &'static str {
         self.pick(
             "放到最上层；写的上级仍留在卡片的资料里。",
-            "They go to the top. What was written stays in their data.",
+            plural(
+                n,
+                "It goes to the top. What was written stays in its data.",
+                "They go to the top. What was written stays in their data.",
+            ),
         )
     }
 
@@ -168,8 +172,11 @@ impl Locale {
         )
     }
 
-    fn gets_id(self) -> &'static str {
-        self.pick("给它们新编号。", "They get new ones.")
+    fn gets_id(self, n: usize) -> &'static str {
+        self.pick(
+            plural(n, "给它新编号。", "给它们新编号。"),
+            plural(n, "It gets a new one.", "They get new ones."),
+        )
     }
 
     fn not_understood(self, field: &str, of_chart: bool) -> String {

@@ -12,7 +12,7 @@ phrases! {
     file_not_readable_do => "请确认文件还在原处、没有被其他程序占用，再打开一次。",
         "Check that the file is still there and not held by another program, then open it again.";
     what_happened => "情况", "What happened";
-    what_is_safe => "没有受影响的", "What is safe";
+    what_is_safe => "未受影响", "What is safe";
     what_to_do => "可以这样做", "What to do";
 }
 

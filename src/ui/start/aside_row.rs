@@ -7,6 +7,8 @@ use crate::platform::{files, focus};
 use super::chart_row::moment;
 use super::shelf::Shelf;
 
+type ButtonRef = NodeRef<leptos::html::Button>;
+
 /// A text that could not be read: to download, and to delete once that is confirmed.
 #[component]
 pub(super) fn AsideRow(shelf: Shelf, aside: Aside) -> impl IntoView {
@@ -20,6 +22,7 @@ pub(super) fn AsideRow(shelf: Shelf, aside: Aside) -> impl IntoView {
     let size = words.bytes(aside.text.len());
     let when = found.map(|at| words.set_aside(&moment(at)));
     let asking = RwSignal::new(false);
+    let (delete_button, keep_button) = (ButtonRef::new(), ButtonRef::new());
     let key = aside.key.clone();
     let shown = name.clone();
     let download = {
@@ -35,9 +38,11 @@ pub(super) fn AsideRow(shelf: Shelf, aside: Aside) -> impl IntoView {
     let ask = move |_| {
         asking.set(true);
         // Enter pressed twice must not delete.
-        request_animation_frame(|| {
-            focus::focus_first(".aside-keep");
-        });
+        give_soon(keep_button);
+    };
+    let keep = move |_| {
+        asking.set(false);
+        give_soon(delete_button);
     };
     view! {
         <li class="chart-row aside">
@@ -48,7 +53,12 @@ pub(super) fn AsideRow(shelf: Shelf, aside: Aside) -> impl IntoView {
                 <button class="button" on:click=download>
                     {words.download()}
                 </button>
-                <button class="button quiet" hidden=move || asking.get() on:click=ask>
+                <button
+                    node_ref=delete_button
+                    class="button quiet"
+                    hidden=move || asking.get()
+                    on:click=ask
+                >
                     {words.delete_chart()}
                 </button>
             </span>
@@ -64,11 +74,20 @@ pub(super) fn AsideRow(shelf: Shelf, aside: Aside) -> impl IntoView {
                     >
                         {words.delete_for_good()}
                     </button>
-                    <button class="button aside-keep" on:click=move |_| asking.set(false)>
+                    <button node_ref=keep_button class="button" on:click=keep>
                         {words.keep()}
                     </button>
                 </div>
             </Show>
         </li>
     }
+}
+
+/// Gives the keyboard to a button that is about to be shown.
+fn give_soon(button: ButtonRef) {
+    request_animation_frame(move || {
+        if let Some(button) = button.get_untracked() {
+            focus::give(&button);
+        }
+    });
 }

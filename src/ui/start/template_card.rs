@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::templates::Template;
 use crate::drawing::layers;
 use crate::model::Document;
+use crate::platform::focus;
 
 use super::thumb::Thumb;
 
@@ -37,16 +38,25 @@ pub(super) fn TemplateCard(template: &'static Template) -> impl IntoView {
         });
     };
     fetch();
+    let root = NodeRef::<leptos::html::Li>::new();
+    let try_again = move |_| {
+        fetch();
+        // The button goes; the keyboard stays at the card.
+        if let Some(root) = root.get_untracked() {
+            focus::give(&root);
+        }
+    };
     view! {
-        <li class="template">
+        <li class="template" node_ref=root tabindex="-1">
             {move || match load.get() {
                 Load::Waiting => view! { <Waiting template /> }.into_any(),
                 Load::Ready(document) => view! { <Ready template document /> }.into_any(),
                 Load::Failed => {
                     view! {
                         <div class="template-failed" role="alert">
+                            <strong>{(template.name)(words)}</strong>
                             <p>{words.template_failed()}</p>
-                            <button class="button" on:click=move |_| fetch()>
+                            <button class="button" on:click=try_again>
                                 {words.try_again()}
                             </button>
                         </div>
