@@ -23,10 +23,10 @@ phrases! {
         "Make a new one, open a file, or take a ready structure from below.";
     storage_off => "这个浏览器不允许本页保存任何内容。",
         "This browser does not let the page keep anything.";
-    storage_off_safe => "您可以照常画图和打开文件，但关闭标签页后，图就没有了。",
-        "You can draw and open files as usual, but a chart is gone once its tab is closed.";
-    storage_off_do => "关闭之前请导出文件；或在浏览器设置里允许本站保存数据，再重新载入。",
-        "Export a file before you close it, or allow this site to store data in the browser's settings and reload.";
+    storage_off_safe => "您可以照常画图和打开文件，但回到首页或关闭标签页后，图就没有了。",
+        "You can draw and open files as usual, but a chart is gone once you leave it or close its tab.";
+    storage_off_do => "离开之前请导出文件；或在浏览器设置里允许本站保存数据，再重新载入。",
+        "Export a file before you leave it, or allow this site to store data in the browser's settings and reload.";
     no_posts => "空图", "empty";
     no_file_yet => "还没有文件", "no file yet";
     delete_chart => "删除", "Delete";
