@@ -26,6 +26,7 @@ phrases! {
     headcount_exactly => "定数", "exactly";
     headcount_range => "范围", "a range";
     headcount_open => "不限上限", "open-ended";
+    headcount_section => "编制", "Headcount";
     headcount_form => "编制写法", "How it is stated";
     headcount_number => "人数", "How many";
     headcount_min => "至少", "At least";
@@ -86,7 +87,11 @@ impl Locale {
     /// Beside a line of the outline: holders against headcount, "1 / 2–3". Empty when nothing is
     /// known; without a word on holders when the chart names none.
     pub fn post_figures(self, headcount: &Headcount, holders: Option<usize>) -> String {
-        let authorised = self.headcount(headcount);
+        let authorised = match headcount {
+            // There is no room for the remark.
+            Headcount::Open { min, .. } => format!("{min}+"),
+            other => self.headcount(other),
+        };
         match holders {
             Some(n) if !authorised.is_empty() => format!("{n} / {authorised}"),
             Some(n) if n > 0 => n.to_string(),
@@ -103,6 +108,7 @@ impl Locale {
         }
         match tally.in_post {
             _ if tally.positions == 0 || !names_holders => authorised,
+            0 if authorised.is_empty() => String::new(),
             n if authorised.is_empty() => n.to_string(),
             n => format!("{n} / {authorised}"),
         }

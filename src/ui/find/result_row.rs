@@ -58,7 +58,10 @@ pub fn ResultRow<'a>(
                         </span>
                     }
                 })}
-            <span class="found-path">{path}</span>
+            // Where there is no room, the far end of the way is cut off, not the near one.
+            <span class="found-path">
+                <bdi>{path}</bdi>
+            </span>
         </li>
     }
 }

@@ -45,7 +45,7 @@ pub fn Outline() -> impl IntoView {
                     <Icon path=icons::MINUS />
                 </button>
                 <button
-                    class="button quiet square"
+                    class="button quiet square side-close"
                     title=words.hide_outline()
                     aria-label=words.hide_outline()
                     on:click=move |_| {

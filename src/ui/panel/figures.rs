@@ -46,7 +46,7 @@ pub fn Figures(
     };
     view! {
         <h3 class="section-head">
-            {words.authorised()} <span>{move || shown.with(|shown| shown.beside.clone())}</span>
+            {words.headcount_section()} <span>{move || shown.with(|shown| shown.beside.clone())}</span>
         </h3>
         <dl class="tiles">
             <div class="tile">{tile(words.authorised(), |shown| &shown.authorised)}</div>
@@ -70,7 +70,8 @@ fn shown(document: &Document, node: NodeKey, words: Locale) -> Shown {
         let missing = words.missing(own.min, own.max, in_post);
         missing.unwrap_or_else(|| "0".to_owned())
     });
-    let below = branch.positions > own.positions && !is_unit;
+    // The sum says more than the post's own figure only if a report states one.
+    let reports_state = branch.positions - branch.not_stated > own.positions - own.not_stated;
     Shown {
         authorised: if is_unit {
             words.stated_sum(&own)
@@ -80,9 +81,10 @@ fn shown(document: &Document, node: NodeKey, words: Locale) -> Shown {
         in_post: in_post.map(|n| n.to_string()),
         short: missing.as_ref().is_some_and(|missing| missing != "0"),
         missing,
-        beside: match words.stated_sum(branch).filter(|_| below) {
-            Some(sum) => words.with_reports(&sum),
-            None => String::new(),
+        beside: if reports_state && !is_unit {
+            words.with_reports(&words.authorised_sum(branch))
+        } else {
+            String::new()
         },
         below: if is_unit && is_stated && own.not_stated > 0 {
             words.posts_not_stated(own.not_stated)

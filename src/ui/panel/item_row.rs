@@ -1,8 +1,9 @@
 use leptos::prelude::*;
-use web_sys::{ClipboardEvent, HtmlTextAreaElement, KeyboardEvent};
+use web_sys::{ClipboardEvent, KeyboardEvent};
 
 use crate::ui::icon::{Icon, icons};
 
+use super::caret::{around_selection, at_start};
 use super::items::Items;
 use super::list::List;
 use super::text_field::TextField;
@@ -39,6 +40,8 @@ pub fn ItemRow(
     let name = list.items.name(words);
     Effect::new(move || {
         if let Some(field) = field.get() {
+            // The text first: it would take the caret to its end.
+            field.set_value(&value.get_untracked());
             list.arrived(row, &field);
         }
     });
@@ -57,6 +60,7 @@ pub fn ItemRow(
                 list.remove(row);
                 true
             }
+            ("Backspace", false) if plain && at_start(&field) => list.join(row),
             ("ArrowUp", true) if plain => {
                 list.shift(row, false);
                 true
@@ -143,20 +147,4 @@ pub fn ItemRow(
             </span>
         </li>
     }
-}
-
-/// The text before the selection and after it.
-fn around_selection(field: &HtmlTextAreaElement) -> (String, String) {
-    // The browser counts in UTF-16.
-    let text: Vec<u16> = field.value().encode_utf16().collect();
-    let place = |at: Result<Option<u32>, _>| {
-        let at = at.ok().flatten().map_or(text.len(), |at| at as usize);
-        at.min(text.len())
-    };
-    let start = place(field.selection_start());
-    let end = place(field.selection_end()).max(start);
-    (
-        String::from_utf16_lossy(&text[..start]),
-        String::from_utf16_lossy(&text[end..]),
-    )
 }

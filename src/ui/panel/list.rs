@@ -5,6 +5,7 @@ use crate::app::Editor;
 use crate::model::{Extra, NodeKey};
 use crate::platform::focus;
 
+use super::caret::{Caret, take_keyboard};
 use super::items::{Entry, Items};
 use super::rows::Rows;
 
@@ -21,7 +22,7 @@ pub struct List {
     /// What the file said of the draft's item beside its text, should it be typed anew.
     kept: StoredValue<Extra>,
     /// The row that takes the keyboard as soon as it is on the page.
-    wanted: StoredValue<Option<u32>>,
+    wanted: StoredValue<Option<(u32, Caret)>>,
 }
 
 impl List {
@@ -120,65 +121,6 @@ impl List {
         }
     }
 
-    /// Ends a row at the caret; what stands behind it becomes the next one.
-    pub fn split(self, row: u32, before: &str, after: &str) {
-        let (position, item) = self
-            .rows
-            .with_untracked(|rows| (rows.position(row).unwrap_or_default(), rows.item(row)));
-        let Some(index) = item else { return };
-        let new = if before.trim().is_empty() || after.trim().is_empty() {
-            // At either end of the text: an empty row on that side.
-            let position = position + usize::from(after.trim().is_empty());
-            self.rows.try_update(|rows| rows.insert_draft(position))
-        } else {
-            self.edit(index, false, |entries| {
-                let Some(entry) = entries.get_mut(index) else {
-                    return;
-                };
-                before.trim_end().clone_into(&mut entry.text);
-                let text = after.trim_start().to_owned();
-                let extra = Extra::new();
-                entries.insert(index + 1, Entry { text, extra });
-            });
-            self.rows.try_update(|rows| rows.insert(position + 1))
-        };
-        if let Some(new) = new {
-            self.go(new);
-        }
-    }
-
-    /// Puts lines in the place of a row's text; each becomes an item.
-    pub fn paste(self, row: u32, lines: Vec<String>) {
-        let (position, item, at) = self.rows.with_untracked(|rows| {
-            let position = rows.position(row).unwrap_or_default();
-            (position, rows.item(row), rows.before(row))
-        });
-        let count = lines.len();
-        self.edit(at, false, |entries| {
-            // What the file said of the item beside its text stays with the first line.
-            let mut extra = match item {
-                Some(index) => take(entries, index).extra,
-                None => Extra::new(),
-            };
-            let new = lines.into_iter().map(|text| Entry {
-                text,
-                extra: std::mem::take(&mut extra),
-            });
-            let at = at.min(entries.len());
-            entries.splice(at..at, new);
-        });
-        let last = self.rows.try_update(|rows| {
-            if item.is_none() {
-                rows.adopt_draft();
-            }
-            let new = (1..count).map(|line| rows.insert(position + line));
-            new.last()
-        });
-        if let Some(last) = last.flatten() {
-            self.go(last);
-        }
-    }
-
     /// Takes a row away with its item.
     pub fn remove(self, row: u32) {
         let (item, neighbour) = self.rows.with_untracked(|rows| {
@@ -222,27 +164,39 @@ impl List {
         }
     }
 
-    fn edit(self, index: usize, joins: bool, with: impl FnOnce(&mut Vec<Entry>)) {
+    pub(super) fn edit(self, index: usize, joins: bool, with: impl FnOnce(&mut Vec<Entry>)) {
         let field = self.items.field(index);
         self.editor.edit_card(self.node, field, joins, |card| {
             self.items.change(card, with);
         });
     }
 
-    /// Gives the keyboard to a row, at the end of its text; at once if it is on the page.
-    fn go(self, row: u32) {
-        let field = document().get_element_by_id(&self.id(row));
-        match field.and_then(|field| field.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
-            Some(field) => take_keyboard(&field),
-            None => self.wanted.set_value(Some(row)),
+    /// Gives the keyboard to a row, at the end of its text.
+    pub(super) fn go(self, row: u32) {
+        self.go_at(row, Caret::End);
+    }
+
+    /// Gives the keyboard to a row, at once if it is on the page.
+    pub(super) fn go_at(self, row: u32, caret: Caret) {
+        match self.field(row) {
+            Some(field) => take_keyboard(&field, caret),
+            None => self.wanted.set_value(Some((row, caret))),
         }
+    }
+
+    /// The field of a row that is on the page.
+    pub(super) fn field(self, row: u32) -> Option<web_sys::HtmlTextAreaElement> {
+        let field = document().get_element_by_id(&self.id(row))?;
+        field.dyn_into().ok()
     }
 
     /// Called by each row when it has come onto the page.
     pub fn arrived(self, row: u32, field: &web_sys::HtmlTextAreaElement) {
-        if self.wanted.get_value() == Some(row) {
+        if let Some((wanted, caret)) = self.wanted.get_value()
+            && wanted == row
+        {
             self.wanted.set_value(None);
-            take_keyboard(field);
+            take_keyboard(field, caret);
         }
     }
 
@@ -252,16 +206,10 @@ impl List {
 }
 
 /// Takes an entry out; a blank one stands in should it not be there.
-fn take(entries: &mut Vec<Entry>, index: usize) -> Entry {
+pub(super) fn take(entries: &mut Vec<Entry>, index: usize) -> Entry {
     if index < entries.len() {
         entries.remove(index)
     } else {
         Entry::default()
     }
-}
-
-fn take_keyboard(field: &web_sys::HtmlTextAreaElement) {
-    let _ = field.focus();
-    let end = u32::try_from(field.value().encode_utf16().count()).unwrap_or(u32::MAX);
-    let _ = field.set_selection_range(end, end);
 }

@@ -5,6 +5,7 @@
 //! caret to its own edit: values flow into fields only where they differ.
 
 mod card_form;
+mod caret;
 mod chart_form;
 mod draft;
 mod figures;
@@ -16,6 +17,7 @@ mod kind_choice;
 mod level_field;
 mod level_list;
 mod list;
+mod list_text;
 mod rows;
 mod several;
 mod text_field;
@@ -79,7 +81,7 @@ pub(super) fn level_dot(level: Option<usize>) -> String {
     /// How many colours the stylesheet has; further levels take them again from the first.
     const COLOURS: usize = 8;
     level.map_or_else(
-        || "level-dot".to_owned(),
+        || "level-dot none".to_owned(),
         |level| format!("level-dot level-{}", level % COLOURS),
     )
 }
