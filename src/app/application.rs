@@ -45,6 +45,11 @@ pub enum Dialog {
         /// What was read.
         reading: Arc<Reading>,
     },
+    /// The chart that is open is not stored, and the person is about to leave it.
+    Leaving {
+        /// Where to.
+        to: Screen,
+    },
     /// A file that did not open.
     Refused {
         /// The file's name, empty for pasted text.
@@ -144,7 +149,7 @@ impl App {
         window_event_listener(leptos::ev::hashchange, move |_| {
             let screen = library::screen_of_address();
             if app.screen.get_untracked() != screen {
-                app.screen.set(screen);
+                app.go(screen);
             }
         });
         app
@@ -157,6 +162,8 @@ impl App {
 
     /// Switches the language of the interface and remembers it.
     pub fn speak(self, locale: Locale) {
+        // A message stays in the language that it was said in, so it goes.
+        self.toast.set(None);
         self.locale.set(locale);
         self.remember();
     }
@@ -187,8 +194,21 @@ impl App {
         let _ = storage::put("settings", &settings);
     }
 
-    /// Shows a screen, and its address, so that a reload and the back button lead to it.
+    /// Shows a screen, and its address, so that a reload and the back button lead to it. A chart
+    /// that the browser could not store is not left without a question.
     pub fn go(self, screen: Screen) {
+        let here = self.screen.get_untracked();
+        let lost = self.editor.get_untracked().is_some_and(super::Editor::would_be_lost);
+        if lost && here != screen {
+            library::set_address(&here);
+            self.dialog.set(Some(Dialog::Leaving { to: screen }));
+        } else {
+            self.leave_for(screen);
+        }
+    }
+
+    /// Shows a screen, whatever becomes of the one that is open.
+    pub fn leave_for(self, screen: Screen) {
         library::set_address(&screen);
         if self.screen.get_untracked() != screen {
             self.screen.set(screen);

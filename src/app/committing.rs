@@ -27,6 +27,9 @@ impl Editor {
 
     /// Changes one card by a function of it.
     pub fn edit_card(self, node: NodeKey, field: Field, joins: bool, with: impl FnOnce(&mut Card)) {
+        if !self.is_open() {
+            return;
+        }
         let mut card = self.read(|document| document.card(node).clone());
         with(&mut card);
         self.commit(&Command::SetCard { node, field, card }, joins);
@@ -34,6 +37,9 @@ impl Editor {
 
     /// Changes what is said of the whole chart by a function of it.
     pub fn edit_about(self, joins: bool, with: impl FnOnce(&mut About)) {
+        if !self.is_open() {
+            return;
+        }
         let mut about = self.read(|document| About::clone(document.about()));
         with(&mut about);
         self.commit(&Command::SetAbout { about }, joins);

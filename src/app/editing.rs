@@ -70,7 +70,8 @@ impl Editor {
 
     /// Ends typing a title; what was typed has been committed by then.
     pub fn end_renaming(self) {
-        if self.renaming.get_untracked().is_some() {
+        // The field may lose the keyboard because the chart is being left.
+        if matches!(self.renaming.try_get_untracked(), Some(Some(_))) {
             self.renaming.set(None);
             self.end_typing();
         }

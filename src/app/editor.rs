@@ -171,6 +171,12 @@ impl Editor {
         Some(editor)
     }
 
+    /// Whether the chart is still open. A field that loses the keyboard because its screen goes
+    /// away comes too late to change anything; what was typed in it has been committed.
+    pub fn is_open(self) -> bool {
+        !self.state.is_disposed()
+    }
+
     /// Reads the document. Not tracked: read [`Self::revision`] to be told of changes.
     pub fn read<T>(self, look: impl FnOnce(&Document) -> T) -> T {
         self.state.with_value(|state| look(&state.document))

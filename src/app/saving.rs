@@ -73,6 +73,12 @@ impl Editor {
         library::write_view(&chart, &view);
     }
 
+    /// Whether leaving the chart now would lose edits: the last write failed.
+    pub fn would_be_lost(self) -> bool {
+        self.flush();
+        matches!(self.saved.try_get_untracked(), Some(SaveState::Failed(_)))
+    }
+
     /// When another tab has written this chart since this one read it, this one goes on as a copy,
     /// so that neither overwrites the other.
     fn leave_other_tabs_alone(self) {

@@ -56,7 +56,10 @@ impl Editor {
 
     /// Draws the chart anew when the language of the interface has changed.
     pub fn change_language(self) {
-        self.lay_out();
+        let drawn_in = self.state.with_value(|state| state.scene.locale());
+        if drawn_in != self.app.words() {
+            self.lay_out();
+        }
     }
 
     /// Chooses the cards that the window shows and sets the signals of those that changed.

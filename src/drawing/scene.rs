@@ -103,6 +103,7 @@ pub struct Scene {
     by_node: Vec<Option<u32>>,
     bounds: Rect,
     names_holders: bool,
+    locale: Locale,
 }
 
 impl Scene {
@@ -145,6 +146,7 @@ impl Scene {
             by_node,
             bounds: Rect::default(),
             names_holders: names_holders(document),
+            locale,
         };
         scene.arrange();
         scene
@@ -194,6 +196,11 @@ impl Scene {
     /// The card of a node; `None` when a fold hides it.
     pub fn card(&self, node: NodeKey) -> Option<&Placed> {
         self.index_of(node).map(|index| &self.cards[index])
+    }
+
+    /// The language that the faces speak.
+    pub fn locale(&self) -> Locale {
+        self.locale
     }
 
     /// Whether the faces were made for a chart that names holders.

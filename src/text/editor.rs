@@ -56,6 +56,11 @@ phrases! {
         "Banyan has stopped on a fault of its own. Your charts are kept in this browser as last saved. Please reload the page.";
     crashed => "榕图遇到自身的错误，已停止。请重新载入页面。",
         "Banyan has stopped on a fault of its own. Please reload the page.";
+    leaving_unsaved => "这张图还没有保存", "This chart is not saved";
+    leaving_unsaved_why => "浏览器没有存下它，离开后就没有了。导出成文件即可保留；其他的图都没有受影响。",
+        "The browser has not stored it, so leaving would lose it. Export it as a file to keep it; your other charts are not affected.";
+    leave_unsaved => "仍然离开", "Leave anyway";
+    stay => "留在这里", "Stay";
     key_space => "空格", "Space";
     step_up => "到上级", "To the superior";
     step_down => "到下属", "To the reports";
@@ -80,6 +85,11 @@ phrases! {
 }
 
 impl Locale {
+    /// The page's title in the browser: the chart's name first, so that tabs can be told apart.
+    pub fn page_title(self, chart: &str) -> String {
+        format!("{} · {}", self.short_title(chart), self.app_name())
+    }
+
     /// The save state in words: "saved in this browser 10:42".
     pub fn saved_at(self, time: &str) -> String {
         self.pick(

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::{Editor, Scope, Screen, actions};
-use crate::platform::focus;
+use crate::platform::{focus, preferences};
 use crate::ui::bars::status_bar::StatusBar;
 use crate::ui::bars::top_bar::TopBar;
 use crate::ui::canvas::Drawing;
@@ -42,9 +42,15 @@ pub fn ChartScreen(
 fn EditorScreen() -> impl IntoView {
     let editor = crate::ui::editor();
     let app = editor.app;
+    let words = app.words();
     Effect::new(move || {
         focus::focus_first(".catcher");
     });
+    let title = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| document.about().title.clone())
+    });
+    Effect::new(move || preferences::set_page(words.tag(), &words.page_title(&title.get())));
     view! {
         <div
             class="editor"

@@ -99,6 +99,13 @@ fn keep_before_leaving(app: App) {
         .add_event_listener_with_callback("visibilitychange", hidden.as_ref().unchecked_ref());
     // The page listens as long as it lives.
     hidden.forget();
+    window_event_listener(leptos::ev::beforeunload, move |event| {
+        let editor = app.editor.get_untracked();
+        if editor.is_some_and(crate::app::Editor::would_be_lost) {
+            // The browser asks in its own words.
+            event.prevent_default();
+        }
+    });
     window_event_listener(leptos::ev::storage, move |event: web_sys::StorageEvent| {
         let editor = app.editor.get_untracked();
         let ours = editor.map(|editor| format!("banyan:about:{}", editor.chart()));

@@ -2,6 +2,7 @@
 
 mod frame;
 mod import;
+mod leaving;
 mod node_list;
 mod point_list;
 mod refused;
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 use crate::app::Dialog;
 
 use import::ImportDialog;
+use leaving::LeavingDialog;
 use refused::RefusedDialog;
 use shortcuts::ShortcutsDialog;
 
@@ -24,6 +26,7 @@ pub fn Dialogs() -> impl IntoView {
         app.dialog.get().map(|dialog| match dialog {
             Dialog::Shortcuts => view! { <ShortcutsDialog /> }.into_any(),
             Dialog::Import { file, reading } => view! { <ImportDialog file reading /> }.into_any(),
+            Dialog::Leaving { to } => view! { <LeavingDialog to /> }.into_any(),
             Dialog::Refused { file, error } => view! { <RefusedDialog file error /> }.into_any(),
         })
     }

@@ -1,0 +1,42 @@
+use leptos::prelude::*;
+
+use crate::app::Screen;
+
+use super::frame::{DialogRef, Frame, close};
+
+/// Before a chart is left that the browser has not stored: what would be lost, and how to keep it.
+#[component]
+pub(super) fn LeavingDialog(
+    /// The screen that waits.
+    to: Screen,
+) -> impl IntoView {
+    let app = crate::ui::app();
+    let words = app.words();
+    let node = DialogRef::new();
+    let export = move |_| {
+        close(node);
+        if let Some(editor) = app.editor.get_untracked() {
+            editor.export();
+        }
+    };
+    let leave = move |_| {
+        close(node);
+        app.leave_for(to.clone());
+    };
+    let foot = view! {
+        <button class="button" on:click=leave>
+            {words.leave_unsaved()}
+        </button>
+        <button class="button" on:click=move |_| close(node)>
+            {words.stay()}
+        </button>
+        <button class="button primary" autofocus on:click=export>
+            {words.export_file()}
+        </button>
+    };
+    view! {
+        <Frame node class="refused" title=words.leaving_unsaved().to_owned() foot=foot.into_any()>
+            <p>{words.leaving_unsaved_why()}</p>
+        </Frame>
+    }
+}
