@@ -431,3 +431,35 @@ fn a_new_edit_ends_what_could_be_redone() {
     };
     assert_eq!(history.undoable(), Some(&added));
 }
+
+#[test]
+fn a_level_is_renamed_on_every_card_in_one_step() {
+    let nodes = ["a", "b", "c"].map(|id| NewNode {
+        id: id.into(),
+        parent: None,
+        card: Card {
+            level: if id == "c" { "专员" } else { "主管" }.into(),
+            ..new(id)
+        },
+    });
+    let about = About {
+        levels: vec!["主管".into(), "专员".into()],
+        ..About::default()
+    };
+    let mut document = Document::build(about, nodes.to_vec()).unwrap();
+    let mut history = History::default();
+    let command = Command::RenameLevel {
+        from: "主管".into(),
+        to: "主管级".into(),
+    };
+    let edit = plan(&document, &command, &mut IdSource::new(1)).unwrap();
+    assert_eq!(edit.changes.len(), 3, "the list and two cards");
+    history.commit(&mut document, edit, false).unwrap();
+    assert_eq!(document.about().levels, ["主管级", "专员"]);
+    let level = |id: &str, document: &Document| document.card(key(document, id)).level.clone();
+    assert_eq!(level("a", &document), "主管级");
+    assert_eq!(level("c", &document), "专员");
+    history.undo(&mut document).unwrap();
+    assert_eq!(level("b", &document), "主管");
+    assert_eq!(document.about().levels, ["主管", "专员"]);
+}

@@ -198,7 +198,10 @@ impl App {
     /// that the browser could not store is not left without a question.
     pub fn go(self, screen: Screen) {
         let here = self.screen.get_untracked();
-        let lost = self.editor.get_untracked().is_some_and(super::Editor::would_be_lost);
+        let lost = self
+            .editor
+            .get_untracked()
+            .is_some_and(super::Editor::would_be_lost);
         if lost && here != screen {
             library::set_address(&here);
             self.dialog.set(Some(Dialog::Leaving { to: screen }));

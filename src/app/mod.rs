@@ -15,7 +15,6 @@ mod folding;
 mod keys;
 pub mod library;
 mod outline;
-mod panel;
 mod saving;
 mod selecting;
 pub mod templates;

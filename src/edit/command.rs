@@ -40,6 +40,13 @@ pub enum Command {
         /// The whole new description.
         about: About,
     },
+    /// A level gets another name, in the chart's list and on every card that has it.
+    RenameLevel {
+        /// Its name now.
+        from: String,
+        /// Its new name.
+        to: String,
+    },
     /// Branches move below another node (or to the top), starting at this index of its reports
     /// as they are before the move.
     Move {
@@ -120,6 +127,8 @@ pub enum Verb {
     EditCard(Field),
     /// The chart's description was changed.
     EditChart,
+    /// A level was renamed; the subject is its name before.
+    RenameLevel,
     /// Branches were moved.
     Move,
     /// Nodes were deleted, their reports moved up.

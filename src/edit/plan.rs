@@ -43,6 +43,7 @@ pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Resul
             set_card(document, *node, *field, card)
         }
         Command::SetAbout { about } => set_about(document, about),
+        Command::RenameLevel { from, to } => rename_level(document, from, to),
         Command::Move {
             nodes,
             parent,
@@ -189,6 +190,33 @@ fn set_about(document: &Document, about: &About) -> Edit {
     };
     Edit {
         deed,
+        changes,
+        select: Vec::new(),
+    }
+}
+
+fn rename_level(document: &Document, from: &str, to: &str) -> Edit {
+    let mut about = About::clone(document.about());
+    for level in about.levels.iter_mut().filter(|level| *level == from) {
+        to.clone_into(level);
+    }
+    let mut changes = set_about(document, &about).changes;
+    for (node, _) in document.preorder() {
+        let Some(card) = document.get(node).filter(|card| card.level == from) else {
+            continue;
+        };
+        let card = Card {
+            level: to.to_owned(),
+            ..Card::clone(card)
+        };
+        changes.extend(set_card(document, node, Field::Level, &card).changes);
+    }
+    Edit {
+        deed: Deed {
+            verb: Verb::RenameLevel,
+            subject: from.to_owned(),
+            count: 1,
+        },
         changes,
         select: Vec::new(),
     }

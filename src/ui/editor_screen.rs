@@ -81,7 +81,12 @@ fn take_keys(editor: Editor) {
             return;
         }
         let renaming = editor.renaming.with_untracked(Option::is_some);
-        let at_drawing = !renaming && (focus::is_at(".catcher") || focus::is_at("body"));
+        // Where nothing has the keyboard, arrows take it to the drawing; what would change the
+        // chart there is not done by a key that was meant for something that has just gone.
+        if focus::is_at("body") && event.key().starts_with("Arrow") {
+            focus::focus_first(".catcher");
+        }
+        let at_drawing = !renaming && focus::is_at(".catcher");
         let at_outline = focus::is_at(".outline [role=treeitem]");
         let action = actions::for_key(&event, |scope| match scope {
             Scope::Anywhere => true,

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
+use crate::edit::Command;
 use crate::model::Document;
 use crate::ui::icon::{Icon, icons};
 
@@ -92,7 +93,10 @@ fn LevelRow(
             restore(&before);
             editor.app.say(words.level_taken().to_owned());
         } else {
-            editor.rename_level(&before, &typed);
+            editor.run(&Command::RenameLevel {
+                from: before,
+                to: typed,
+            });
         }
     };
     let shift = move |to: usize| {
