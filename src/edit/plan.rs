@@ -138,14 +138,8 @@ fn add(
 
 fn set_card(document: &Document, node: NodeKey, field: Field, card: &Card) -> Edit {
     let mut draft = Draft::new(document);
-    let before = document.get(node).cloned();
-    if before.as_deref() != Some(card) {
-        draft.push(Change::Card {
-            node,
-            id: document.id(node).clone(),
-            before,
-            after: Some(Arc::new(card.clone())),
-        });
+    if let Some(change) = replaced(document, node, card) {
+        draft.push(change);
         name_level(document, &card.level, &mut draft);
     }
     let verb = match field {
@@ -157,6 +151,17 @@ fn set_card(document: &Document, node: NodeKey, field: Field, card: &Card) -> Ed
         changes: draft.into_changes(),
         select: Vec::new(),
     }
+}
+
+/// The step that gives a node this card; `None` when it has it.
+fn replaced(document: &Document, node: NodeKey, card: &Card) -> Option<Change> {
+    let before = document.get(node)?;
+    (**before != *card).then(|| Change::Card {
+        node,
+        id: document.id(node).clone(),
+        before: Some(before.clone()),
+        after: Some(Arc::new(card.clone())),
+    })
 }
 
 /// A level that the chart does not list yet joins its list, at the end.
@@ -209,7 +214,7 @@ fn rename_level(document: &Document, from: &str, to: &str) -> Edit {
             level: to.to_owned(),
             ..Card::clone(card)
         };
-        changes.extend(set_card(document, node, Field::Level, &card).changes);
+        changes.extend(replaced(document, node, &card));
     }
     Edit {
         deed: Deed {
