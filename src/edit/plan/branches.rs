@@ -1,0 +1,187 @@
+//! Edits of where branches stand: moved, deleted, brought in.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use crate::edit::draft::Draft;
+use crate::edit::{Deed, Edit, EditError, Fragment, Verb};
+use crate::model::{About, Change, Document, IdSource, NodeKey, Place};
+
+use super::{deed, known, topmost};
+
+pub(super) fn move_to(
+    document: &Document,
+    nodes: &[NodeKey],
+    parent: Option<NodeKey>,
+    index: usize,
+) -> Result<Edit, EditError> {
+    known(document, nodes)?;
+    known(document, parent.as_slice())?;
+    let tops = topmost(document, nodes);
+    if let Some(parent) = parent
+        && (tops.contains(&parent) || document.ancestors(parent).any(|a| tops.contains(&a)))
+    {
+        return Err(EditError::Cycle);
+    }
+    // The sibling before the gap that stays put: the branches follow it, whatever leaves the list.
+    let moving: HashSet<NodeKey> = tops.iter().copied().collect();
+    let siblings = document.children(parent);
+    let mut anchor = siblings[..index.min(siblings.len())]
+        .iter()
+        .rev()
+        .copied()
+        .find(|sibling| !moving.contains(sibling));
+    let mut draft = Draft::new(document);
+    for &node in &tops {
+        draft.place_after(node, parent, anchor);
+        anchor = Some(node);
+    }
+    Ok(Edit {
+        deed: deed(document, Verb::Move, &tops),
+        changes: draft.into_changes(),
+        select: tops,
+    })
+}
+
+pub(super) fn delete(document: &Document, nodes: &[NodeKey]) -> Result<Edit, EditError> {
+    known(document, nodes)?;
+    let mut draft = Draft::new(document);
+    let mut neighbour = None;
+    for &node in nodes {
+        let Some(place) = draft.place(node) else {
+            continue;
+        };
+        let reports = draft.children(Some(node)).clone();
+        neighbour = reports.first().copied().or(neighbour);
+        let mut anchor = node;
+        for report in reports {
+            draft.place_after(report, place.parent, Some(anchor));
+            anchor = report;
+        }
+        draft.set_place(node, None);
+    }
+    let select = neighbour
+        .filter(|node| !nodes.contains(node))
+        .or_else(|| after_loss(document, nodes));
+    Ok(Edit {
+        deed: deed(document, Verb::Delete, nodes),
+        changes: draft.into_changes(),
+        select: select.into_iter().collect(),
+    })
+}
+
+pub(super) fn delete_branches(
+    document: &Document,
+    nodes: &[NodeKey],
+    cut: bool,
+) -> Result<Edit, EditError> {
+    known(document, nodes)?;
+    let tops = topmost(document, nodes);
+    let mut draft = Draft::new(document);
+    for &node in &tops {
+        draft.set_place(node, None);
+    }
+    let verb = if cut { Verb::Cut } else { Verb::DeleteBranch };
+    Ok(Edit {
+        deed: deed(document, verb, &tops),
+        changes: draft.into_changes(),
+        select: after_loss(document, &tops).into_iter().collect(),
+    })
+}
+
+/// What to select when these nodes are gone: the next sibling, the one before, or the superior.
+fn after_loss(document: &Document, gone: &[NodeKey]) -> Option<NodeKey> {
+    let first = *gone.first()?;
+    let place = document.place(first)?;
+    let siblings = document.children(place.parent);
+    let stays = |node: &&NodeKey| !gone.contains(node);
+    siblings[place.index..]
+        .iter()
+        .find(stays)
+        .or_else(|| siblings[..place.index].iter().rev().find(stays))
+        .copied()
+        .or_else(|| {
+            document
+                .ancestors(first)
+                .find(|above| !gone.contains(above))
+        })
+}
+
+pub(super) fn insert(
+    document: &Document,
+    ids: &mut IdSource,
+    fragment: &Fragment,
+    (parent, index): (Option<NodeKey>, usize),
+    duplicate: bool,
+) -> Edit {
+    let mut draft = Draft::new(document);
+    let mut tops = Vec::new();
+    let mut anchor = document.children(parent)[..index.min(document.children(parent).len())]
+        .last()
+        .copied();
+    if let Some(same) = fragment.cut_from(document) {
+        for &node in &same {
+            draft.place_after(node, parent, anchor);
+            anchor = Some(node);
+        }
+        tops = same;
+    } else {
+        let mut taken: HashSet<String> = HashSet::new();
+        let mut made: Vec<NodeKey> = Vec::with_capacity(fragment.nodes.len());
+        for node in &fragment.nodes {
+            let id = if document.key_of(&node.id).is_none() && !taken.contains(&*node.id) {
+                node.id.to_string()
+            } else {
+                ids.fresh(document, |id| taken.contains(id))
+            };
+            let new = draft.create(&id, node.card.clone());
+            taken.insert(id);
+            match node.parent.and_then(|parent| made.get(parent).copied()) {
+                Some(above) => {
+                    let index = draft.children(Some(above)).len();
+                    draft.set_place(
+                        new,
+                        Some(Place {
+                            parent: Some(above),
+                            index,
+                        }),
+                    );
+                }
+                None => {
+                    draft.place_after(new, parent, anchor);
+                    anchor = Some(new);
+                    tops.push(new);
+                }
+            }
+            made.push(new);
+        }
+        let mut about = About::clone(document.about());
+        for node in &fragment.nodes {
+            let level = &node.card.level;
+            if !level.is_empty() && !about.levels.contains(level) {
+                about.levels.push(level.clone());
+            }
+        }
+        if about != **document.about() {
+            draft.push(Change::About {
+                before: document.about().clone(),
+                after: Arc::new(about),
+            });
+        }
+    }
+    let verb = if duplicate {
+        Verb::Duplicate
+    } else {
+        Verb::Paste
+    };
+    let subject = fragment.nodes.first().map(|node| node.card.title.clone());
+    Edit {
+        deed: Deed {
+            verb,
+            subject: subject.unwrap_or_default(),
+            count: tops.len(),
+        },
+        changes: draft.into_changes(),
+        select: tops,
+    }
+}

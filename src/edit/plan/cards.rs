@@ -1,0 +1,122 @@
+//! Edits of what cards and the chart say.
+
+use std::sync::Arc;
+
+use crate::edit::draft::Draft;
+use crate::edit::{Deed, Edit, Field, Verb};
+use crate::model::{About, Card, Change, Document, IdSource, NodeKey};
+
+use super::deed;
+
+pub(super) fn add(
+    document: &Document,
+    ids: &mut IdSource,
+    card: &Card,
+    place: impl FnOnce(&mut Draft, NodeKey),
+) -> Edit {
+    let mut draft = Draft::new(document);
+    let id = ids.fresh(document, |_| false);
+    let new = draft.create(&id, Arc::new(card.clone()));
+    place(&mut draft, new);
+    name_level(document, &card.level, &mut draft);
+    Edit {
+        deed: Deed {
+            verb: Verb::Add,
+            subject: card.title.clone(),
+            count: 1,
+        },
+        changes: draft.into_changes(),
+        select: vec![new],
+    }
+}
+
+pub(super) fn set_card(document: &Document, node: NodeKey, field: Field, card: &Card) -> Edit {
+    let mut draft = Draft::new(document);
+    if let Some(change) = replaced(document, node, card) {
+        draft.push(change);
+        name_level(document, &card.level, &mut draft);
+    }
+    let verb = match field {
+        Field::Title => Verb::Rename,
+        other => Verb::EditCard(other),
+    };
+    Edit {
+        deed: deed(document, verb, &[node]),
+        changes: draft.into_changes(),
+        select: Vec::new(),
+    }
+}
+
+/// The step that gives a node this card; `None` when it has it.
+fn replaced(document: &Document, node: NodeKey, card: &Card) -> Option<Change> {
+    let before = document.get(node)?;
+    (**before != *card).then(|| Change::Card {
+        node,
+        id: document.id(node).clone(),
+        before: Some(before.clone()),
+        after: Some(Arc::new(card.clone())),
+    })
+}
+
+/// A level that the chart does not list yet joins its list, at the end.
+fn name_level(document: &Document, level: &str, draft: &mut Draft) {
+    let about = document.about();
+    if level.is_empty() || about.levels.iter().any(|known| known == level) {
+        return;
+    }
+    let mut after = About::clone(about);
+    after.levels.push(level.to_owned());
+    draft.push(Change::About {
+        before: about.clone(),
+        after: Arc::new(after),
+    });
+}
+
+pub(super) fn set_about(document: &Document, about: &About) -> Edit {
+    let before = document.about().clone();
+    let deed = Deed {
+        verb: Verb::EditChart,
+        subject: before.title.clone(),
+        count: 1,
+    };
+    let changes = if *before == *about {
+        Vec::new()
+    } else {
+        vec![Change::About {
+            before,
+            after: Arc::new(about.clone()),
+        }]
+    };
+    Edit {
+        deed,
+        changes,
+        select: Vec::new(),
+    }
+}
+
+pub(super) fn rename_level(document: &Document, from: &str, to: &str) -> Edit {
+    let mut about = About::clone(document.about());
+    for level in about.levels.iter_mut().filter(|level| *level == from) {
+        to.clone_into(level);
+    }
+    let mut changes = set_about(document, &about).changes;
+    for (node, _) in document.preorder() {
+        let Some(card) = document.get(node).filter(|card| card.level == from) else {
+            continue;
+        };
+        let card = Card {
+            level: to.to_owned(),
+            ..Card::clone(card)
+        };
+        changes.extend(replaced(document, node, &card));
+    }
+    Edit {
+        deed: Deed {
+            verb: Verb::RenameLevel,
+            subject: from.to_owned(),
+            count: 1,
+        },
+        changes,
+        select: Vec::new(),
+    }
+}

@@ -1,0 +1,121 @@
+//! The edit that carries out a command.
+
+mod branches;
+mod cards;
+
+use std::collections::HashSet;
+
+use crate::model::{Document, IdSource, NodeKey, Place};
+
+use super::{Command, Deed, Edit, EditError, Verb};
+
+use branches::{delete, delete_branches, insert, move_to};
+use cards::{add, rename_level, set_about, set_card};
+
+/// Works out the edit that carries out a command. Changes nothing.
+///
+/// # Errors
+/// When a node of the command is gone, a move would make a cycle, or nothing would change.
+pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Result<Edit, EditError> {
+    let planned = match command {
+        Command::AddReport { under, card } => {
+            let index = document.children(*under).len();
+            known(document, under.as_slice())?;
+            add(document, ids, card, |draft, new| {
+                draft.set_place(
+                    new,
+                    Some(Place {
+                        parent: *under,
+                        index,
+                    }),
+                );
+            })
+        }
+        Command::AddPeer { beside, card } => {
+            known(document, &[*beside])?;
+            add(document, ids, card, |draft, new| {
+                draft.place_after(new, document.parent(*beside), Some(*beside));
+            })
+        }
+        Command::AddManager { above, card } => {
+            known(document, &[*above])?;
+            add(document, ids, card, |draft, new| {
+                draft.place_after(new, document.parent(*above), Some(*above));
+                draft.place_after(*above, Some(new), None);
+            })
+        }
+        Command::SetCard { node, field, card } => {
+            known(document, &[*node])?;
+            set_card(document, *node, *field, card)
+        }
+        Command::SetAbout { about } => set_about(document, about),
+        Command::RenameLevel { from, to } => rename_level(document, from, to),
+        Command::Move {
+            nodes,
+            parent,
+            index,
+        } => move_to(document, nodes, *parent, *index)?,
+        Command::Delete { nodes } => delete(document, nodes)?,
+        Command::DeleteBranches { nodes, cut } => delete_branches(document, nodes, *cut)?,
+        Command::Insert {
+            fragment,
+            parent,
+            index,
+            duplicate,
+        } => {
+            known(document, parent.as_slice())?;
+            insert(document, ids, fragment, (*parent, *index), *duplicate)
+        }
+    };
+    if planned.changes.is_empty() {
+        return Err(EditError::Nothing);
+    }
+    Ok(planned)
+}
+
+/// The nodes of a selection that stand below no other of it, in tree order, gone ones left out.
+pub fn topmost(document: &Document, nodes: &[NodeKey]) -> Vec<NodeKey> {
+    let chosen: HashSet<NodeKey> = nodes.iter().copied().collect();
+    let mut tops: Vec<(Vec<usize>, NodeKey)> = chosen
+        .iter()
+        .copied()
+        .filter(|&node| document.get(node).is_some() && document.contains(node))
+        .filter(|&node| {
+            !document
+                .ancestors(node)
+                .any(|above| chosen.contains(&above))
+        })
+        .map(|node| (path(document, node), node))
+        .collect();
+    tops.sort_unstable();
+    tops.into_iter().map(|(_, node)| node).collect()
+}
+
+/// Indices from the top down to a node; comparing them compares places in tree order.
+fn path(document: &Document, node: NodeKey) -> Vec<usize> {
+    let mut path: Vec<usize> = std::iter::once(node)
+        .chain(document.ancestors(node))
+        .filter_map(|key| document.place(key).map(|place| place.index))
+        .collect();
+    path.reverse();
+    path
+}
+
+fn known(document: &Document, nodes: &[NodeKey]) -> Result<(), EditError> {
+    let all = nodes
+        .iter()
+        .all(|&node| document.get(node).is_some() && document.contains(node));
+    if all { Ok(()) } else { Err(EditError::Gone) }
+}
+
+fn deed(document: &Document, verb: Verb, nodes: &[NodeKey]) -> Deed {
+    let subject = nodes
+        .first()
+        .map(|&node| document.card(node).title.clone())
+        .unwrap_or_default();
+    Deed {
+        verb,
+        subject,
+        count: nodes.len(),
+    }
+}
