@@ -8,7 +8,7 @@ use crate::layout::Rect;
 pub struct CardView {
     /// Its text and chips.
     pub face: Arc<CardFace>,
-    /// Where it stands on the drawing.
+    /// Where it stands on the drawing, counted from [`super::Editor::origin`].
     pub rect: Rect,
     /// Whether it is selected.
     pub selected: bool,

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::drawing::{FaceCache, Folds, Scene};
 use crate::edit::{Deed, History};
-use crate::layout::{Rect, Size, View};
+use crate::layout::{Point, Rect, Size, View};
 use crate::model::{Document, IdSource, NodeKey};
 use crate::platform::{clock, focus, measure::PageMeasure};
 
@@ -71,6 +71,10 @@ pub struct Editor {
     pub drawn: RwSignal<Vec<NodeKey>>,
     /// The connector lines of the drawn cards as SVG path data.
     pub lines: RwSignal<String>,
+    /// Whether there are too many cards in the window for elements, so that they are painted.
+    pub far: RwSignal<bool>,
+    /// What the coordinates of drawn cards and lines count from.
+    pub origin: RwSignal<Point>,
     /// Whether the chart is safe in this browser.
     pub saved: RwSignal<SaveState>,
     /// What undo would take back.
@@ -96,6 +100,8 @@ pub(super) struct State {
     pub cards: HashMap<NodeKey, ArcRwSignal<CardView>>,
     /// The part of the drawing that the drawn cards cover.
     pub covered: Option<Rect>,
+    /// What the coordinates of the drawn cards count from.
+    pub origin: Point,
     pub dragged: Vec<NodeKey>,
     pub timer: Option<gloo_timers::callback::Timeout>,
     /// When this tab last wrote or read the chart, to see another tab's writing.
@@ -138,6 +144,7 @@ impl Editor {
             scene: Scene::default(),
             cards: HashMap::new(),
             covered: None,
+            origin: Point::default(),
             dragged: Vec::new(),
             timer: None,
             stamp,
@@ -157,6 +164,8 @@ impl Editor {
             window: RwSignal::new(Size::default()),
             drawn: RwSignal::new(Vec::new()),
             lines: RwSignal::new(String::new()),
+            far: RwSignal::new(false),
+            origin: RwSignal::new(Point::default()),
             saved: RwSignal::new(saved),
             undoable: RwSignal::new(None),
             redoable: RwSignal::new(None),

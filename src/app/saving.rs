@@ -4,6 +4,7 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
+use crate::drawing::first_folds;
 use crate::format;
 use crate::layout::{Size, View};
 use crate::model::NodeKey;
@@ -158,7 +159,14 @@ impl Editor {
             })
         };
         let folded = nodes(&saved.folded);
-        self.change(|state| state.folds = folded.into_iter().collect());
+        let new = saved.view.is_none();
+        self.change(|state| {
+            state.folds = if new {
+                first_folds(&state.document)
+            } else {
+                folded.into_iter().collect()
+            };
+        });
         let nodes = nodes(&saved.selected);
         self.selection.set(Selection { nodes });
     }

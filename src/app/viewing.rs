@@ -1,14 +1,15 @@
 //! The drawing: laying out, choosing what to draw, folding, moving the view.
 
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write as _;
+use std::ops::ControlFlow;
 
 use leptos::prelude::*;
 
-use crate::drawing::Scene;
+use crate::drawing::{Scene, Seen};
 use crate::layout::{Point, Rect, Size, View, connector_path};
 use crate::model::NodeKey;
 
+use super::committing::set_if_other;
 use super::editor::State;
 use super::{CardView, Editor};
 
@@ -16,8 +17,14 @@ use super::{CardView, Editor};
 const FIT_PADDING: f64 = 40.0;
 /// The zoom at which titles can just be read.
 pub(super) const READABLE: f64 = 0.7;
+/// How far out a chart that fits the window can be zoomed.
+const LEAST_ZOOM: f64 = 0.1;
 /// Around a card that is brought into view, px.
 const REVEAL_MARGIN: f64 = 48.0;
+/// The most cards that are elements at once; more than that is painted.
+const MOST_CARDS: usize = 400;
+/// The steps in which the page's coordinates move along, px of the drawing.
+const ORIGIN_STEP: f64 = 100_000.0;
 /// How much more than the window is drawn on each side, as a part of the window.
 const AHEAD: f64 = 0.5;
 
@@ -63,7 +70,8 @@ impl Editor {
     }
 
     /// Chooses the cards that the window shows and sets the signals of those that changed.
-    /// Does nothing while the window stays inside what is drawn already.
+    /// Does nothing while the window stays inside what is drawn already. Where too many cards
+    /// would be seen, none is an element: the drawing is then painted (see `ui::canvas::far`).
     pub fn draw(self) {
         let visible = self
             .view
@@ -86,37 +94,48 @@ impl Editor {
         let selected: HashSet<NodeKey> = self
             .selection
             .with_untracked(|s| s.nodes.iter().copied().collect());
-        let lead = self.selection.with_untracked(super::Selection::lead);
+        let lead = self.lead();
         let drawn = self.change(|state| {
-            state.covered = Some(ahead);
-            let mut cards = HashMap::with_capacity(state.cards.len());
-            let mut drawn = Vec::new();
-            for card in state.scene.cards() {
-                // The leading card stays on the page wherever it is: the keyboard is at it.
-                if !card.rect.intersects(&ahead) && Some(card.node) != lead {
-                    continue;
-                }
-                let view = self.card_view(state, card.node, &selected, lead);
-                let signal = match state.cards.get(&card.node) {
+            let mut shown = state.scene.within(&ahead, MOST_CARDS);
+            let far = shown.len() > MOST_CARDS;
+            if far {
+                shown.clear();
+            }
+            state.covered = (!far).then_some(ahead);
+            state.origin = origin(&ahead);
+            // The leading card stays on the page wherever it is: the keyboard is at it.
+            let leading = lead.and_then(|lead| state.scene.index_of(lead));
+            shown.extend(leading.filter(|index| !shown.contains(index)));
+            let mut cards = HashMap::with_capacity(shown.len());
+            let mut drawn = Vec::with_capacity(shown.len());
+            for index in shown {
+                let node = state.scene.cards()[index].node;
+                let view = self.card_view(state, node, &selected, lead);
+                let signal = match state.cards.get(&node) {
                     Some(signal) => {
                         set_if_changed(signal, view);
                         signal.clone()
                     }
                     None => ArcRwSignal::new(view),
                 };
-                cards.insert(card.node, signal);
-                drawn.push(card.node);
+                cards.insert(node, signal);
+                drawn.push(node);
             }
             state.cards = cards;
-            (drawn, lines(&state.scene, &ahead))
+            let lines = if far {
+                String::new()
+            } else {
+                lines(&state.scene, &ahead, state.origin)
+            };
+            (drawn, lines, far, state.origin)
         });
-        let Some((drawn, lines)) = drawn else { return };
-        if self.drawn.with_untracked(|before| *before != drawn) {
-            self.drawn.set(drawn);
-        }
-        if self.lines.with_untracked(|before| *before != lines) {
-            self.lines.set(lines);
-        }
+        let Some((drawn, lines, far, origin)) = drawn else {
+            return;
+        };
+        set_if_other(self.far, far);
+        set_if_other(self.origin, origin);
+        set_if_other(self.drawn, drawn);
+        set_if_other(self.lines, lines);
     }
 
     fn card_view(
@@ -132,7 +151,7 @@ impl Editor {
         let hidden = placed.map_or(0, |card| card.hidden);
         CardView {
             face: placed.map_or_else(|| unreachable_face(state, node), |card| card.face.clone()),
-            rect: placed.map_or_else(Rect::default, |card| card.rect),
+            rect: placed.map_or_else(Rect::default, |card| relative(&card.rect, state.origin)),
             selected: selected.contains(&node),
             leads: lead == Some(node),
             dragged: state.dragged.contains(&node)
@@ -195,9 +214,16 @@ impl Editor {
         self.set_view(self.view.get_untracked().moved(dx, dy));
     }
 
-    /// Zooms by a factor at a point of the window.
+    /// Zooms by a factor at a point of the window, out to the whole chart and no further.
     pub fn zoom_at(self, at: Point, factor: f64) {
-        self.set_view(self.view.get_untracked().zoom_at(at, factor));
+        let view = self.view.get_untracked();
+        let whole = View::fit(
+            self.read_scene(Scene::bounds),
+            self.window.get_untracked(),
+            FIT_PADDING,
+        );
+        let least = whole.zoom.min(LEAST_ZOOM).min(view.zoom);
+        self.set_view(view.zoom_at(at, factor.max(least / view.zoom)));
     }
 
     /// Zooms by a factor at the middle of the window.
@@ -280,24 +306,52 @@ fn unreachable_face(state: &State, node: NodeKey) -> std::sync::Arc<crate::drawi
     })
 }
 
-/// The lines of every manager that has a card or a line inside the drawn part.
-fn lines(scene: &Scene, ahead: &Rect) -> String {
-    let cards = scene.cards();
-    let mut reports: Vec<Vec<Rect>> = vec![Vec::new(); cards.len()];
-    for card in cards {
-        if let Some(above) = card.above {
-            reports[above].push(card.rect);
-        }
+/// Where coordinates on the page count from. Browsers keep them in 32 bits, which would let cards
+/// jump far out in a drawing of millions of px; near its corner nothing needs to move.
+fn origin(ahead: &Rect) -> Point {
+    let step = |at: f64| (at / ORIGIN_STEP).trunc() * ORIGIN_STEP;
+    Point {
+        x: step(ahead.x),
+        y: step(ahead.y),
     }
-    let mut path = String::new();
-    for (card, reports) in cards.iter().zip(&reports) {
-        let Some(around) = reports.iter().copied().reduce(|all, rect| all.union(&rect)) else {
-            continue;
-        };
-        if around.union(&card.rect).intersects(ahead) {
-            connector_path(card.rect, reports, &mut path);
-            let _ = path.write_char(' ');
+}
+
+fn relative(rect: &Rect, origin: Point) -> Rect {
+    Rect {
+        x: rect.x - origin.x,
+        y: rect.y - origin.y,
+        ..*rect
+    }
+}
+
+/// The lines of every manager whose lines cross the drawn part.
+fn lines(scene: &Scene, ahead: &Rect, origin: Point) -> String {
+    let cards = scene.cards();
+    let mut managers: Vec<usize> = Vec::new();
+    let mut reports: HashMap<usize, Vec<Rect>> = HashMap::new();
+    scene.visit(ahead, 0.0, |seen| {
+        if let Seen::Card(index) = seen {
+            if let Some((first, last)) = scene.branch(index).reports {
+                // The outermost reports carry the bar, wherever they are.
+                let ends = [first, last].map(|end| relative(&cards[end as usize].rect, origin));
+                managers.push(index);
+                reports.insert(index, ends[..if first == last { 1 } else { 2 }].to_vec());
+            }
+            let outermost = |above: usize| scene.branch(above).reports;
+            if let Some(above) = cards[index].above
+                && outermost(above).is_some_and(|(a, b)| ![a, b].contains(&(index as u32)))
+                && let Some(reports) = reports.get_mut(&above)
+            {
+                reports.push(relative(&cards[index].rect, origin));
+            }
         }
+        ControlFlow::Continue(())
+    });
+    let mut path = String::new();
+    for manager in managers {
+        let card = relative(&cards[manager].rect, origin);
+        connector_path(card, &reports[&manager], &mut path);
+        path.push(' ');
     }
     path
 }

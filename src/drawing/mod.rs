@@ -4,11 +4,17 @@
 //! and a card whose content has not changed is not fitted again.
 
 mod face;
+mod first_folds;
+mod names;
+mod query;
 mod scene;
 mod thumbnail;
 mod walk;
 
 pub use face::{CardFace, Chip, Tone};
+pub use first_folds::{OPENS_WHOLE, first_folds};
+pub use names::{Name, names};
+pub use query::{BranchExtent, Seen};
 pub use scene::{FaceCache, Folds, Placed, Scene, names_holders};
 pub use thumbnail::{Look, Thumbnail, ThumbnailBox, layers, thumbnail};
 pub use walk::{Step, step};

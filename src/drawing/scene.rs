@@ -1,11 +1,12 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::layout::{Forest, Gaps, Measure, Point, Rect, Size, bounds, tidy};
+use crate::layout::{Forest, Gaps, Measure, Rect, Size, bounds, tidy};
 use crate::model::{Document, Kind, NodeKey, Tally};
 use crate::text::Locale;
 
 use super::face::{CachedFace, CardFace, Context, face};
+use super::query::{BranchExtent, extents};
 
 /// The nodes whose branches are folded away.
 pub type Folds = HashSet<NodeKey>;
@@ -101,6 +102,7 @@ pub struct Placed {
 pub struct Scene {
     cards: Vec<Placed>,
     by_node: Vec<Option<u32>>,
+    pub(super) branches: Vec<BranchExtent>,
     bounds: Rect,
     names_holders: bool,
     locale: Locale,
@@ -144,6 +146,7 @@ impl Scene {
         let mut scene = Self {
             cards,
             by_node,
+            branches: Vec::new(),
             bounds: Rect::default(),
             names_holders: names_holders(document),
             locale,
@@ -162,6 +165,7 @@ impl Scene {
         for ((card, size), corner) in self.cards.iter_mut().zip(&sizes).zip(corners) {
             card.rect = Rect::new(corner, *size);
         }
+        self.branches = extents(&self.cards);
         let rects: Vec<Rect> = self.cards.iter().map(|card| card.rect).collect();
         self.bounds = bounds(&rects).unwrap_or_default();
     }
@@ -211,14 +215,6 @@ impl Scene {
     /// The rectangle around the whole drawing.
     pub fn bounds(&self) -> Rect {
         self.bounds
-    }
-
-    /// The card at a point of the drawing.
-    pub fn hit(&self, point: Point) -> Option<NodeKey> {
-        self.cards
-            .iter()
-            .find(|card| card.rect.contains(point))
-            .map(|card| card.node)
     }
 }
 

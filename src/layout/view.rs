@@ -3,7 +3,7 @@
 use super::geometry::{Point, Rect, Size};
 
 /// The smallest zoom: an overview of very large charts.
-pub const MIN_ZOOM: f64 = 0.02;
+pub const MIN_ZOOM: f64 = 0.000_01;
 /// The largest zoom.
 pub const MAX_ZOOM: f64 = 4.0;
 /// How near the window's edge a drag pans the view, in px.

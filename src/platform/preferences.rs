@@ -53,3 +53,37 @@ pub fn is_narrow() -> bool {
         .and_then(|window| window.match_media("(max-width: 800px)").ok().flatten())
         .is_some_and(|query| query.matches())
 }
+
+/// Screen pixels for a CSS px.
+pub fn pixel_ratio() -> f64 {
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
+}
+
+/// The colours that these variables of the stylesheet stand for now, as the canvas takes them.
+/// They are read off an element, because a variable itself may depend on light or dark.
+pub fn colours(variables: &[&str]) -> Vec<String> {
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    let probe = window.document().and_then(|document| {
+        let probe = document.create_element("i").ok()?;
+        document.body()?.append_child(&probe).ok()?;
+        Some(probe)
+    });
+    let Some(probe) = probe else {
+        return Vec::new();
+    };
+    let colour = |variable: &&str| {
+        probe
+            .set_attribute("style", &format!("color:var({variable})"))
+            .ok()?;
+        let style = window.get_computed_style(&probe).ok()??;
+        style.get_property_value("color").ok()
+    };
+    let colours = variables
+        .iter()
+        .map(|name| colour(name).unwrap_or_default())
+        .collect();
+    probe.remove();
+    colours
+}

@@ -14,6 +14,7 @@ phrases! {
     collapse => "收起", "Collapse";
     expand_all => "全部展开", "Expand all";
     collapse_all => "全部收起", "Collapse all";
+    minimap => "全图，拖动方框可移动", "The whole chart; drag the frame to move";
     zoom_in => "放大", "Zoom in";
     zoom_out => "缩小", "Zoom out";
     zoom_fit => "适合窗口", "Fit";

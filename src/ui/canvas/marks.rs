@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::layout::{Drop, Rect};
+use crate::layout::{Drop, Point, Rect};
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
 
@@ -23,14 +23,15 @@ pub fn DropMark(
             Drop::Onto { card } => {
                 let rect = editor.read_scene(|scene| scene.cards().get(card).map(|c| c.rect))?;
                 view! {
-                    <div class="drop-onto" style=place(&rect.inflate(4.0))>
+                    <div class="drop-onto" style=place(&rect.inflate(4.0), editor.origin.get())>
                         <span>{words.drop_onto()}</span>
                     </div>
                 }
                 .into_any()
             }
             Drop::Between { line, .. } => {
-                view! { <div class="drop-between" style=place(&line)></div> }.into_any()
+                view! { <div class="drop-between" style=place(&line, editor.origin.get())></div> }
+                    .into_any()
             }
         })
     }
@@ -81,7 +82,8 @@ pub fn Marquee(
 ) -> impl IntoView {
     move || {
         let area = gestures.marquee.get()?;
-        Some(view! { <div class="marquee" style=place(&area)></div> })
+        let origin = gestures.editor.origin.get();
+        Some(view! { <div class="marquee" style=place(&area, origin)></div> })
     }
 }
 
@@ -150,9 +152,9 @@ pub fn PlusButtons(
     }
 }
 
-fn place(rect: &Rect) -> String {
-    format!(
-        "transform:translate({}px,{}px);width:{}px;height:{}px",
-        rect.x, rect.y, rect.width, rect.height
-    )
+/// Where a rectangle of the drawing stands on the page.
+fn place(rect: &Rect, origin: Point) -> String {
+    let (x, y) = (rect.x - origin.x, rect.y - origin.y);
+    let (width, height) = (rect.width, rect.height);
+    format!("transform:translate({x}px,{y}px);width:{width}px;height:{height}px")
 }

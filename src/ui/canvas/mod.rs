@@ -3,8 +3,11 @@
 mod card;
 mod catcher;
 mod context_menu;
+mod far;
 mod gesture;
 mod marks;
+mod minimap;
+mod paint;
 mod pointer;
 mod zoom_bar;
 
@@ -17,8 +20,10 @@ use crate::model::Kind;
 use card::CardElement;
 use catcher::Catcher;
 use context_menu::ContextMenu;
+use far::Far;
 use gesture::Gestures;
 use marks::{DropMark, Ghost, Marquee, PlusButtons};
+use minimap::Minimap;
 use zoom_bar::ZoomBar;
 
 /// The drawing of the open chart.
@@ -31,8 +36,9 @@ pub fn Drawing() -> impl IntoView {
     watch_size(editor, root);
     pointer::escape_cancels(gestures);
     let transform = move || {
-        let view = editor.view.get();
-        format!("translate({}px,{}px) scale({})", view.x, view.y, view.zoom)
+        let (view, origin) = (editor.view.get(), editor.origin.get());
+        let (x, y) = (view.x + origin.x * view.zoom, view.y + origin.y * view.zoom);
+        format!("translate({x}px,{y}px) scale({})", view.zoom)
     };
     let selected = move || editor.selection.with(|selection| selection.nodes.len() > 1);
     view! {
@@ -50,6 +56,7 @@ pub fn Drawing() -> impl IntoView {
             on:dblclick=move |event| pointer::double_click(gestures, &event)
             on:contextmenu=move |event| pointer::context_menu(gestures, &event)
         >
+            <Far />
             <div class="world" style:transform=transform>
                 <svg class="lines" aria-hidden="true">
                     <path d=move || editor.lines.get()></path>
@@ -71,6 +78,7 @@ pub fn Drawing() -> impl IntoView {
             </div>
             <Empty />
             <Ghost gestures />
+            <Minimap />
             <ZoomBar />
             <ContextMenu gestures />
         </div>

@@ -1,0 +1,268 @@
+//! Painting a scene on a canvas: shapes with titles, then shapes, then density.
+
+use std::ops::ControlFlow;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use crate::drawing::{Scene, Seen, names};
+use crate::layout::card::{TITLE_FACE, TITLE_LINE};
+use crate::layout::{Rect, Size, View};
+use crate::model::Kind;
+use crate::platform::preferences;
+
+/// Branches smaller than this on the screen are painted as one spot, px.
+const SPOT: f64 = 2.5;
+/// Below this zoom a card has no frame and no round corners.
+const FRAMED: f64 = 0.12;
+/// Below this height on the screen a title cannot be read and is not painted, px.
+const LEAST_TITLE: f64 = 5.0;
+/// How many colours the levels have in tokens.css.
+const LEVELS: usize = 8;
+
+/// The colours of the stylesheet, as the page shows them now.
+pub struct Palette {
+    card: String,
+    frame: String,
+    line: String,
+    ink: String,
+    halo: String,
+    crowd: String,
+    accent: String,
+    levels: Vec<String>,
+}
+
+impl Palette {
+    /// Asks the page.
+    pub fn of_page() -> Self {
+        let names = [
+            "--raised",
+            "--hairline-strong",
+            "--line",
+            "--ink",
+            "--paper",
+            "--ink-3",
+            "--accent",
+        ];
+        let levels: Vec<String> = (0..LEVELS)
+            .map(|level| format!("--level-{level}"))
+            .collect();
+        let names: Vec<&str> = names
+            .into_iter()
+            .chain(levels.iter().map(String::as_str))
+            .collect();
+        let mut colours = preferences::colours(&names).into_iter();
+        let mut next = || colours.next().unwrap_or_default();
+        Self {
+            card: next(),
+            frame: next(),
+            line: next(),
+            ink: next(),
+            halo: next(),
+            crowd: next(),
+            accent: next(),
+            levels: (0..LEVELS).map(|_| next()).collect(),
+        }
+    }
+}
+
+/// What is painted, and how it is looked at.
+pub struct Picture<'a> {
+    /// Where everything stands.
+    pub scene: &'a Scene,
+    /// Offset and zoom.
+    pub view: View,
+    /// Size of the canvas, CSS px.
+    pub window: Size,
+    /// Whether large branches are named when titles cannot be read.
+    pub names: bool,
+}
+
+/// A canvas made ready.
+pub struct Painter {
+    context: CanvasRenderingContext2d,
+    palette: Palette,
+}
+
+impl Painter {
+    /// Sizes the canvas to the window at the screen's own resolution. `None` where the browser
+    /// gives no canvas.
+    pub fn new(canvas: &HtmlCanvasElement, window: Size, palette: Palette) -> Option<Self> {
+        let ratio = preferences::pixel_ratio();
+        let pixels = |length: f32| (f64::from(length) * ratio).round() as u32;
+        let (width, height) = (pixels(window.width), pixels(window.height));
+        if (canvas.width(), canvas.height()) != (width, height) {
+            canvas.set_width(width);
+            canvas.set_height(height);
+        }
+        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        context
+            .set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0)
+            .ok()?;
+        context.clear_rect(0.0, 0.0, window.width.into(), window.height.into());
+        Some(Self { context, palette })
+    }
+
+    /// Paints lines, cards, spots and names.
+    pub fn paint(&self, picture: &Picture) {
+        let Picture { scene, view, .. } = *picture;
+        let area = view.visible(picture.window);
+        let mut cards: Vec<usize> = Vec::new();
+        let mut crowds: Vec<Rect> = Vec::new();
+        scene.visit(&area, SPOT / view.zoom, |seen| {
+            match seen {
+                Seen::Card(index) => cards.push(index),
+                Seen::Crowd(index) => {
+                    let spot = view.to_screen(scene.branch(index).around);
+                    // Spots on the same pixel are one.
+                    let same = |last: &Rect| {
+                        last.x.floor() == spot.x.floor() && last.y.floor() == spot.y.floor()
+                    };
+                    if !crowds.last().is_some_and(same) {
+                        crowds.push(spot);
+                    }
+                }
+            }
+            ControlFlow::Continue(())
+        });
+        self.lines(picture, &cards);
+        self.cards(picture, &cards, &area);
+        self.context.set_fill_style_str(&self.palette.crowd);
+        for spot in &crowds {
+            self.context
+                .fill_rect(spot.x, spot.y, spot.width.max(1.0), spot.height.max(1.0));
+        }
+        let title = f64::from(TITLE_FACE.size) * view.zoom;
+        if title >= LEAST_TITLE {
+            self.titles(picture, &cards, &area, title);
+        } else if picture.names {
+            self.names(picture, &cards);
+        }
+    }
+
+    /// A ring around a card, as around a selected one.
+    pub fn ring(&self, picture: &Picture, card: &Rect) {
+        let rect = picture.view.to_screen(*card).inflate(2.0);
+        self.context.set_stroke_style_str(&self.palette.accent);
+        self.context.set_line_width(2.0);
+        self.context
+            .stroke_rect(rect.x, rect.y, rect.width.max(4.0), rect.height.max(4.0));
+    }
+
+    fn lines(&self, picture: &Picture, shown: &[usize]) {
+        let Picture { scene, view, .. } = *picture;
+        let cards = scene.cards();
+        let path = &self.context;
+        path.begin_path();
+        for &index in shown {
+            let Some((first, last)) = scene.branch(index).reports else {
+                continue;
+            };
+            let manager = view.to_screen(cards[index].rect);
+            let (first, last) = (cards[first as usize].rect, cards[last as usize].rect);
+            let (left, right) = (view.to_screen(first), view.to_screen(last));
+            let bar = f64::midpoint(manager.bottom(), left.y);
+            let middle = manager.centre().x;
+            path.move_to(middle, manager.bottom());
+            path.line_to(middle, bar);
+            path.move_to(left.centre().x.min(middle), bar);
+            path.line_to(right.centre().x.max(middle), bar);
+        }
+        for &index in shown {
+            let Some(above) = cards[index].above else {
+                continue;
+            };
+            let (card, above) = (cards[index].rect, cards[above].rect);
+            let card_top = view.to_screen(card);
+            let bar = f64::midpoint(view.to_screen(above).bottom(), card_top.y);
+            path.move_to(card_top.centre().x, bar);
+            path.line_to(card_top.centre().x, card_top.y);
+        }
+        path.set_stroke_style_str(&self.palette.line);
+        path.set_line_width((1.5 * view.zoom).clamp(0.5, 1.5));
+        path.stroke();
+    }
+
+    fn cards(&self, picture: &Picture, shown: &[usize], area: &Rect) {
+        let Picture { scene, view, .. } = *picture;
+        let path = &self.context;
+        let radius = 10.0 * view.zoom;
+        let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); LEVELS];
+        path.begin_path();
+        for &index in shown {
+            let card = &scene.cards()[index];
+            if !card.rect.intersects(area) {
+                continue;
+            }
+            let rect = view.to_screen(card.rect);
+            if view.zoom < FRAMED {
+                path.rect(rect.x, rect.y, rect.width, rect.height);
+            } else {
+                let _ = path.round_rect_with_f64(rect.x, rect.y, rect.width, rect.height, radius);
+            }
+            if let Some(level) = card.face.level.filter(|_| card.face.kind == Kind::Position) {
+                bars[level % LEVELS].push(rect);
+            }
+        }
+        path.set_fill_style_str(&self.palette.card);
+        path.fill();
+        path.set_stroke_style_str(&self.palette.frame);
+        path.set_line_width(if view.zoom < FRAMED { 0.5 } else { 1.0 });
+        path.stroke();
+        for (rects, colour) in bars.iter().zip(&self.palette.levels) {
+            path.set_fill_style_str(colour);
+            for rect in rects {
+                let width = (3.0 * view.zoom).max(1.0);
+                let inset = (8.0 * view.zoom).min(rect.height / 4.0);
+                path.fill_rect(rect.x, rect.y + inset, width, rect.height - 2.0 * inset);
+            }
+        }
+    }
+
+    fn titles(&self, picture: &Picture, shown: &[usize], area: &Rect, size: f64) {
+        let Picture { scene, view, .. } = *picture;
+        let path = &self.context;
+        path.set_fill_style_str(&self.palette.ink);
+        path.set_font(&format!(
+            "600 {size}px {}",
+            crate::platform::measure::FONT_STACK
+        ));
+        path.set_text_baseline("top");
+        for &index in shown {
+            let card = &scene.cards()[index];
+            if !card.rect.intersects(area) {
+                continue;
+            }
+            let fitted = &card.face.fitted;
+            let top = 10.0 + 14.0 * fitted.overline.len() as f64;
+            for (number, line) in fitted.title.iter().enumerate() {
+                let y = card.rect.y + top + 3.0 + f64::from(TITLE_LINE) * number as f64;
+                let at = view.to_screen(Rect {
+                    x: card.rect.x + 15.0,
+                    y,
+                    ..Rect::default()
+                });
+                let _ = path.fill_text(line, at.x, at.y);
+            }
+        }
+    }
+
+    fn names(&self, picture: &Picture, shown: &[usize]) {
+        let path = &self.context;
+        path.set_font(&format!(
+            "600 12px {}",
+            crate::platform::measure::FONT_STACK
+        ));
+        path.set_text_baseline("middle");
+        path.set_text_align("center");
+        path.set_line_join("round");
+        path.set_line_width(4.0);
+        path.set_stroke_style_str(&self.palette.halo);
+        path.set_fill_style_str(&self.palette.ink);
+        for name in names(picture.scene, picture.view, picture.window, shown) {
+            let _ = path.stroke_text(&name.text, name.x, name.y);
+            let _ = path.fill_text(&name.text, name.x, name.y);
+        }
+        path.set_text_align("start");
+    }
+}
