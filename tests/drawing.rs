@@ -1,7 +1,7 @@
 //! What the cards say and where the arrow keys lead.
 
-use banyan::drawing::{FaceCache, Folds, Scene, Step, Tone, step};
-use banyan::layout::ApproximateMeasure;
+use banyan::drawing::{FaceCache, Folds, Scene, Step, Tone, first_folds, names, step};
+use banyan::layout::{ApproximateMeasure, Rect, Size, View};
 use banyan::model::{About, Card, Document, Headcount, Holder, Kind, NewNode, NodeKey};
 use banyan::text::Locale;
 
@@ -97,8 +97,10 @@ fn an_unchanged_card_keeps_its_face() {
 fn arrows_walk_the_tree() {
     let document = chart();
     let none = Folds::new();
+    let scene = scene(&document, &none);
     let walk = |from: &str, way| {
-        step(&document, &none, key(&document, from), way).map(|to| document.id(to).to_string())
+        step(&document, &none, &scene, key(&document, from), way)
+            .map(|to| document.id(to).to_string())
     };
     let some = |id: &str| Some(id.to_owned());
     assert_eq!(walk("head", Step::Up), None);
@@ -124,12 +126,10 @@ fn arrows_walk_the_tree() {
 fn arrows_do_not_enter_a_fold() {
     let document = chart();
     let folds = Folds::from([key(&document, "a")]);
-    let c1 = key(&document, "c1");
-    assert_eq!(step(&document, &folds, c1, Step::Left), None);
-    assert_eq!(
-        step(&document, &folds, key(&document, "a"), Step::Down),
-        None
-    );
+    let scene = scene(&document, &folds);
+    let (c1, a) = (key(&document, "c1"), key(&document, "a"));
+    assert_eq!(step(&document, &folds, &scene, c1, Step::Left), None);
+    assert_eq!(step(&document, &folds, &scene, a, Step::Down), None);
 }
 
 #[test]
@@ -157,4 +157,107 @@ fn nothing_is_vacant_where_no_holder_is_named() {
     let document = chart();
     let scene = scene(&document, &Folds::new());
     assert!(scene.cards().iter().all(|card| !card.face.vacant));
+}
+
+/// head → (ten leaves `l0` … `l9`, `m` → (`m1`))
+fn wide() -> Document {
+    let mut nodes = vec![("head".to_owned(), None)];
+    nodes.extend((0..10).map(|n| (format!("l{n}"), Some(0))));
+    nodes.push(("m".to_owned(), Some(0)));
+    nodes.push(("m1".to_owned(), Some(11)));
+    let nodes = nodes.into_iter().map(|(id, parent)| NewNode {
+        id: id.as_str().into(),
+        parent,
+        card: Card::titled(Kind::Position, id),
+    });
+    Document::build(About::default(), nodes.collect()).unwrap()
+}
+
+#[test]
+fn a_run_of_leaves_hangs_in_columns_and_arrows_follow() {
+    let document = wide();
+    let none = Folds::new();
+    let scene = scene(&document, &none);
+    let card = |id: &str| scene.card(key(&document, id)).unwrap();
+    assert!(card("m").hangs.is_none(), "a manager stands in the row");
+    assert_eq!(card("l0").hangs, card("l4").hangs);
+    assert!(card("l5").hangs > card("l4").hangs, "two columns of five");
+    assert!(card("l1").rect.y > card("l0").rect.bottom());
+    let walk = |from: &str, way| {
+        step(&document, &none, &scene, key(&document, from), way)
+            .map(|to| document.id(to).to_string())
+    };
+    let some = |id: &str| Some(id.to_owned());
+    assert_eq!(walk("l1", Step::Up), some("l0"));
+    assert_eq!(walk("l0", Step::Up), some("head"));
+    assert_eq!(walk("l3", Step::Down), some("l4"));
+    assert_eq!(walk("l4", Step::Down), None);
+    assert_eq!(walk("l2", Step::Right), some("l7"));
+    assert_eq!(walk("l7", Step::Left), some("l2"));
+    assert_eq!(walk("l7", Step::Right), some("m"));
+    assert_eq!(
+        walk("head", Step::Down),
+        some("l5"),
+        "the top of the middle column"
+    );
+}
+
+#[test]
+fn an_area_is_looked_up_as_a_look_at_every_card_would() {
+    let document = wide();
+    let scene = scene(&document, &Folds::new());
+    let bounds = scene.bounds();
+    for step in 0..60 {
+        let area = Rect {
+            x: bounds.width * f64::from(step % 10) / 10.0,
+            y: bounds.height * f64::from(step / 10) / 6.0,
+            width: 150.0,
+            height: 90.0,
+        };
+        let all = scene.cards().iter().enumerate();
+        let slow: Vec<usize> = all
+            .filter(|(_, card)| card.rect.intersects(&area))
+            .map(|(index, _)| index)
+            .collect();
+        assert_eq!(scene.within(&area, 100), slow);
+    }
+    for card in scene.cards() {
+        assert_eq!(scene.hit(card.rect.centre()), Some(card.node));
+    }
+}
+
+#[test]
+fn a_large_chart_opens_with_its_top_layers() {
+    let nodes = (0..1_000_usize).map(|n| NewNode {
+        id: n.to_string().into(),
+        parent: n.checked_sub(1).map(|before| before / 4),
+        card: Card::titled(Kind::Position, n.to_string()),
+    });
+    let document = Document::build(About::default(), nodes.collect()).unwrap();
+    let scene = scene(&document, &first_folds(&document));
+    let shown = scene.cards().len();
+    assert!((40..=120).contains(&shown), "{shown} cards");
+    let hidden: u32 = scene.cards().iter().map(|card| card.hidden).sum();
+    assert_eq!(shown + hidden as usize, 1_000);
+    assert!(first_folds(&chart()).is_empty());
+}
+
+#[test]
+fn far_names_do_not_lie_on_each_other_and_the_largest_come_first() {
+    let document = wide();
+    let scene = scene(&document, &Folds::new());
+    let window = Size {
+        width: 600.0,
+        height: 300.0,
+    };
+    let view = View::fit(scene.bounds(), window, 10.0);
+    let all: Vec<usize> = (0..scene.cards().len()).collect();
+    let names = names(&scene, view, window, &all);
+    assert_eq!(names.first().map(|name| name.text.as_str()), Some("head"));
+    for (index, a) in names.iter().enumerate() {
+        for b in &names[index + 1..] {
+            let apart = (a.x - b.x).abs() > 10.0 || (a.y - b.y).abs() >= 18.0;
+            assert!(apart, "{a:?} {b:?}");
+        }
+    }
 }

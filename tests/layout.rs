@@ -1,6 +1,7 @@
 //! The layout core by examples: places, lines of text, cards, connectors, drops and views.
 
 use banyan::layout::card::{self, fit};
+use banyan::layout::view::MIN_ZOOM;
 use banyan::layout::{
     ApproximateMeasure, CardShape, CardText, Drop, DropCard, Face, Forest, Gaps, Measure, Point,
     Rect, Size, View, bounds, connector_path, drop_at, edge_pan, tidy, wrap,
@@ -45,19 +46,6 @@ fn places(parents: &[Option<usize>], sizes: &[Size]) -> Vec<(f64, f64)> {
         .iter()
         .map(|corner| (corner.x, corner.y))
         .collect()
-}
-
-/// Random numbers that are the same in every run.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % limit
-    }
 }
 
 #[test]
@@ -580,7 +568,10 @@ fn views() {
     // Wide: as small as the width asks for.
     let view = View::fit(rect(100.0, 50.0, 1_440.0, 100.0), window, 40.0);
     assert_eq!((view.x, view.y, view.zoom), (-10.0, 15.0, 0.5));
-    assert_eq!(View::fit(rect(0.0, 0.0, 1e9, 1.0), window, 40.0).zoom, 0.02);
+    assert_eq!(
+        View::fit(rect(0.0, 0.0, 1e9, 1.0), window, 40.0).zoom,
+        MIN_ZOOM
+    );
     assert_eq!(
         View::fit(rect(f64::NAN, 0.0, 1.0, 1.0), window, 40.0),
         View::default()
@@ -603,7 +594,10 @@ fn views() {
     );
 
     assert_eq!(View::default().zoom_at(point(5.0, 5.0), 100.0).zoom, 4.0);
-    assert_eq!(View::default().zoom_at(point(5.0, 5.0), 1e-9).zoom, 0.02);
+    assert_eq!(
+        View::default().zoom_at(point(5.0, 5.0), 1e-9).zoom,
+        MIN_ZOOM
+    );
     assert_eq!(
         View::default().zoom_at(point(5.0, 5.0), f64::NAN),
         View::default()
@@ -621,61 +615,4 @@ fn dragging_near_the_edge_pans() {
     assert_eq!(edge_pan(point(24.0, 300.0), window), (10.0, 0.0));
     assert_eq!(edge_pan(point(800.0, 700.0), window), (-20.0, -20.0));
     assert_eq!(edge_pan(point(-10.0, 48.0), window), (20.0, 0.0));
-}
-
-/// `cargo test --release --test layout -- --ignored --nocapture`
-#[test]
-#[ignore = "prints how long it takes"]
-fn timing_of_100_000_cards() {
-    let cards: u64 = 100_000;
-    let mut random = Random(1);
-    // As a document is kept: in preorder, up to twelve levels, spans at random.
-    let mut above: Vec<usize> = Vec::new();
-    let preorder: Vec<_> = (0..cards as usize)
-        .map(|card| {
-            let depth = 1 + random.below(12) as usize;
-            above.truncate(depth.min(above.len()).max(1));
-            let parent = above.last().copied();
-            above.push(card);
-            parent
-        })
-        .collect();
-    // Out of order: hard on the caches.
-    let scattered: Vec<_> = (0..cards)
-        .map(|card| (card > 0).then(|| (card - 1 - random.below(card.min(2_000))) as usize))
-        .collect();
-    let level_by_level: Vec<_> = (0..cards as usize)
-        .map(|card| card.checked_sub(1).map(|before| before / 8))
-        .collect();
-    let chain: Vec<_> = (0..cards as usize)
-        .map(|card| card.checked_sub(1))
-        .collect();
-    let wide: Vec<_> = (0..cards).map(|card| (card > 0).then_some(0)).collect();
-    for (name, parents) in [
-        ("preorder", preorder),
-        ("scattered", scattered),
-        ("level by level", level_by_level),
-        ("chain", chain),
-        ("wide", wide),
-    ] {
-        let sizes: Vec<_> = (0..cards)
-            .map(|_| size(196.0, 40.0 + 10.0 * random.below(12) as f32))
-            .collect();
-        let mut best = f64::INFINITY;
-        let mut building = f64::INFINITY;
-        for _ in 0..10 {
-            let start = std::time::Instant::now();
-            let forest = forest(&parents);
-            building = building.min(start.elapsed().as_secs_f64());
-            let start = std::time::Instant::now();
-            let corners = tidy(&forest, &sizes, &GAPS);
-            best = best.min(start.elapsed().as_secs_f64());
-            assert_eq!(corners.len(), sizes.len());
-        }
-        println!(
-            "{name}: tidy {:.1} ms, forest {:.1} ms",
-            best * 1e3,
-            building * 1e3
-        );
-    }
 }

@@ -1,5 +1,6 @@
 //! The layout core by properties that hold for any input, and against a slow oracle.
 
+use banyan::layout::view::MIN_ZOOM;
 use banyan::layout::{
     ApproximateMeasure, Drop, DropCard, Face, Forest, Gaps, Measure, Point, Rect, Size, View,
     bounds, drop_at, tidy, wrap,
@@ -240,15 +241,15 @@ proptest! {
         let far = 1.0 + before.x.abs() + before.y.abs();
         prop_assert!((before.x - after.x).abs() < SLACK * far);
         prop_assert!((before.y - after.y).abs() < SLACK * far);
-        prop_assert!((0.02..=4.0).contains(&zoomed.zoom));
+        prop_assert!((MIN_ZOOM..=4.0).contains(&zoomed.zoom));
     }
 
     #[test]
     fn fitting_shows_everything(bounds in rects(), window in windows()) {
         let view = View::fit(bounds, window, 20.0);
         let shown = view.to_screen(bounds);
-        prop_assert!((0.02..=1.0).contains(&view.zoom));
-        if view.zoom > 0.02 {
+        prop_assert!((MIN_ZOOM..=1.0).contains(&view.zoom));
+        if view.zoom > MIN_ZOOM {
             let room = Rect::new(Point::default(), window).inflate(-20.0 + SLACK);
             prop_assert!(shown.x >= room.x && shown.right() <= room.right());
             prop_assert!(shown.y >= room.y && shown.bottom() <= room.bottom());

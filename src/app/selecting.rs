@@ -111,7 +111,9 @@ impl Editor {
         if way == Step::Down && folded {
             self.set_folded(from, false);
         }
-        let to = self.read_folded(|document, folds| step(document, folds, from, way));
+        let to = self
+            .state
+            .with_value(|state| step(&state.document, &state.folds, &state.scene, from, way));
         if let Some(to) = to {
             if extend {
                 self.add_selected(to)

@@ -1,12 +1,10 @@
 //! The drawing: laying out, choosing what to draw, folding, moving the view.
 
-use std::collections::{HashMap, HashSet};
-use std::ops::ControlFlow;
-
 use leptos::prelude::*;
+use std::collections::{HashMap, HashSet};
 
-use crate::drawing::{Scene, Seen};
-use crate::layout::{Point, Rect, Size, View, connector_path};
+use crate::drawing::{Scene, lines};
+use crate::layout::{Point, Rect, Size, View};
 use crate::model::NodeKey;
 
 use super::committing::set_if_other;
@@ -23,6 +21,8 @@ const LEAST_ZOOM: f64 = 0.1;
 const REVEAL_MARGIN: f64 = 48.0;
 /// The most cards that are elements at once; more than that is painted.
 const MOST_CARDS: usize = 400;
+/// Below this zoom no title on a card can be read, so that shapes and large names serve better.
+const READ_AS_SHAPES: f64 = 0.25;
 /// The steps in which the page's coordinates move along, px of the drawing.
 const ORIGIN_STEP: f64 = 100_000.0;
 /// How much more than the window is drawn on each side, as a part of the window.
@@ -95,9 +95,10 @@ impl Editor {
             .selection
             .with_untracked(|s| s.nodes.iter().copied().collect());
         let lead = self.lead();
+        let zoom = self.view.get_untracked().zoom;
         let drawn = self.change(|state| {
             let mut shown = state.scene.within(&ahead, MOST_CARDS);
-            let far = shown.len() > MOST_CARDS;
+            let far = shown.len() > MOST_CARDS || zoom < READ_AS_SHAPES;
             if far {
                 shown.clear();
             }
@@ -151,7 +152,7 @@ impl Editor {
         let hidden = placed.map_or(0, |card| card.hidden);
         CardView {
             face: placed.map_or_else(|| unreachable_face(state, node), |card| card.face.clone()),
-            rect: placed.map_or_else(Rect::default, |card| relative(&card.rect, state.origin)),
+            rect: placed.map_or_else(Rect::default, |card| card.rect.less(state.origin)),
             selected: selected.contains(&node),
             leads: lead == Some(node),
             dragged: state.dragged.contains(&node)
@@ -314,44 +315,4 @@ fn origin(ahead: &Rect) -> Point {
         x: step(ahead.x),
         y: step(ahead.y),
     }
-}
-
-fn relative(rect: &Rect, origin: Point) -> Rect {
-    Rect {
-        x: rect.x - origin.x,
-        y: rect.y - origin.y,
-        ..*rect
-    }
-}
-
-/// The lines of every manager whose lines cross the drawn part.
-fn lines(scene: &Scene, ahead: &Rect, origin: Point) -> String {
-    let cards = scene.cards();
-    let mut managers: Vec<usize> = Vec::new();
-    let mut reports: HashMap<usize, Vec<Rect>> = HashMap::new();
-    scene.visit(ahead, 0.0, |seen| {
-        if let Seen::Card(index) = seen {
-            if let Some((first, last)) = scene.branch(index).reports {
-                // The outermost reports carry the bar, wherever they are.
-                let ends = [first, last].map(|end| relative(&cards[end as usize].rect, origin));
-                managers.push(index);
-                reports.insert(index, ends[..if first == last { 1 } else { 2 }].to_vec());
-            }
-            let outermost = |above: usize| scene.branch(above).reports;
-            if let Some(above) = cards[index].above
-                && outermost(above).is_some_and(|(a, b)| ![a, b].contains(&(index as u32)))
-                && let Some(reports) = reports.get_mut(&above)
-            {
-                reports.push(relative(&cards[index].rect, origin));
-            }
-        }
-        ControlFlow::Continue(())
-    });
-    let mut path = String::new();
-    for manager in managers {
-        let card = relative(&cards[manager].rect, origin);
-        connector_path(card, &reports[&manager], &mut path);
-        path.push(' ');
-    }
-    path
 }

@@ -5,6 +5,7 @@
 
 mod face;
 mod first_folds;
+mod lines;
 mod names;
 mod query;
 mod scene;
@@ -13,6 +14,7 @@ mod walk;
 
 pub use face::{CardFace, Chip, Tone};
 pub use first_folds::{OPENS_WHOLE, first_folds};
+pub use lines::lines;
 pub use names::{Name, names};
 pub use query::{BranchExtent, Seen};
 pub use scene::{FaceCache, Folds, Placed, Scene, names_holders};

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::layout::{Forest, Gaps, Measure, Rect, Size, bounds, tidy};
+use crate::layout::{Forest, Gaps, Measure, Rect, Size, Stacking, arrange, bounds};
 use crate::model::{Document, Kind, NodeKey, Tally};
 use crate::text::Locale;
 
@@ -17,6 +17,14 @@ const GAPS: Gaps = Gaps {
     cousin: 36.0,
     level: 44.0,
     tree: 72.0,
+};
+
+/// How leaves hang below each other.
+const STACKING: Stacking = Stacking {
+    from: 4,
+    indent: 24.0,
+    row: 14.0,
+    column: 20.0,
 };
 
 /// Faces that were made before, by node.
@@ -93,6 +101,9 @@ pub struct Placed {
     pub face: Arc<CardFace>,
     /// Where it stands.
     pub rect: Rect,
+    /// From left to right, the line that it hangs on with its neighbours in a column; `None` for
+    /// a card in a row.
+    pub hangs: Option<f64>,
     /// How many nodes its fold hides; zero when it is open or has none.
     pub hidden: u32,
 }
@@ -136,6 +147,7 @@ impl Scene {
                 above,
                 face,
                 rect: Rect::default(),
+                hangs: None,
                 hidden: if folded {
                     document.branch(node).nodes - 1
                 } else {
@@ -159,11 +171,18 @@ impl Scene {
         let sizes: Vec<Size> = self.cards.iter().map(|card| size(&card.face)).collect();
         let parents = self.cards.iter().map(|card| card.above);
         // The walk gives parents first, so the forest is always made.
-        let corners = Forest::from_parents(parents)
-            .map(|forest| tidy(&forest, &sizes, &GAPS))
+        // What a fold hides may come into view, so a folded branch does not hang as a leaf does.
+        let stays = |index: usize| {
+            let card = &self.cards[index];
+            card.hidden > 0 || card.face.kind != Kind::Position
+        };
+        let arrangement = Forest::from_parents(parents)
+            .map(|forest| arrange(&forest, &sizes, &GAPS, &STACKING, stays))
             .unwrap_or_default();
-        for ((card, size), corner) in self.cards.iter_mut().zip(&sizes).zip(corners) {
+        let places = arrangement.corners.into_iter().zip(arrangement.hangs);
+        for ((card, size), (corner, hangs)) in self.cards.iter_mut().zip(&sizes).zip(places) {
             card.rect = Rect::new(corner, *size);
+            card.hangs = hangs;
         }
         self.branches = extents(&self.cards);
         let rects: Vec<Rect> = self.cards.iter().map(|card| card.rect).collect();
@@ -215,6 +234,14 @@ impl Scene {
     /// The rectangle around the whole drawing.
     pub fn bounds(&self) -> Rect {
         self.bounds
+    }
+}
+
+impl Placed {
+    /// Where the line from the manager's bar comes down to this card: above its middle, or to the
+    /// line of its column. Between bar and card, the line ends at the top of the card or column.
+    pub fn drop_x(&self) -> f64 {
+        self.hangs.unwrap_or_else(|| self.rect.centre().x)
     }
 }
 

@@ -101,6 +101,15 @@ impl Rect {
         }
     }
 
+    /// The same rectangle with its place counted from another origin.
+    pub fn less(&self, origin: Point) -> Rect {
+        Rect {
+            x: self.x - origin.x,
+            y: self.y - origin.y,
+            ..*self
+        }
+    }
+
     /// Whether all four numbers are finite.
     pub fn is_finite(&self) -> bool {
         [self.x, self.y, self.width, self.height]

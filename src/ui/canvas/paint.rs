@@ -159,24 +159,36 @@ impl Painter {
                 continue;
             };
             let manager = view.to_screen(cards[index].rect);
-            let (first, last) = (cards[first as usize].rect, cards[last as usize].rect);
-            let (left, right) = (view.to_screen(first), view.to_screen(last));
-            let bar = f64::midpoint(manager.bottom(), left.y);
+            let (first, last) = (&cards[first as usize], &cards[last as usize]);
+            let on_screen = |x: f64| x * view.zoom + view.x;
+            let (left, right) = (on_screen(first.drop_x()), on_screen(last.drop_x()));
+            let bar = f64::midpoint(manager.bottom(), view.to_screen(first.rect).y);
             let middle = manager.centre().x;
             path.move_to(middle, manager.bottom());
             path.line_to(middle, bar);
-            path.move_to(left.centre().x.min(middle), bar);
-            path.line_to(right.centre().x.max(middle), bar);
+            path.move_to(left.min(middle), bar);
+            path.line_to(right.max(middle), bar);
         }
         for &index in shown {
             let Some(above) = cards[index].above else {
                 continue;
             };
-            let (card, above) = (cards[index].rect, cards[above].rect);
-            let card_top = view.to_screen(card);
-            let bar = f64::midpoint(view.to_screen(above).bottom(), card_top.y);
-            path.move_to(card_top.centre().x, bar);
-            path.line_to(card_top.centre().x, card_top.y);
+            let card = &cards[index];
+            let rect = view.to_screen(card.rect);
+            let first = scene
+                .branch(above)
+                .reports
+                .map_or(index, |(first, _)| first as usize);
+            let top = view.to_screen(cards[first].rect).y;
+            let bar = f64::midpoint(view.to_screen(cards[above].rect).bottom(), top);
+            let x = card.drop_x() * view.zoom + view.x;
+            path.move_to(x, bar);
+            if card.hangs.is_some() {
+                path.line_to(x, rect.centre().y);
+                path.line_to(rect.x, rect.centre().y);
+            } else {
+                path.line_to(x, rect.y);
+            }
         }
         path.set_stroke_style_str(&self.palette.line);
         path.set_line_width((1.5 * view.zoom).clamp(0.5, 1.5));
