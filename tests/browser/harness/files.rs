@@ -1,0 +1,107 @@
+//! Files to the page and from it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use fantoccini::Locator;
+use serde_json::json;
+
+use super::Person;
+
+/// A file that the page handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    /// Its name as the browser stored it.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Person {
+    /// Has a file on the disk.
+    pub fn has_file(&self, name: &str, text: &str) -> PathBuf {
+        let file = self.folder.subfolder("files").join(name);
+        fs::write(&file, text).unwrap();
+        file
+    }
+
+    /// Chooses a file in the dialog behind “Open a file”.
+    pub async fn chooses_file(&self, name: &str, text: &str) {
+        let file = self.has_file(name, text);
+        self.sees_in_document("input[type=file]").await;
+        let picker = self.client.find(Locator::Css("input[type=file]")).await;
+        let picker = picker.unwrap();
+        picker.send_keys(&file.to_string_lossy()).await.unwrap();
+    }
+
+    /// Chooses an option of a list that drops down.
+    pub async fn chooses_option(&self, selector: &str, option: &str) {
+        self.sees(selector).await;
+        let list = self.client.find(Locator::Css(selector)).await.unwrap();
+        list.select_by_label(option).await.unwrap();
+    }
+
+    /// Drags a file from the desk onto the page and lets go.
+    pub async fn drops_file(&self, name: &str, text: &str, at: (f64, f64)) {
+        let file = self.has_file(name, text);
+        let data = json!({ "items": [], "files": [file], "dragOperationsMask": 1 });
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let event = json!({ "type": kind, "x": at.0, "y": at.1, "data": data });
+            self.devtools("Input.dispatchDragEvent", event).await;
+        }
+    }
+
+    /// Opens a chart from the start screen by choosing a file; it must need no question.
+    pub async fn opens(&self, text: &str) {
+        self.chooses_file("chart.json", text).await;
+        self.sees(".editor .card").await;
+    }
+
+    /// Exports the chart by its shortcut and takes the file.
+    pub async fn exports(&self) -> String {
+        self.presses("Ctrl+e").await;
+        self.takes_download().await.text
+    }
+
+    /// Takes the file that the page hands out. It leaves the folder, so that the next one of the
+    /// same name is not renamed by the browser.
+    pub async fn takes_download(&self) -> Download {
+        let path = self
+            .eventually(
+                "a download",
+                async || self.finished_download(),
+                Option::is_some,
+            )
+            .await
+            .unwrap_or_default();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let text = fs::read_to_string(&path).unwrap();
+        fs::remove_file(path).unwrap();
+        Download { name, text }
+    }
+
+    /// A file in the downloads that the browser is done with.
+    fn finished_download(&self) -> Option<PathBuf> {
+        let files = fs::read_dir(&self.downloads).ok()?.filter_map(Result::ok);
+        let mut files: Vec<PathBuf> = files.map(|file| file.path()).collect();
+        // While a download runs, its file carries another name or stands empty beside the other.
+        let running = |file: &PathBuf| {
+            let hidden = file
+                .file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            hidden
+                || file
+                    .extension()
+                    .is_some_and(|ending| ending == "crdownload")
+        };
+        if files.iter().any(running) {
+            return None;
+        }
+        files.retain(|file| fs::metadata(file).is_ok_and(|data| data.len() > 0));
+        files.pop()
+    }
+}

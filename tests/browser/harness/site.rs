@@ -1,0 +1,138 @@
+//! The built page: on a server of its own, or as the single file on the disk.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+/// The page must run below any path, not only at the root of a server.
+const PATH: &str = "/some/where/";
+
+/// Where the built page is.
+pub fn dist() -> PathBuf {
+    let folder = std::env::var_os("BANYAN_DIST").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+        PathBuf::from,
+    );
+    assert!(
+        folder.join("index.html").is_file(),
+        "There is no built page in {}: run `cargo xtask dist` first.",
+        folder.display()
+    );
+    folder
+}
+
+/// How a person comes to the page.
+pub enum Site {
+    /// From a server.
+    Served(Served),
+    /// By opening `banyan.html` from the disk.
+    SingleFile(PathBuf),
+}
+
+impl Site {
+    /// The page on a server of its own.
+    pub fn served() -> Self {
+        Self::Served(Served::start(dist()))
+    }
+
+    /// The page as one file.
+    pub fn single_file() -> Self {
+        let file = dist().join("banyan.html");
+        assert!(file.is_file(), "There is no {}.", file.display());
+        Self::SingleFile(file)
+    }
+
+    /// The page's address.
+    pub fn address(&self) -> String {
+        match self {
+            Self::Served(served) => format!("http://127.0.0.1:{}{PATH}", served.port),
+            Self::SingleFile(file) => format!("file://{}", file.display()),
+        }
+    }
+
+    /// What was asked for and not there.
+    pub fn asked_in_vain(&self) -> Vec<String> {
+        match self {
+            Self::Served(served) => served.asked_in_vain.lock().unwrap().clone(),
+            Self::SingleFile(_) => Vec::new(),
+        }
+    }
+}
+
+/// A file server for one test. Each connection is answered by a thread of its own and closed, so
+/// that none waits for another.
+pub struct Served {
+    port: u16,
+    asked_in_vain: Arc<Mutex<Vec<String>>>,
+}
+
+impl Served {
+    fn start(folder: PathBuf) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let asked_in_vain = Arc::new(Mutex::new(Vec::new()));
+        let missing = asked_in_vain.clone();
+        // It listens until the tests are over, which harms nobody.
+        std::thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                let (folder, missing) = (folder.clone(), missing.clone());
+                std::thread::spawn(move || {
+                    // A browser that has gone away in the meantime is no failure of the page.
+                    if let Ok(Some(url)) = answer(connection, &folder) {
+                        missing.lock().unwrap().push(url);
+                    }
+                });
+            }
+        });
+        Self {
+            port,
+            asked_in_vain,
+        }
+    }
+}
+
+/// Answers with a file of the folder. Returns what was asked for when there is no such file.
+fn answer(connection: TcpStream, folder: &Path) -> std::io::Result<Option<String>> {
+    let mut lines = BufReader::new(&connection).lines();
+    let Some(request) = lines.next().transpose()? else {
+        // The browser opens connections ahead and may never use them.
+        return Ok(None);
+    };
+    for line in lines {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let url = request.split(' ').nth(1).unwrap_or_default();
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let name = path.strip_prefix(PATH).filter(|name| !name.contains(".."));
+    let name = name.map(|name| if name.is_empty() { "index.html" } else { name });
+    let content = name.and_then(|name| Some((name, fs::read(folder.join(name)).ok()?)));
+    let mut connection = &connection;
+    let Some((name, content)) = content else {
+        connection.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")?;
+        return Ok(Some(url.to_owned()));
+    };
+    write!(
+        connection,
+        "HTTP/1.1 200 OK\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        content_type(name),
+        content.len()
+    )?;
+    connection.write_all(&content)?;
+    Ok(None)
+}
+
+fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json" | "webmanifest") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,48 @@
+//! What makes one picture of a page like the next: a still clock, a hand that rests.
+
+use serde_json::json;
+
+use super::Person;
+
+/// The moment at which the clock stands in pictures: 2026-11-19 10:42 in the browser's zone.
+const MOMENT: &str = "new Date(2026, 10, 19, 10, 42).getTime()";
+
+impl Person {
+    /// Has a system that is dark, or light.
+    pub async fn prefers_dark(&self, dark: bool) {
+        let value = if dark { "dark" } else { "light" };
+        let feature = json!({ "name": "prefers-color-scheme", "value": value });
+        let media = json!({ "features": [feature] });
+        self.devtools("Emulation.setEmulatedMedia", media).await;
+    }
+
+    /// Reloads the page with a clock that stands still.
+    pub async fn stops_the_clock(&self) {
+        let source = format!(
+            "{{ const Real = Date, now = {MOMENT};
+                Date = class extends Real {{
+                    constructor(...parts) {{ parts.length ? super(...parts) : super(now); }}
+                    static now() {{ return now; }}
+                }}; }}"
+        );
+        let script = json!({ "source": source });
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
+            .await;
+        self.reloads().await;
+    }
+
+    /// Takes the pointer out of the way and waits until messages and movements are over.
+    pub async fn rests_its_hand(&self) {
+        const CALM: &str = "return document.querySelector('.toast') === null
+            && document.getAnimations().every(one => one.playState !== 'running')";
+        self.moves_to((2.0, 2.0)).await;
+        let look = async || self.asks(CALM, json!([])).await;
+        self.expects("nothing moves", look, json!(true)).await;
+        // The caret blinks; a picture shows it or not by chance.
+        self.asks(
+            "document.documentElement.style.caretColor = 'transparent'",
+            json!([]),
+        )
+        .await;
+    }
+}

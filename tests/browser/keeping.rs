@@ -1,0 +1,164 @@
+//! Work is kept in the browser, and the page says whether it is.
+
+use serde_json::json;
+
+use crate::harness::{Person, in_both_languages, list_of, once};
+
+in_both_languages!(
+    the_mark_says_when_it_is_saved,
+    a_full_storage_is_said_and_recovers,
+    a_chart_that_does_not_read_is_set_aside,
+);
+once!(
+    what_was_just_typed_survives_leaving,
+    what_was_just_typed_survives_going_home,
+    a_repaired_chart_keeps_its_original,
+    a_chart_that_is_not_here_leads_to_the_start,
+);
+
+const TEAM: &[&str] = &["Head", "  Anna"];
+
+async fn the_mark_says_when_it_is_saved(person: &Person) {
+    person.presses_button(person.words.new_chart()).await;
+    person
+        .presses_button(person.words.add_first_position())
+        .await;
+    person.types("Head").await;
+    // Nobody presses anything, and it is saved.
+    let look = async || person.text_of(".save-mark").await;
+    let saved = person.reads_as("已保存在此浏览器 ", "saved in this browser ");
+    let said = person
+        .eventually("the mark says saved", look, |said| said.starts_with(saved))
+        .await;
+    let time = said.trim_start_matches(saved);
+    assert!(
+        time.len() == 5 && time.contains(':'),
+        "no time of day: {said:?}"
+    );
+    let look = async || person.kept().await;
+    person
+        .eventually("it is in the storage", look, |kept| kept.contains("Head"))
+        .await;
+}
+
+async fn a_full_storage_is_said_and_recovers(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    person.presses("Ctrl+s").await;
+    let before = person.kept().await;
+    fill_storage(person).await;
+    person.clicks_card("Anna").await;
+    person.types("Unsafe").await;
+    person.presses("Enter").await;
+    let told = person.words.not_saved(person.words.store_full());
+    person
+        .expects(
+            "the mark",
+            async || person.text_of(".save-mark").await,
+            told,
+        )
+        .await;
+    person.sees(".save-mark.failed").await;
+    assert_eq!(person.kept().await, before);
+    // The file still goes out, and is complete.
+    assert!(person.exports().await.contains("Unsafe"));
+    // Once there is room again, it is saved without anybody doing anything.
+    empty_storage(person).await;
+    person.no_longer_sees(".save-mark.failed").await;
+    person.expects_tree(&["Head", "  Unsafe"]).await;
+    person.reloads().await;
+    person.card("Unsafe").await;
+}
+
+/// From now on the storage takes nothing more.
+async fn fill_storage(person: &Person) {
+    const SCRIPT: &str = "window.setItemBefore = Storage.prototype.setItem;
+        Storage.prototype.setItem = () => {
+            throw new DOMException('full', 'QuotaExceededError');
+        };";
+    person.asks(SCRIPT, json!([])).await;
+}
+
+/// The storage takes something again.
+async fn empty_storage(person: &Person) {
+    person
+        .asks(
+            "Storage.prototype.setItem = window.setItemBefore",
+            json!([]),
+        )
+        .await;
+}
+
+async fn a_chart_that_does_not_read_is_set_aside(person: &Person) {
+    let broken = "{\"format\":\"banyan-chart\",\"version\":1,\"nodes\":[{\"id\"";
+    put(person, "broken", broken).await;
+    person.goes_to("#/chart/broken").await;
+    person.reads(person.words.chart_set_aside()).await;
+    person.reads(person.words.unreadable_charts()).await;
+    // Its text can be had, to the last character.
+    person.presses_button(person.words.download()).await;
+    assert_eq!(person.takes_download().await.text, broken);
+    // It is deleted only when that is meant.
+    person.presses_button(person.words.delete_chart()).await;
+    person.reads(person.words.last_copy()).await;
+    person.presses_button(person.words.keep()).await;
+    person.reloads().await;
+    person.presses_button(person.words.delete_chart()).await;
+    person.presses_button(person.words.delete_for_good()).await;
+    person.no_longer_sees(".aside").await;
+    let left = person
+        .asks("return JSON.stringify(localStorage)", json!([]))
+        .await;
+    assert!(!left.to_string().contains("banyan-chart"), "{left}");
+}
+
+async fn a_repaired_chart_keeps_its_original(person: &Person) {
+    let faulty = list_of(TEAM).replace("\"parent\":\"n1\"", "\"parent\":\"ghost\"");
+    put(person, "faulty", &faulty).await;
+    person.goes_to("#/chart/faulty").await;
+    person.reads(person.words.opened_repaired()).await;
+    person.card("Anna").await;
+    person.presses_button(person.words.back_to_start()).await;
+    person.presses_button(person.words.download()).await;
+    assert_eq!(person.takes_download().await.text, faulty);
+}
+
+async fn a_chart_that_is_not_here_leads_to_the_start(person: &Person) {
+    person.goes_to("#/chart/nowhere").await;
+    person.reads(person.words.no_such_chart()).await;
+    person.sees(".start").await;
+}
+
+async fn what_was_just_typed_survives_leaving(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    let address = person.fragment().await;
+    person.clicks_card("Anna").await;
+    person.types("In haste").await;
+    // Not even a moment's rest, and no Enter.
+    person.goes_elsewhere().await;
+    person.goes_to(&address).await;
+    person.card("In haste").await;
+    person.expects_selected(&["In haste"]).await;
+}
+
+async fn what_was_just_typed_survives_going_home(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    person.clicks_card("Anna").await;
+    person.types("In haste").await;
+    person.presses_button(person.words.back_to_start()).await;
+    person.sees(".chart-row").await;
+    person.goes_back().await;
+    person.card("In haste").await;
+}
+
+/// Lays a text into the library as if it had been kept there.
+async fn put(person: &Person, id: &str, text: &str) {
+    let key = format!("banyan:chart:{id}");
+    person
+        .asks(
+            "localStorage.setItem(arguments[0], arguments[1])",
+            json!([key, text]),
+        )
+        .await;
+    // Away from the page first: to the browser, another fragment would be the same page.
+    person.goes_elsewhere().await;
+}

@@ -1,0 +1,75 @@
+//! The same chart in two tabs: nothing is lost on either side.
+
+use serde_json::json;
+
+use crate::harness::{Person, in_both_languages, list_of, once};
+
+once!(the_other_tab_follows, the_list_follows);
+in_both_languages!(two_edits_at_once_become_two_charts);
+
+const TEAM: &[&str] = &["Head", "  Anna"];
+
+async fn renames(person: &Person, from: &str, to: &str) {
+    person.clicks_card(from).await;
+    person.types(to).await;
+    person.presses("Enter").await;
+}
+
+async fn the_other_tab_follows(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    person.presses("Ctrl+s").await;
+    let first = person.opens_another_tab(&person.fragment().await).await;
+    renames(person, "Anna", "Berta").await;
+    person.presses("Ctrl+s").await;
+    person.goes_to_tab(&first).await;
+    person.card("Berta").await;
+    renames(person, "Head", "Chief").await;
+    person.expects_tree(&["Chief", "  Berta"]).await;
+    assert_eq!(person.library().await.len(), 1);
+}
+
+async fn two_edits_at_once_become_two_charts(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    person.presses("Ctrl+s").await;
+    let address = person.fragment().await;
+    // In the first tab an edit cannot be written for now.
+    const FULL: &str = "window.setItemBefore = Storage.prototype.setItem;
+        Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') };";
+    person.asks(FULL, json!([])).await;
+    renames(person, "Anna", "From the first").await;
+    person.sees(".save-mark.failed").await;
+    // Meanwhile the second writes another one.
+    let first = person.opens_another_tab(&address).await;
+    renames(person, "Anna", "From the second").await;
+    person.expects_tree(&["Head", "  From the second"]).await;
+    let second = person.goes_to_tab(&first).await;
+    person
+        .asks(
+            "Storage.prototype.setItem = window.setItemBefore",
+            json!([]),
+        )
+        .await;
+    person.presses("Ctrl+s").await;
+    person.reads(person.words.continued_as_copy()).await;
+    person.expects_tree(&["Head", "  From the first"]).await;
+    assert_ne!(person.fragment().await, address);
+    // Each goes on with its own.
+    renames(person, "Head", "Chief").await;
+    person.expects_tree(&["Chief", "  From the first"]).await;
+    person.goes_to_tab(&second).await;
+    person.expects_tree(&["Head", "  From the second"]).await;
+    assert_eq!(person.fragment().await, address);
+    assert_eq!(person.library().await.len(), 2);
+}
+
+async fn the_list_follows(person: &Person) {
+    person.sees(".charts-empty").await;
+    let first = person.opens_another_tab("").await;
+    person.opens(&list_of(TEAM)).await;
+    person.presses("Ctrl+s").await;
+    person.goes_to_tab(&first).await;
+    let look = async || person.texts_of(".chart-name").await;
+    person
+        .expects("the list", look, vec!["Team".to_owned()])
+        .await;
+}

@@ -1,0 +1,35 @@
+//! The page in a real browser, used as a person uses it: with pointer, keys, files and clipboard.
+//!
+//! `cargo xtask test` builds the page and runs these; BANYAN_DIST names the built page, CHROME and
+//! CHROMEDRIVER the browser. Every test gets a browser of its own and, when its story is told, is
+//! held to three promises: nothing on the console, nothing asked of another server, and no file
+//! asked for in vain.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that meets the unexpected stops there"
+)]
+
+mod harness;
+
+mod accessibility;
+mod clipboard;
+mod deleting;
+mod drag;
+mod import;
+mod import_damaged;
+mod import_refused;
+mod input_methods;
+mod keeping;
+mod keeping_tabs;
+mod keyboard;
+mod library;
+mod main_job;
+mod offline;
+mod screenshots;
+mod selecting;
+mod settings;
+mod text_fits;
+mod touch;
+mod undo;
+mod view;

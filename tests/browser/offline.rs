@@ -1,0 +1,53 @@
+//! Without any server: the whole application in one file on the disk.
+
+use banyan::text::Locale;
+
+use crate::harness::{Person, Site, tree, visit_at};
+
+#[test]
+fn the_single_file_does_the_main_job_in_chinese() {
+    visit_at(
+        Locale::Chinese,
+        Site::single_file,
+        from_structure_to_file_and_back,
+    );
+}
+
+#[test]
+fn the_single_file_does_the_main_job_in_english() {
+    visit_at(
+        Locale::English,
+        Site::single_file,
+        from_structure_to_file_and_back,
+    );
+}
+
+async fn from_structure_to_file_and_back(person: &Person) {
+    let words = person.words;
+    // The structures are inside the file.
+    person.presses_button(words.template_centre()).await;
+    let analyst = person.reads_as("市场数据分析师", "Market Data Analyst");
+    let general = person.reads_as("总经理", "General Manager");
+    let opened = tree(&person.exports().await);
+    assert!(opened.len() > 15, "{opened:?}");
+    person.clicks_card(analyst).await;
+    person.types("品牌 Analyst").await;
+    person.presses("Enter").await;
+    person.drops_card_on("品牌 Analyst", general).await;
+    let edited = person.exports().await;
+    assert!(
+        tree(&edited).contains(&"    品牌 Analyst".to_owned()),
+        "{edited}"
+    );
+    person.presses("Ctrl+z").await;
+    assert_ne!(person.exports().await, edited);
+    person.presses("Ctrl+y").await;
+    // Opened again, the file has kept the chart, and takes the export of it byte for byte.
+    person.reloads().await;
+    assert_eq!(person.exports().await, edited);
+    person.presses_button(words.back_to_start()).await;
+    person.chooses_file("chart.json", &edited).await;
+    person.sees(".editor .card").await;
+    assert_eq!(person.exports().await, edited);
+    assert_eq!(person.library().await.len(), 2);
+}

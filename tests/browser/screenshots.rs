@@ -1,0 +1,120 @@
+//! The pictures of the documentation: `cargo xtask screenshots`.
+
+use std::path::Path;
+
+use banyan::text::Locale;
+
+use crate::harness::{Person, field, visit};
+
+/// Who holds which post in the pictures, by the template's posts in both languages.
+const HOLDERS: &[(&str, &str, &str, &str)] = &[
+    (
+        "市场部经理",
+        "陈晨",
+        "Marketing department manager",
+        "Chen Chen",
+    ),
+    ("产品主管", "李安", "Product supervisor", "Ann Lee"),
+    ("广告主管", "周敏", "Advertising supervisor", "Min Zhou"),
+    (
+        "市场策划主管",
+        "王宇",
+        "Market planning supervisor",
+        "Yu Wang",
+    ),
+    (
+        "市场调研主管",
+        "何静",
+        "Market research supervisor",
+        "Jing He",
+    ),
+];
+
+#[test]
+#[ignore = "writes docs/screenshots: cargo xtask screenshots"]
+fn screenshots() {
+    visit(Locale::Chinese, async |person| {
+        every_screen(person).await;
+        on_a_phone(person).await;
+    });
+    visit(Locale::English, every_screen);
+}
+
+async fn every_screen(person: &Person) {
+    prepares(person).await;
+    for dark in [false, true] {
+        person.prefers_dark(dark).await;
+        let name = |screen: &str| {
+            let language = person.reads_as("zh", "en");
+            format!(
+                "{screen}-{language}-{}",
+                if dark { "dark" } else { "light" }
+            )
+        };
+        person
+            .clicks_card(person.reads_as("广告主管", "Advertising supervisor"))
+            .await;
+        keeps(person, &name("card")).await;
+        person.presses("Escape").await;
+        person.presses("Ctrl+9").await;
+        keeps(person, &name("editor")).await;
+        person.presses_button(person.words.back_to_start()).await;
+        person.sees(".template-size").await;
+        keeps(person, &name("start")).await;
+        person.goes_back().await;
+        person.sees(".editor .card").await;
+    }
+}
+
+async fn on_a_phone(person: &Person) {
+    person.prefers_dark(false).await;
+    person.resizes_window(390, 844).await;
+    person.reloads().await;
+    person.presses("Ctrl+9").await;
+    keeps(person, "editor-zh-phone").await;
+    person.presses_button(person.words.back_to_start()).await;
+    person.sees(".template-size").await;
+    keeps(person, "start-zh-phone").await;
+}
+
+/// Makes the chart of the pictures, as a person would.
+async fn prepares(person: &Person) {
+    let words = person.words;
+    // The clock stands still, so that the same page gives the same picture.
+    person.stops_the_clock().await;
+    person.presses_button(words.template_department()).await;
+    for (post_zh, name_zh, post_en, name_en) in HOLDERS {
+        person.clicks_card(person.reads_as(post_zh, post_en)).await;
+        person.clicks("#add-holder").await;
+        person.types(person.reads_as(name_zh, name_en)).await;
+    }
+    person
+        .clicks_card(person.reads_as("广告主管", "Advertising supervisor"))
+        .await;
+    person.clicks("#add-duty").await;
+    person
+        .types(person.reads_as(
+            "制定年度广告计划并跟踪效果",
+            "Plan the advertising of the year and follow its effect",
+        ))
+        .await;
+    person.presses("Enter").await;
+    person
+        .types(person.reads_as("选择媒体与代理公司", "Choose media and agencies"))
+        .await;
+    let form = field(words.headcount_form());
+    person.chooses_option(&form, words.headcount_range()).await;
+    person.fills_in(&field(words.headcount_min()), "1").await;
+    person.fills_in(&field(words.headcount_max()), "2").await;
+    person.presses("Escape").await;
+    person.exports().await;
+}
+
+/// Writes what the window shows into the documentation, once nothing moves any more.
+async fn keeps(person: &Person, name: &str) {
+    person.rests_its_hand().await;
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screenshots");
+    std::fs::create_dir_all(&folder).unwrap();
+    let picture = person.photographs().await;
+    std::fs::write(folder.join(format!("{name}.png")), picture).unwrap();
+}

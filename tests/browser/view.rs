@@ -1,0 +1,165 @@
+//! Looking at the drawing: zooming, panning, fitting.
+
+use crate::harness::{Held, Person, Rect, list_of, once};
+
+once!(
+    the_wheel_zooms_at_the_pointer,
+    the_background_is_dragged,
+    the_whole_chart_fits,
+    keys_and_buttons_zoom,
+    a_card_that_is_walked_to_comes_into_view,
+    nothing_overlaps_in_a_wide_chart,
+);
+
+const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
+
+/// Where on a card, as parts of its size, a point of the window is.
+fn part_of(card: Rect, at: (f64, f64)) -> (f64, f64) {
+    ((at.0 - card.x) / card.width, (at.1 - card.y) / card.height)
+}
+
+async fn the_wheel_zooms_at_the_pointer(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    let card = person.card("Rep").await.place;
+    let at = (card.x + 31.0, card.y + 11.0);
+    let part = part_of(card, at);
+    for (notch, times) in [(-120.0, 4), (120.0, 9)] {
+        let before = person.card("Rep").await.place;
+        for _ in 0..times {
+            person.turns_wheel(at, 0.0, notch, Held::Nothing).await;
+        }
+        let larger = notch < 0.0;
+        let look = async || person.card("Rep").await.place;
+        let now = person
+            .eventually("the card changes its size", look, |now| {
+                if larger {
+                    now.width > before.width * 1.5
+                } else {
+                    now.width < before.width * 0.6
+                }
+            })
+            .await;
+        // What was under the pointer still is, within a px.
+        let off_x = now.x + part.0 * now.width - at.0;
+        let off_y = now.y + part.1 * now.height - at.1;
+        assert!(
+            off_x.abs() < 1.0 && off_y.abs() < 1.0,
+            "off by {off_x} and {off_y}"
+        );
+    }
+}
+
+async fn the_background_is_dragged(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    person.clicks_card("Ben").await;
+    let before = person.cards().await;
+    let drawing = person.place_of(".drawing").await;
+    let from = (drawing.x + 60.0, drawing.y + 60.0);
+    person.presses_at(from, Held::Nothing).await;
+    person.drags_on_to((from.0 + 90.0, from.1 - 40.0)).await;
+    person.lets_go().await;
+    for (before, after) in before.iter().zip(person.cards().await) {
+        let way = (
+            after.place.x - before.place.x,
+            after.place.y - before.place.y,
+        );
+        assert!(
+            (way.0 - 90.0).abs() < 0.1 && (way.1 + 40.0).abs() < 0.1,
+            "{way:?}"
+        );
+    }
+    // A drag of the background is no click on it.
+    person.expects_selected(&["Ben"]).await;
+    // A trackpad moves in both directions.
+    let before = person.card("Ben").await.place;
+    person.turns_wheel(from, 30.0, 20.0, Held::Nothing).await;
+    let look = async || person.card("Ben").await.place.x;
+    person
+        .eventually("the view moves", look, |x| {
+            (before.x - 30.0 - x).abs() < 0.1
+        })
+        .await;
+}
+
+async fn the_whole_chart_fits(person: &Person) {
+    let mut lines = vec!["Head"];
+    lines.extend(["  Lead", "    One", "    Two", "    Three"].repeat(8));
+    person.opens(&list_of(&lines)).await;
+    let at = person.place_of(".drawing").await.middle();
+    for _ in 0..6 {
+        person.turns_wheel(at, 0.0, -240.0, Held::Nothing).await;
+    }
+    person.presses_button(person.words.zoom_fit()).await;
+    let drawing = person.place_of(".drawing").await;
+    let look = async || person.cards().await.len();
+    person
+        .expects("all cards are drawn", look, lines.len())
+        .await;
+    for card in person.cards().await {
+        let place = card.place;
+        assert!(
+            place.x >= drawing.x
+                && place.y >= drawing.y
+                && place.right() <= drawing.right()
+                && place.bottom() <= drawing.bottom(),
+            "{} is at {place:?}, outside of {drawing:?}",
+            card.title
+        );
+    }
+}
+
+async fn keys_and_buttons_zoom(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    person.presses("Ctrl+0").await;
+    let actual = person.card("Ben").await.place;
+    person.reads("100%").await;
+    person.presses("Ctrl+=").await;
+    person.reads("125%").await;
+    assert!((person.card("Ben").await.place.width / actual.width - 1.25).abs() < 0.01);
+    person.presses_button(person.words.zoom_out()).await;
+    person.reads("100%").await;
+    assert!((person.card("Ben").await.place.width - actual.width).abs() < 0.1);
+}
+
+async fn a_card_that_is_walked_to_comes_into_view(person: &Person) {
+    let lines: Vec<String> = (0..30)
+        .map(|n| format!("{}Level {n}", "  ".repeat(n)))
+        .collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    person.opens(&list_of(&lines)).await;
+    person.presses("Ctrl+0").await;
+    let drawing = person.place_of(".drawing").await;
+    person.presses("ArrowDown").await;
+    for _ in 0..29 {
+        person.presses("ArrowDown").await;
+    }
+    person.expects_selected(&["Level 29"]).await;
+    let place = person.card("Level 29").await.place;
+    assert!(
+        place.y > drawing.y && place.bottom() < drawing.bottom(),
+        "{place:?}"
+    );
+}
+
+async fn nothing_overlaps_in_a_wide_chart(person: &Person) {
+    let mut lines = vec!["Head"];
+    for lead in 0..12 {
+        lines.push("  Lead of a team with a name of some length");
+        lines.extend(["    Member", "      Aide", "    Another member"].repeat(lead % 4));
+    }
+    person.opens(&list_of(&lines)).await;
+    let cards = person.cards().await;
+    assert_eq!(cards.len(), lines.len());
+    for (index, one) in cards.iter().enumerate() {
+        for other in &cards[index + 1..] {
+            let (a, b) = (one.place, other.place);
+            let apart =
+                a.right() <= b.x || b.right() <= a.x || a.bottom() <= b.y || b.bottom() <= a.y;
+            assert!(
+                apart,
+                "{} at {a:?} lies over {} at {b:?}",
+                one.title, other.title
+            );
+        }
+    }
+}
