@@ -1,4 +1,8 @@
 //! The document refuses what is not a chart, and adds its branches up.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 use std::sync::Arc;
 

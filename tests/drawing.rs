@@ -1,4 +1,8 @@
 //! What the cards say and where the arrow keys lead.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 use banyan::drawing::{FaceCache, Folds, Scene, Step, Tone, first_folds, names, step};
 use banyan::layout::{ApproximateMeasure, Rect, Size, View};

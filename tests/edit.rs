@@ -1,4 +1,8 @@
 //! Edits as a person means them, on charts written as indented outlines.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 use banyan::edit::{Command, Deed, Edit, EditError, Field, Fragment, History, Verb, plan, topmost};
 use banyan::model::{About, Card, Document, IdSource, Kind, NewNode, NodeKey};

@@ -1,5 +1,9 @@
 //! Whatever a person does, in whatever order: the chart stays a chart, and undo gives back the
 //! exact bytes of every state it went through.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 use std::collections::HashSet;
 

@@ -1,4 +1,8 @@
 //! Leaves that hang in columns: no card on another, in order, and narrower than a row.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 use banyan::layout::{Forest, Gaps, Rect, Size, Stacking, arrange, bounds, tidy};
 use proptest::prelude::*;

@@ -1,4 +1,8 @@
 //! What the find box finds, and in which order.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 use std::sync::Arc;
 

@@ -1,4 +1,8 @@
 //! Sentences with figures, in both languages.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 use banyan::edit::{Deed, Field, Verb};
 use banyan::model::{Card, Headcount, Holder, Kind, Tally};

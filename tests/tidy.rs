@@ -1,5 +1,9 @@
 //! The rules of the house that a text scan can hold: who may use whom, how long a file may be,
 //! and where words may stand.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;

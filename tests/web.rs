@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     reason = "a test that cannot go on says so by panicking"
 )]
 

@@ -108,47 +108,46 @@ pub fn PlusButtons(
             .and_then(|node| editor.card_signal(node));
         card.map(|card| card.with(|card| (card.rect, card.reports > 0)))
     };
-    let at = |x: f64, y: f64| format!("transform:translate({x}px,{y}px) translate(-50%,-50%)");
     move || {
         let (rect, has_reports) = rect()?;
         // The fold's pill stands in the middle below a card with reports.
-        let below = if has_reports {
-            rect.centre().x + 32.0
-        } else {
-            rect.centre().x
-        };
+        let below = if has_reports { 32.0 } else { 0.0 };
+        let middle = rect.centre();
         Some(view! {
-            <button
-                class="plus"
-                style=at(below, rect.bottom())
-                tabindex="-1"
-                title=words.add_report()
-                aria-label=words.add_report()
-                on:pointerdown=|event| event.stop_propagation()
-                on:dblclick=|event| event.stop_propagation()
-                on:click=move |_| {
-                    focus::focus_first(".catcher");
-                    editor.add_report();
-                }
-            >
-                <Icon path=icons::PLUS />
-            </button>
-            <button
-                class="plus"
-                style=at(rect.right(), rect.centre().y)
-                tabindex="-1"
-                title=words.add_peer()
-                aria-label=words.add_peer()
-                on:pointerdown=|event| event.stop_propagation()
-                on:dblclick=|event| event.stop_propagation()
-                on:click=move |_| {
-                    focus::focus_first(".catcher");
-                    editor.add_peer();
-                }
-            >
-                <Icon path=icons::PLUS />
-            </button>
+            <PlusButton
+                x=middle.x + below
+                y=rect.bottom()
+                label=words.add_report()
+                add=Callback::new(move |()| editor.add_report())
+            />
+            <PlusButton
+                x=rect.right()
+                y=middle.y
+                label=words.add_peer()
+                add=Callback::new(move |()| editor.add_peer())
+            />
         })
+    }
+}
+
+#[component]
+fn PlusButton(x: f64, y: f64, label: &'static str, add: Callback<()>) -> impl IntoView {
+    view! {
+        <button
+            class="plus"
+            style=format!("transform:translate({x}px,{y}px) translate(-50%,-50%)")
+            tabindex="-1"
+            title=label
+            aria-label=label
+            on:pointerdown=|event| event.stop_propagation()
+            on:dblclick=|event| event.stop_propagation()
+            on:click=move |_| {
+                focus::focus_first(".catcher");
+                add.run(());
+            }
+        >
+            <Icon path=icons::PLUS />
+        </button>
     }
 }
 
