@@ -2,6 +2,7 @@ use leptos::prelude::*;
 
 use crate::app::{Screen, Theme, actions};
 use crate::edit::Deed;
+use crate::format::limits::FIELD_CHARS;
 use crate::platform::focus;
 use crate::text::{Locale, Phrase};
 use crate::ui::bars::menu::{ActionItem, ChoiceItem, Menu};
@@ -101,6 +102,7 @@ fn ChartTitle() -> impl IntoView {
             placeholder=words.untitled_chart()
             autocomplete="off"
             spellcheck="false"
+            maxlength=FIELD_CHARS.to_string()
             on:input=move |event| {
                 let composing = wasm_bindgen::JsCast::dyn_ref::<web_sys::InputEvent>(&event)
                     .is_some_and(web_sys::InputEvent::is_composing);

@@ -3,6 +3,7 @@ use wasm_bindgen::JsCast as _;
 
 use crate::app::Rename;
 use crate::edit::Field;
+use crate::format::limits::FIELD_CHARS;
 use crate::layout::card::{BAR, OVERLINE_LINE, PADDING_X, PADDING_Y};
 use crate::model::{Kind, NodeKey};
 use crate::platform::focus;
@@ -133,6 +134,7 @@ pub fn Catcher() -> impl IntoView {
             rows="1"
             autocomplete="off"
             spellcheck="false"
+            maxlength=FIELD_CHARS.to_string()
             aria-label=name
             on:keydown=keys
             on:compositionstart=move |_| {
