@@ -65,7 +65,8 @@ impl Editor {
     /// Starts typing a title on its card.
     pub fn rename(self, node: NodeKey, keep: bool) {
         self.bring_into_view(node);
-        self.renaming.set(Some(Rename { node, keep }));
+        let before = self.read(|document| document.card(node).title.clone());
+        self.renaming.set(Some(Rename { node, keep, before }));
     }
 
     /// Ends typing a title; what was typed has been committed by then.

@@ -32,6 +32,8 @@ pub struct Rename {
     pub node: NodeKey,
     /// Whether the old title stays to be edited (Enter, double click) or is typed over.
     pub keep: bool,
+    /// The title as it was, for Escape.
+    pub before: String,
 }
 
 /// Whether the chart is safe in this browser.

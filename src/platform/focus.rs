@@ -17,21 +17,28 @@ pub fn takes_text(target: Option<&EventTarget>) -> bool {
     }
 }
 
-/// Gives the keyboard to the first element that a selector finds, without scrolling. Says
-/// whether there was one.
+/// Gives the keyboard to the first element that a selector finds and that takes it (one that is
+/// not shown does not), without scrolling. Says whether there was one.
 pub fn focus_first(selector: &str) -> bool {
     let found = web_sys::window()
         .and_then(|window| window.document())
-        .and_then(|document| document.query_selector(selector).ok().flatten())
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    found.is_some_and(|element| give(&element))
+        .and_then(|document| document.query_selector_all(selector).ok());
+    let Some(found) = found else {
+        return false;
+    };
+    (0..found.length())
+        .filter_map(|index| found.item(index)?.dyn_into::<HtmlElement>().ok())
+        .any(|element| give(&element))
 }
 
-/// Gives the keyboard to an element without scrolling. Says whether it worked.
+/// Gives the keyboard to an element without scrolling. Says whether it took it.
 pub fn give(element: &HtmlElement) -> bool {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    element.focus_with_options(&options).is_ok()
+    let given = element.focus_with_options(&options).is_ok();
+    let document = element.owner_document();
+    let active = document.and_then(|document| document.active_element());
+    given && element.is_same_node(active.as_deref())
 }
 
 /// Whether the element that has the keyboard matches a selector.

@@ -106,7 +106,9 @@ impl Locale {
     /// A card in one breath, for screen readers: kind, title, holders, headcount, level, reports.
     pub fn card_name(self, card: &Card, reports: usize, hidden: u32) -> String {
         let comma = self.pick("，", ", ");
-        let mut parts = vec![self.short_title(&card.title)];
+        let title = card.title.trim();
+        let title = if title.is_empty() { self.untitled() } else { title };
+        let mut parts = vec![title.to_owned()];
         if !card.second_title.is_empty() {
             parts.push(card.second_title.clone());
         }

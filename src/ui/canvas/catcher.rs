@@ -5,7 +5,7 @@ use crate::app::Rename;
 use crate::edit::Field;
 use crate::format::limits::FIELD_CHARS;
 use crate::layout::card::{BAR, OVERLINE_LINE, PADDING_X, PADDING_Y};
-use crate::model::{Kind, NodeKey};
+use crate::model::Kind;
 use crate::platform::focus;
 
 /// Where the keyboard is while it is at the drawing: a text field over the leading card's title,
@@ -16,21 +16,16 @@ pub fn Catcher() -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let field = NodeRef::<leptos::html::Textarea>::new();
-    // The title as it was when renaming began, for Escape.
-    let before = StoredValue::new(String::new());
     let composing = StoredValue::new(false);
 
-    let title_of = move |node: NodeKey| editor.read(|document| document.card(node).title.clone());
     Effect::new(move || {
         let renaming = editor.renaming.get();
         let Some(field) = field.get() else { return };
         match renaming {
-            Some(Rename { node, keep }) => {
-                let title = title_of(node);
+            Some(Rename { keep, before, .. }) => {
                 if keep {
-                    field.set_value(&title);
+                    field.set_value(&before);
                 }
-                before.set_value(title);
                 focus::give(&field);
                 if keep {
                     field.select();
@@ -71,7 +66,7 @@ pub fn Catcher() -> impl IntoView {
         }
     };
     let keys = move |event: web_sys::KeyboardEvent| {
-        let Some(Rename { node, .. }) = editor.renaming.get_untracked() else {
+        let Some(Rename { node, before, .. }) = editor.renaming.get_untracked() else {
             return;
         };
         if event.is_composing() || composing.get_value() {
@@ -88,8 +83,7 @@ pub fn Catcher() -> impl IntoView {
                 }
             }
             "Escape" => {
-                let title = before.get_value();
-                editor.edit_card(node, Field::Title, true, |card| card.title = title);
+                editor.edit_card(node, Field::Title, true, |card| card.title = before);
                 editor.end_renaming();
             }
             _ => return,
