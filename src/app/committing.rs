@@ -119,8 +119,9 @@ impl Editor {
         });
         if let Some(&first) = nodes.first() {
             self.open_path(first);
+            let before = self.selection.get_untracked().nodes;
             self.selection.set(Selection { nodes });
-            self.after_selecting(&[]);
+            self.after_selecting(&before);
             self.bring_into_view(first);
         }
     }

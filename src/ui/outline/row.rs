@@ -1,3 +1,4 @@
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::model::{Kind, NodeKey};
@@ -30,6 +31,10 @@ pub fn Row(
         event.stop_propagation();
         editor.toggle_fold(node);
     };
+    // The view language does not know this attribute by name.
+    let level = custom_attribute("aria-level", move || {
+        row.with(|row| (row.depth + 1).to_string())
+    });
     view! {
         <div
             class="outline-row"
@@ -40,7 +45,7 @@ pub fn Row(
             style:--depth=move || row.with(|row| row.depth.min(DEEPEST).to_string())
             tabindex=move || row.with(|row| if row.stop { "0" } else { "-1" })
             aria-label=move || row.with(|row| row.name.clone())
-            attr:aria-level=move || row.with(|row| (row.depth + 1).to_string())
+            {..level}
             aria-posinset=move || row.with(|row| row.place.0.to_string())
             aria-setsize=move || row.with(|row| row.place.1.to_string())
             aria-expanded=move || open.get().map(flag)
