@@ -17,7 +17,7 @@ async fn a_card_says_what_it_is(person: &Person) {
     let name = person.card(manager).await.name;
     let expected = person.reads_as(
         "市场部经理，岗位，编制 1，经理级，7 个下属",
-        "Marketing department ma…, position, authorised 1, manager, 7 reports",
+        "Marketing department man…, position, authorised 1, manager, 7 reports",
     );
     assert_eq!(name, expected);
     // The keyboard is in a field that says the same of the card that leads.
@@ -28,7 +28,7 @@ async fn a_card_says_what_it_is(person: &Person) {
 
 /// Expects the outline to say what the chart's file says.
 async fn agrees(person: &Person) {
-    let expected = tree(&person.exports().await);
+    let expected = tree(&person.saves().await);
     person
         .expects(
             "the outline",

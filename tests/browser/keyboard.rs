@@ -70,11 +70,11 @@ async fn a_chart_of_ten_without_the_pointer(person: &Person) {
 
     // A branch is folded away and opened.
     person.presses("Home").await;
-    for _ in 0..3 {
+    for _ in 0..4 {
         person.presses("ArrowUp").await;
     }
     person.expects_selected(&["Head"]).await;
-    person.presses("ArrowDown").await;
+    person.presses_each(&["ArrowDown", "Home"]).await;
     person.expects_selected(&["Sales"]).await;
     person.presses(" ").await;
     person.sees(".fold.closed").await;
@@ -143,12 +143,14 @@ async fn the_arrows_walk_the_tree(person: &Person) {
     // With nothing selected, any arrow begins at the top.
     let way = [
         ("ArrowRight", "Head"),
-        ("ArrowDown", "Anna"),
-        ("ArrowDown", "Rep"),
-        ("ArrowRight", "Clerk"),
-        ("ArrowUp", "Ben"),
+        // Of several reports, the one straight below.
+        ("ArrowDown", "Ben"),
+        ("ArrowDown", "Clerk"),
+        ("ArrowLeft", "Rep"),
+        ("ArrowUp", "Anna"),
         ("End", "Cleo"),
         ("Home", "Anna"),
+        ("ArrowRight", "Ben"),
         ("ArrowUp", "Head"),
         ("ArrowUp", "Head"),
     ];

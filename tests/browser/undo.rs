@@ -13,7 +13,7 @@ async fn every_step_back_and_forth(person: &Person) {
     person
         .opens(&list_of(&["Head", "  Anna", "    Rep", "  Ben", "  Cleo"]))
         .await;
-    let mut states = vec![person.exports().await];
+    let mut states = vec![person.saves().await];
     person.clicks_card("Anna").await;
     // One edit of every kind that a key makes; the two that follow Enter end a title.
     let edits = [
@@ -35,17 +35,17 @@ async fn every_step_back_and_forth(person: &Person) {
             person.types("New").await;
             person.presses("Enter").await;
         }
-        let now = person.exports().await;
+        let now = person.saves().await;
         if states.last() != Some(&now) && edit != "Ctrl+z" {
             states.push(now);
         }
     }
     assert!(states.len() > 6, "only {} states", states.len());
     // Adding and naming a card are two steps, so states in between are passed.
-    let mut seen = vec![person.exports().await];
+    let mut seen = vec![person.saves().await];
     for _ in 0..30 {
         person.presses("Ctrl+z").await;
-        seen.push(person.exports().await);
+        seen.push(person.saves().await);
     }
     assert_eq!(seen.last(), states.first());
     for state in &states[..states.len() - 1] {
@@ -56,9 +56,9 @@ async fn every_step_back_and_forth(person: &Person) {
         person.presses("Ctrl+y").await;
     }
     // The deletion that was undone is made again at last.
-    assert_eq!(states.last(), Some(&person.exports().await));
+    assert_eq!(states.last(), Some(&person.saves().await));
     person.presses("Ctrl+z").await;
-    assert_eq!(person.exports().await, latest);
+    assert_eq!(person.saves().await, latest);
 }
 
 async fn a_new_edit_ends_redo(person: &Person) {

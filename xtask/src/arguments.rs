@@ -13,6 +13,7 @@ cargo xtask <command>
   dist [--out DIR]             build the page into dist/ (or DIR), with banyan.html beside it:
                                the whole application in one file
   test [--quick] [FILTER]      everything CI checks; --quick: format, lints and native tests
+  screenshots                  take the pictures of docs/screenshots/ anew
   help                         this text
 
 Each command sets up what it needs first.
@@ -27,6 +28,7 @@ pub enum Command {
     Dist { out: Option<PathBuf> },
     Serve { port: Option<u16>, release: bool },
     Test { quick: bool, filter: Option<String> },
+    Screenshots,
 }
 
 /// Reads the arguments that follow `cargo xtask`.
@@ -38,6 +40,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Outcome<Command> {
         Some("dist") => dist(&mut words)?,
         Some("serve") => serve(&mut words)?,
         Some("test") => test(&mut words)?,
+        Some("screenshots") => Command::Screenshots,
         Some(other) => return Err(unknown(other)),
     };
     match words.next() {
@@ -115,6 +118,7 @@ mod tests {
         let cases = [
             ("", Command::Help),
             ("setup", Command::Setup),
+            ("screenshots", Command::Screenshots),
             ("dist", Command::Dist { out: None }),
             (
                 "dist --out site",

@@ -10,6 +10,7 @@ mod failure;
 mod html;
 mod project;
 mod run;
+mod screenshots;
 mod serve;
 mod setup;
 mod single_file;
@@ -52,5 +53,6 @@ fn obey(command: Command) -> Outcome {
             serve::serve(&project, port, release)
         }
         Command::Test { quick, filter } => test::run(&project, quick, filter.as_deref()),
+        Command::Screenshots => screenshots::take(&project),
     }
 }

@@ -119,16 +119,7 @@ impl Test<'_> {
     }
 
     fn browser_tests(&mut self, browser: &BrowserPaths) -> Outcome {
-        if !self.has("tests/browser/main.rs") {
-            return skipped("tests/browser/main.rs");
-        }
-        let mut command = self.project.command("cargo");
-        command
-            .args(["test", "--features", "browser-tests", "--test", "browser"])
-            .env("BANYAN_DIST", self.project.dist())
-            .env("CHROMEDRIVER", &browser.driver)
-            .env("CHROME", &browser.browser);
-        self.count(&mut command)
+        self.count(&mut page_tests(self.project, browser))
     }
 
     fn step(&mut self, title: &'static str, work: impl FnOnce(&mut Self) -> Outcome) -> Outcome {
@@ -199,6 +190,17 @@ impl Test<'_> {
         let total = self.times.iter().map(|(_, time)| *time).sum();
         println!("{:<22}{:>12}", "total", spoken(total));
     }
+}
+
+/// The tests that drive the built page in a browser.
+pub fn page_tests(project: &Project, browser: &BrowserPaths) -> Command {
+    let mut command = project.command("cargo");
+    command
+        .args(["test", "--features", "browser-tests", "--test", "browser"])
+        .env("BANYAN_DIST", project.dist())
+        .env("CHROMEDRIVER", &browser.driver)
+        .env("CHROME", &browser.browser);
+    command
 }
 
 fn skipped(file: &str) -> Outcome {

@@ -77,6 +77,13 @@ impl Person {
         text.as_str().unwrap_or_default().to_owned()
     }
 
+    /// Saves, and returns what is kept then. Where files would follow each other faster than the
+    /// browser lets a page hand them out, this is what is compared.
+    pub async fn saves(&self) -> String {
+        self.presses("Ctrl+s").await;
+        self.kept().await
+    }
+
     /// Saves, and expects this tree: titles indented by two blanks a level.
     pub async fn expects_tree(&self, lines: &[&str]) {
         self.presses("Ctrl+s").await;

@@ -66,14 +66,11 @@ impl Person {
     /// Takes the file that the page hands out. It leaves the folder, so that the next one of the
     /// same name is not renamed by the browser.
     pub async fn takes_download(&self) -> Download {
-        let path = self
-            .eventually(
-                "a download",
-                async || self.finished_download(),
-                Option::is_some,
-            )
-            .await
-            .unwrap_or_default();
+        let look = async || self.downloaded();
+        let (path, _) = self
+            .eventually("a download", look, |(path, _)| path.is_some())
+            .await;
+        let path = path.unwrap_or_default();
         let name = path
             .file_name()
             .unwrap_or_default()
@@ -84,24 +81,19 @@ impl Person {
         Download { name, text }
     }
 
-    /// A file in the downloads that the browser is done with.
-    fn finished_download(&self) -> Option<PathBuf> {
-        let files = fs::read_dir(&self.downloads).ok()?.filter_map(Result::ok);
-        let mut files: Vec<PathBuf> = files.map(|file| file.path()).collect();
+    /// A file in the downloads that the browser is done with, and all that is there.
+    fn downloaded(&self) -> (Option<PathBuf>, Vec<PathBuf>) {
+        let files = fs::read_dir(&self.downloads)
+            .unwrap()
+            .filter_map(Result::ok);
+        let files: Vec<PathBuf> = files.map(|file| file.path()).collect();
         // While a download runs, its file carries another name or stands empty beside the other.
-        let running = |file: &PathBuf| {
-            let hidden = file
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-            hidden
-                || file
-                    .extension()
-                    .is_some_and(|ending| ending == "crdownload")
+        let done = |file: &&PathBuf| {
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            !name.starts_with('.')
+                && !name.ends_with(".crdownload")
+                && fs::metadata(file).is_ok_and(|data| data.len() > 0)
         };
-        if files.iter().any(running) {
-            return None;
-        }
-        files.retain(|file| fs::metadata(file).is_ok_and(|data| data.len() > 0));
-        files.pop()
+        (files.iter().find(done).cloned(), files)
     }
 }

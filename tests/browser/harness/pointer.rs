@@ -47,8 +47,26 @@ impl Person {
 
     /// Clicks a card while a key is held.
     pub async fn clicks_card_holding(&self, title: &str, held: Held) {
-        let card = self.card(title).await;
-        self.clicks_at(card.place.middle(), held).await;
+        let at = self.brings_into_reach(title).await;
+        self.clicks_at(at, held).await;
+    }
+
+    /// Moves the view until the pointer can reach a card. Returns its middle.
+    async fn brings_into_reach(&self, title: &str) -> (f64, f64) {
+        const HIDDEN: &str = "const at = document.elementFromPoint(...arguments);
+            return !at?.closest('.card, .world')";
+        let at = self.card(title).await.place.middle();
+        if self.asks(HIDDEN, json!([at.0, at.1])).await == false {
+            return at;
+        }
+        let middle = self.place_of(".drawing").await.middle();
+        let way = (at.0 - middle.0, at.1 - middle.1);
+        // Sideways too, as only a trackpad does: straight up and down, a wheel zooms.
+        let right = way.0.abs().max(1.0).copysign(way.0);
+        self.turns_wheel(middle, right, way.1, Held::Nothing).await;
+        let look = async || self.card(title).await.place.middle();
+        let near = |at: &(f64, f64)| (at.0 - middle.0).abs() < 2.0 && (at.1 - middle.1).abs() < 2.0;
+        self.eventually("the card in the middle", look, near).await
     }
 
     /// Clicks somewhere.
@@ -60,7 +78,7 @@ impl Person {
 
     /// Double-clicks a card.
     pub async fn double_clicks_card(&self, title: &str) {
-        let at = self.card(title).await.place.middle();
+        let at = self.brings_into_reach(title).await;
         self.clicks_at(at, Held::Nothing).await;
         self.mouse("mousePressed", at, "left", 2, Held::Nothing)
             .await;
@@ -70,7 +88,7 @@ impl Person {
 
     /// Clicks a card with the right button.
     pub async fn right_clicks_card(&self, title: &str) {
-        let at = self.card(title).await.place.middle();
+        let at = self.brings_into_reach(title).await;
         self.moves_to(at).await;
         self.mouse("mousePressed", at, "right", 1, Held::Nothing)
             .await;

@@ -112,7 +112,9 @@ fn answer(connection: TcpStream, folder: &Path) -> std::io::Result<Option<String
     let content = name.and_then(|name| Some((name, fs::read(folder.join(name)).ok()?)));
     let mut connection = &connection;
     let Some((name, content)) = content else {
-        connection.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")?;
+        connection.write_all(
+            b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+        )?;
         return Ok(Some(url.to_owned()));
     };
     write!(
