@@ -67,7 +67,7 @@ fn a_full_storage_is_told_and_keeps_what_was_there() {
 fn a_chart_comes_back_from_the_library_as_it_went_in() {
     clear();
     let document = team(3);
-    let at = library::write("a", &document).unwrap();
+    let at = library::write("a", &document, None).unwrap();
     let entries = library::list();
     assert_eq!(entries.len(), 1);
     assert_eq!(entries[0].summary.title, "品牌部");
@@ -128,7 +128,7 @@ fn open(document: Document) -> Editor {
     leptos::mount::mount_to_body(|| ());
     let app = App::start();
     app.speak(Locale::English);
-    library::write("a", &document).unwrap();
+    library::write("a", &document, None).unwrap();
     let editor = Editor::open(app, "a").unwrap();
     editor.resize(Size {
         width: 800.0,
@@ -182,6 +182,32 @@ fn an_edit_is_pending_until_it_is_stored() {
     editor.flush();
     assert!(matches!(editor.saved.get_untracked(), SaveState::Saved(_)));
     assert!(storage::read("chart:a").unwrap().contains("总监"));
+    owner.cleanup();
+}
+
+#[wasm_bindgen_test]
+fn tabs_that_wrote_at_once_keep_both_states() {
+    let owner = Owner::new();
+    owner.set();
+    let here = open(team(2));
+    let head = here.drawn.get_untracked()[0];
+    let read = storage::read("about:a").unwrap();
+    here.edit_card(head, Field::Title, false, |card| card.title = "here".into());
+    here.flush();
+    // The other tab wrote the same moment: it had read what this one had read, and no more.
+    let theirs = team(2);
+    storage::write("about:a", &read).unwrap();
+    let stamp = library::saved_at("a");
+    library::write("a", &theirs, stamp).unwrap();
+    here.written_elsewhere();
+    assert_ne!(here.chart(), "a", "this tab goes on as a copy");
+    let text = |chart: &str| storage::read(&format!("chart:{chart}")).unwrap();
+    assert!(text(&here.chart()).contains("here"));
+    assert_eq!(text("a"), format::write(&theirs));
+    assert!(
+        here.undoable.get_untracked().is_some(),
+        "and can still undo"
+    );
     owner.cleanup();
 }
 

@@ -210,6 +210,11 @@ impl App {
         }
     }
 
+    /// Takes note that the open chart has another id now, without opening it anew.
+    pub(super) fn rename_screen(self, screen: Screen) {
+        self.screen.update_untracked(|shown| *shown = screen);
+    }
+
     /// Shows a screen, whatever becomes of the one that is open.
     pub fn leave_for(self, screen: Screen) {
         library::set_address(&screen);

@@ -28,6 +28,8 @@ pub struct Summary {
     pub saved_at: f64,
     /// Bytes of the file in UTF-8.
     pub bytes: usize,
+    /// The `saved_at` of what the writer had read: it tells whether it saw the write before.
+    pub based_on: f64,
     /// When it was last exported as a file; zero for never.
     pub exported_at: f64,
 }
@@ -109,7 +111,7 @@ fn summary(document: &Document, bytes: usize) -> Summary {
         nodes: document.total().nodes,
         saved_at: clock::now(),
         bytes,
-        exported_at: 0.0,
+        ..Summary::default()
     }
 }
 
@@ -155,21 +157,28 @@ pub fn delete_aside(key: &str) {
 
 /// When the chart was last saved by any tab; `None` when it is not in the library.
 pub fn saved_at(id: &str) -> Option<f64> {
-    storage::get::<Summary>(&format!("about:{id}")).map(|summary| summary.saved_at)
+    last_saved(id).map(|summary| summary.saved_at)
 }
 
-/// Writes a chart and returns when that was.
+/// What is said of a chart as it was last saved by any tab.
+pub fn last_saved(id: &str) -> Option<Summary> {
+    storage::get(&format!("about:{id}"))
+}
+
+/// Writes a chart that was read, or last written by this tab, as of `based_on`; returns when
+/// that was.
 ///
 /// # Errors
 /// When the browser does not store it; what was stored before is still there.
-pub fn write(id: &str, document: &Document) -> Result<f64, StoreError> {
+pub fn write(id: &str, document: &Document, based_on: Option<f64>) -> Result<f64, StoreError> {
     let text = format::write(document);
     storage::write(&format!("chart:{id}"), &text)?;
     let before: Summary = storage::get(&format!("about:{id}")).unwrap_or_default();
     let summary = Summary {
         exported_at: before.exported_at,
+        based_on: based_on.unwrap_or_default(),
         // Two writes within a millisecond still differ, so that tabs can tell them apart.
-        saved_at: clock::now().max(before.saved_at + 1.0),
+        saved_at: clock::moment().max(before.saved_at + 1.0),
         ..summary(document, text.len())
     };
     storage::put(&format!("about:{id}"), &summary)?;

@@ -51,7 +51,7 @@ impl Editor {
             self.leave_other_tabs_alone();
             let result = self
                 .state
-                .with_value(|state| library::write(&state.chart, &state.document));
+                .with_value(|state| library::write(&state.chart, &state.document, state.stamp));
             match result {
                 Ok(at) => {
                     self.change(|state| {
@@ -87,30 +87,52 @@ impl Editor {
             .state
             .with_value(|state| (state.chart.clone(), state.stamp));
         let stored = library::saved_at(&chart);
-        if stored.is_none() || stored == stamp {
-            return;
+        if stored.is_some() && stored != stamp {
+            self.go_on_as_copy();
         }
+    }
+
+    /// From here on this tab has a chart of its own.
+    fn go_on_as_copy(self) {
         let copy = library::fresh_id();
         self.change(|state| {
             state.chart.clone_from(&copy);
             state.stamp = None;
+            state.unsaved = true;
         });
+        let screen = Screen::Chart(copy);
+        library::set_address(&screen);
+        self.app.rename_screen(screen);
         let words = self.app.words();
-        library::set_address(&Screen::Chart(copy));
         self.app.say(words.continued_as_copy().to_owned());
     }
 
-    /// Another tab has written this chart: shows its state, or goes on as a copy when there are
-    /// edits here that are not written yet.
+    /// Another tab has written this chart. If it had seen what this one wrote, and nothing waits
+    /// here, its state is shown. Else both wrote at once: the one that wrote first goes on as a
+    /// copy, and the other makes sure that its own state is the one that is kept.
     pub fn written_elsewhere(self) {
-        let (chart, unsaved) = self
+        let (chart, stamp, unsaved) = self
             .state
-            .with_value(|state| (state.chart.clone(), state.unsaved));
-        if unsaved {
-            self.flush();
-        } else if library::saved_at(&chart).is_some() {
+            .with_value(|state| (state.chart.clone(), state.stamp, state.unsaved));
+        let Some(theirs) = library::last_saved(&chart) else {
+            return;
+        };
+        if stamp == Some(theirs.saved_at) {
+            return;
+        }
+        let seen = stamp.is_none_or(|stamp| theirs.based_on >= stamp);
+        if seen && !unsaved {
             // The component of the screen opens the chart anew.
             self.app.screen.set(Screen::Chart(chart));
+        } else if unsaved || stamp < Some(theirs.saved_at) {
+            self.go_on_as_copy();
+            self.flush();
+        } else {
+            self.change(|state| {
+                state.stamp = Some(theirs.saved_at);
+                state.unsaved = true;
+            });
+            self.flush();
         }
     }
 

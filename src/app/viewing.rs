@@ -21,6 +21,8 @@ const LEAST_ZOOM: f64 = 0.1;
 const REVEAL_MARGIN: f64 = 48.0;
 /// The most cards that are elements at once; more than that is painted.
 const MOST_CARDS: usize = 400;
+/// So few cards stay elements at any zoom.
+const FEW_CARDS: usize = 60;
 /// Below this zoom no title on a card can be read, so that shapes and large names serve better.
 const READ_AS_SHAPES: f64 = 0.25;
 /// The steps in which the page's coordinates move along, px of the drawing.
@@ -98,7 +100,8 @@ impl Editor {
         let zoom = self.view.get_untracked().zoom;
         let drawn = self.change(|state| {
             let mut shown = state.scene.within(&ahead, MOST_CARDS);
-            let far = shown.len() > MOST_CARDS || zoom < READ_AS_SHAPES;
+            let unreadable = zoom < READ_AS_SHAPES && shown.len() > FEW_CARDS;
+            let far = shown.len() > MOST_CARDS || unreadable;
             if far {
                 shown.clear();
             }

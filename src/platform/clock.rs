@@ -5,6 +5,11 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// Milliseconds since 1970 with a random fraction, so that no two moments are the same.
+pub fn moment() -> f64 {
+    now() + js_sys::Math::random()
+}
+
 /// A time of day in the browser's zone: "10:42".
 pub fn time_of_day(at: f64) -> String {
     let date = js_sys::Date::new(&at.into());

@@ -34,7 +34,6 @@ pub fn Drawing() -> impl IntoView {
     let root = NodeRef::<leptos::html::Div>::new();
     let gestures = Gestures::new(editor, root);
     watch_size(editor, root);
-    pointer::escape_cancels(gestures);
     let transform = move || {
         let (view, origin) = (editor.view.get(), editor.origin.get());
         let (x, y) = (view.x + origin.x * view.zoom, view.y + origin.y * view.zoom);
@@ -55,6 +54,7 @@ pub fn Drawing() -> impl IntoView {
             on:wheel=move |event| pointer::wheel(gestures, &event)
             on:dblclick=move |event| pointer::double_click(gestures, &event)
             on:contextmenu=move |event| pointer::context_menu(gestures, &event)
+            on:keydown=move |event| pointer::escape_cancels(gestures, &event)
         >
             <Far />
             <div class="world" style:transform=transform>
@@ -99,7 +99,11 @@ fn Empty() -> impl IntoView {
             <div class="drawing-empty">
                 <h2>{words.empty_chart()}</h2>
                 <p>{words.empty_chart_hint()}</p>
-                <div class="drawing-empty-buttons">
+                // The drawing would take the pointer, and with it the click.
+                <div
+                    class="drawing-empty-buttons"
+                    on:pointerdown=|event| event.stop_propagation()
+                >
                     <button
                         class="button primary"
                         on:click=move |_| editor.add_top(Kind::Position)

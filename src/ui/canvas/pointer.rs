@@ -3,7 +3,7 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
-use web_sys::{MouseEvent, PointerEvent, WheelEvent};
+use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
 use crate::layout::{Point, Rect};
 use crate::model::NodeKey;
@@ -260,15 +260,12 @@ pub(super) fn context_menu(gestures: Gestures, event: &MouseEvent) {
     }
 }
 
-/// Escape gives up a drag or a selection rectangle.
-pub(super) fn escape_cancels(gestures: Gestures) {
-    let handle = window_event_listener(leptos::ev::keydown, move |event| {
-        if event.key() == "Escape" && gestures.cancel() {
-            event.prevent_default();
-            event.stop_immediate_propagation();
-        }
-    });
-    on_cleanup(move || handle.remove());
+/// Escape gives up a drag or a selection rectangle, before it could mean anything else.
+pub(super) fn escape_cancels(gestures: Gestures, event: &KeyboardEvent) {
+    if event.key() == "Escape" && gestures.cancel() {
+        event.prevent_default();
+        event.stop_propagation();
+    }
 }
 
 fn forget_finger(gestures: Gestures, event: &PointerEvent) {

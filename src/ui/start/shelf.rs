@@ -107,7 +107,7 @@ impl Shelf {
         // The change was made from the document itself, so it fits.
         let _ = document.apply(&[Change::About { before, after }]);
         let id = library::fresh_id();
-        match library::write(&id, &document) {
+        match library::write(&id, &document, None) {
             Ok(_) => {
                 self.read_again();
                 focus_row(&id, "a");
