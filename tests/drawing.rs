@@ -139,6 +139,14 @@ fn arrows_do_not_enter_a_fold() {
 #[test]
 fn chips_say_only_what_is_known() {
     assert_eq!(one_card(Card::titled(Kind::Position, "x")), (vec![], true));
+    let (_, vacant) = one_card(Card {
+        headcount: Headcount::Open {
+            min: 0,
+            remark: "as business requires".into(),
+        },
+        ..Card::titled(Kind::Position, "x")
+    });
+    assert!(!vacant, "a post that need not be filled");
     let (chips, vacant) = one_card(Card {
         headcount: Headcount::Range { min: 2, max: 3 },
         holders: vec![Holder::default()],

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::layout::card::fit;
 use crate::layout::{CardBox, CardShape, CardText, Measure};
-use crate::model::{Card, Kind, Tally};
+use crate::model::{Card, Headcount, Kind, Tally};
 use crate::text::Locale;
 
 /// How many holders a card names before it counts the rest.
@@ -58,7 +58,15 @@ pub(super) struct Context {
 
 pub(super) fn face(card: &Card, context: &Context, measure: &impl Measure) -> CardFace {
     let locale = context.locale;
-    let vacant = card.kind == Kind::Position && card.holders.is_empty() && context.names_holders;
+    // A post that need not be filled is not vacant.
+    let optional = matches!(
+        card.headcount,
+        Headcount::Open { min: 0, .. } | Headcount::Exactly(0)
+    );
+    let vacant = card.kind == Kind::Position
+        && card.holders.is_empty()
+        && context.names_holders
+        && !optional;
     let mut people: Vec<String> = card
         .holders
         .iter()

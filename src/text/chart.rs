@@ -107,7 +107,11 @@ impl Locale {
     pub fn card_name(self, card: &Card, reports: usize, hidden: u32) -> String {
         let comma = self.pick("，", ", ");
         let title = card.title.trim();
-        let title = if title.is_empty() { self.untitled() } else { title };
+        let title = if title.is_empty() {
+            self.untitled()
+        } else {
+            title
+        };
         let mut parts = vec![title.to_owned()];
         if !card.second_title.is_empty() {
             parts.push(card.second_title.clone());
