@@ -17,7 +17,7 @@ async fn a_card_says_what_it_is(person: &Person) {
     let name = person.card(manager).await.name;
     let expected = person.reads_as(
         "市场部经理，岗位，编制 1，经理级，7 个下属",
-        "Marketing department man…, position, authorised 1, manager, 7 reports",
+        "Marketing department manager, position, authorised 1, manager, 7 reports",
     );
     assert_eq!(name, expected);
     // The keyboard is in a field that says the same of the card that leads.

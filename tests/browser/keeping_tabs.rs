@@ -4,7 +4,11 @@ use serde_json::json;
 
 use crate::harness::{Person, in_both_languages, list_of, once};
 
-once!(the_other_tab_follows, the_list_follows);
+once!(
+    the_other_tab_follows,
+    the_list_follows,
+    a_copy_goes_on_with_its_history
+);
 in_both_languages!(two_edits_at_once_become_two_charts);
 
 const TEAM: &[&str] = &["Head", "  Anna"];
@@ -60,6 +64,28 @@ async fn two_edits_at_once_become_two_charts(person: &Person) {
     person.expects_tree(&["Head", "  From the second"]).await;
     assert_eq!(person.fragment().await, address);
     assert_eq!(person.library().await.len(), 2);
+}
+
+async fn a_copy_goes_on_with_its_history(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    person.presses("Ctrl+s").await;
+    let address = person.fragment().await;
+    // What another tab does to the storage, before the browser has told this one of it.
+    const WRITTEN_ELSEWHERE: &str = "const id = location.hash.slice('#/chart/'.length);
+        const about = JSON.parse(localStorage.getItem('banyan:about:' + id));
+        about.saved_at += 1;
+        localStorage.setItem('banyan:about:' + id, JSON.stringify(about));
+        localStorage.setItem('banyan:chart:' + id, arguments[0]);";
+    let other = list_of(&["Head", "  From elsewhere"]);
+    person.asks(WRITTEN_ELSEWHERE, json!([other])).await;
+    renames(person, "Anna", "From here").await;
+    person.expects_tree(&["Head", "  From here"]).await;
+    person.reads(person.words.continued_as_copy()).await;
+    assert_ne!(person.fragment().await, address);
+    assert!(person.library().await.values().any(|text| *text == other));
+    person.expects_selected(&["From here"]).await;
+    person.presses("Ctrl+z").await;
+    person.expects_tree(TEAM).await;
 }
 
 async fn the_list_follows(person: &Person) {

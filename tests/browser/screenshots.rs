@@ -56,8 +56,12 @@ async fn every_screen(person: &Person) {
             .await;
         keeps(person, &name("card")).await;
         person.presses("Escape").await;
+        // Without the panel the whole chart is large enough to be read.
+        person.presses_button(person.words.hide_panel()).await;
         person.presses("Ctrl+9").await;
         keeps(person, &name("editor")).await;
+        person.presses_button(person.words.view_menu()).await;
+        person.presses_button(person.words.card_panel()).await;
         person.presses_button(person.words.back_to_start()).await;
         person.sees(".template-size").await;
         keeps(person, &name("start")).await;
@@ -70,7 +74,10 @@ async fn on_a_phone(person: &Person) {
     person.prefers_dark(false).await;
     person.resizes_window(390, 844).await;
     person.reloads().await;
-    person.presses("Ctrl+9").await;
+    person.presses("Ctrl+k").await;
+    person.types("市场部经理").await;
+    person.sees(".found").await;
+    person.presses_each(&["Enter", "Escape"]).await;
     keeps(person, "editor-zh-phone").await;
     person.presses_button(person.words.back_to_start()).await;
     person.sees(".template-size").await;
