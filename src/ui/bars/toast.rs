@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::ui::icon::{Icon, icons};
 
 /// How long a message stays, milliseconds.
-const STAYS: u32 = 6_000;
+const STAYS: u32 = 10_000;
 
 /// The short message at the foot of the page.
 #[component]
