@@ -67,12 +67,12 @@ fn a_full_storage_is_told_and_keeps_what_was_there() {
 fn a_chart_comes_back_from_the_library_as_it_went_in() {
     clear();
     let document = team(3);
-    let at = library::write("a", &document, None).unwrap();
+    let written = library::write("a", &document, None).unwrap();
     let entries = library::list();
     assert_eq!(entries.len(), 1);
     assert_eq!(entries[0].summary.title, "品牌部");
     assert_eq!(entries[0].summary.positions, 4);
-    assert_eq!(library::saved_at("a"), Some(at));
+    assert_eq!(library::last_saved("a"), Some(written));
     match library::read("a") {
         Stored::Chart(read) => assert_eq!(format::write(&read), format::write(&document)),
         _ => panic!("the chart does not come back"),
@@ -186,6 +186,21 @@ fn an_edit_is_pending_until_it_is_stored() {
 }
 
 #[wasm_bindgen_test]
+fn a_tab_knows_its_own_writing_again() {
+    let owner = Owner::new();
+    owner.set();
+    let editor = open(team(2));
+    let head = editor.drawn.get_untracked()[0];
+    for n in 0..200 {
+        editor.edit_card(head, Field::Title, false, |card| card.title = n.to_string());
+        editor.flush();
+    }
+    assert_eq!(editor.chart(), "a");
+    assert_eq!(library::list().len(), 1);
+    owner.cleanup();
+}
+
+#[wasm_bindgen_test]
 fn tabs_that_wrote_at_once_keep_both_states() {
     let owner = Owner::new();
     owner.set();
@@ -197,8 +212,8 @@ fn tabs_that_wrote_at_once_keep_both_states() {
     // The other tab wrote the same moment: it had read what this one had read, and no more.
     let theirs = team(2);
     storage::write("about:a", &read).unwrap();
-    let stamp = library::saved_at("a");
-    library::write("a", &theirs, stamp).unwrap();
+    let stamp = library::last_saved("a").unwrap().stamp;
+    library::write("a", &theirs, Some(stamp)).unwrap();
     here.written_elsewhere();
     assert_ne!(here.chart(), "a", "this tab goes on as a copy");
     let text = |chart: &str| storage::read(&format!("chart:{chart}")).unwrap();

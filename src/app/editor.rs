@@ -106,8 +106,8 @@ pub(super) struct State {
     pub origin: Point,
     pub dragged: Vec<NodeKey>,
     pub timer: Option<gloo_timers::callback::Timeout>,
-    /// When this tab last wrote or read the chart, to see another tab's writing.
-    pub stamp: Option<f64>,
+    /// The stamp of what this tab last wrote or read, to see another tab's writing.
+    pub stamp: Option<u64>,
     /// Whether the document differs from what is stored.
     pub unsaved: bool,
 }
@@ -134,7 +134,7 @@ impl Editor {
                 }
             },
         };
-        let stamp = library::saved_at(chart);
+        let stored = library::last_saved(chart);
         let state = State {
             chart: chart.to_owned(),
             document,
@@ -149,11 +149,11 @@ impl Editor {
             origin: Point::default(),
             dragged: Vec::new(),
             timer: None,
-            stamp,
+            stamp: stored.as_ref().map(|summary| summary.stamp),
             unsaved: new,
         };
-        let saved = match stamp {
-            Some(at) => SaveState::Saved(clock::time_of_day(at)),
+        let saved = match stored {
+            Some(summary) => SaveState::Saved(clock::time_of_day(summary.saved_at)),
             None => SaveState::Untouched,
         };
         let editor = Self {

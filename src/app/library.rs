@@ -28,8 +28,10 @@ pub struct Summary {
     pub saved_at: f64,
     /// Bytes of the file in UTF-8.
     pub bytes: usize,
-    /// The `saved_at` of what the writer had read: it tells whether it saw the write before.
-    pub based_on: f64,
+    /// Tells this write from every other.
+    pub stamp: u64,
+    /// The stamp of what the writer had read: it tells whether it saw the write before.
+    pub based_on: u64,
     /// When it was last exported as a file; zero for never.
     pub exported_at: f64,
 }
@@ -155,34 +157,29 @@ pub fn delete_aside(key: &str) {
     let _ = storage::remove(key);
 }
 
-/// When the chart was last saved by any tab; `None` when it is not in the library.
-pub fn saved_at(id: &str) -> Option<f64> {
-    last_saved(id).map(|summary| summary.saved_at)
-}
-
-/// What is said of a chart as it was last saved by any tab.
+/// What is said of a chart as it was last saved by any tab; `None` when it is not in the library.
 pub fn last_saved(id: &str) -> Option<Summary> {
     storage::get(&format!("about:{id}"))
 }
 
-/// Writes a chart that was read, or last written by this tab, as of `based_on`; returns when
-/// that was.
+/// Writes a chart that was read, or last written by this tab, with the stamp `based_on`; returns
+/// what is said of it now.
 ///
 /// # Errors
 /// When the browser does not store it; what was stored before is still there.
-pub fn write(id: &str, document: &Document, based_on: Option<f64>) -> Result<f64, StoreError> {
+pub fn write(id: &str, document: &Document, based_on: Option<u64>) -> Result<Summary, StoreError> {
     let text = format::write(document);
     storage::write(&format!("chart:{id}"), &text)?;
     let before: Summary = storage::get(&format!("about:{id}")).unwrap_or_default();
     let summary = Summary {
         exported_at: before.exported_at,
         based_on: based_on.unwrap_or_default(),
-        // Two writes within a millisecond still differ, so that tabs can tell them apart.
-        saved_at: clock::moment().max(before.saved_at + 1.0),
+        // Later writes have higher stamps, within one millisecond too.
+        stamp: clock::stamp().max(before.stamp + 1),
         ..summary(document, text.len())
     };
     storage::put(&format!("about:{id}"), &summary)?;
-    Ok(summary.saved_at)
+    Ok(summary)
 }
 
 /// Remembers that the chart went out as a file.
@@ -243,7 +240,7 @@ pub fn bytes_used() -> usize {
 /// An id for a new chart in the library.
 pub fn fresh_id() -> String {
     let document = Document::default();
-    crate::model::IdSource::new(clock::seed()).fresh(&document, |id| saved_at(id).is_some())
+    crate::model::IdSource::new(clock::seed()).fresh(&document, |id| last_saved(id).is_some())
 }
 
 /// An empty chart in this language.

@@ -53,13 +53,14 @@ impl Editor {
                 .state
                 .with_value(|state| library::write(&state.chart, &state.document, state.stamp));
             match result {
-                Ok(at) => {
+                Ok(summary) => {
                     self.change(|state| {
                         state.unsaved = false;
-                        state.stamp = Some(at);
+                        state.stamp = Some(summary.stamp);
                         state.timer = None;
                     });
-                    self.saved.set(SaveState::Saved(clock::time_of_day(at)));
+                    let time = clock::time_of_day(summary.saved_at);
+                    self.saved.set(SaveState::Saved(time));
                 }
                 Err(error) => {
                     self.saved.set(SaveState::Failed(error));
@@ -86,7 +87,7 @@ impl Editor {
         let (chart, stamp) = self
             .state
             .with_value(|state| (state.chart.clone(), state.stamp));
-        let stored = library::saved_at(&chart);
+        let stored = library::last_saved(&chart).map(|summary| summary.stamp);
         if stored.is_some() && stored != stamp {
             self.go_on_as_copy();
         }
@@ -117,19 +118,19 @@ impl Editor {
         let Some(theirs) = library::last_saved(&chart) else {
             return;
         };
-        if stamp == Some(theirs.saved_at) {
+        if stamp == Some(theirs.stamp) {
             return;
         }
         let seen = stamp.is_none_or(|stamp| theirs.based_on >= stamp);
         if seen && !unsaved {
             // The component of the screen opens the chart anew.
             self.app.screen.set(Screen::Chart(chart));
-        } else if unsaved || stamp < Some(theirs.saved_at) {
+        } else if unsaved || stamp < Some(theirs.stamp) {
             self.go_on_as_copy();
             self.flush();
         } else {
             self.change(|state| {
-                state.stamp = Some(theirs.saved_at);
+                state.stamp = Some(theirs.stamp);
                 state.unsaved = true;
             });
             self.flush();

@@ -5,9 +5,11 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// Milliseconds since 1970 with a random fraction, so that no two moments are the same.
-pub fn moment() -> f64 {
-    now() + js_sys::Math::random()
+/// A number that grows with time and that no other tab draws in the same millisecond: whole, so
+/// that it is the same after it was written and read.
+pub fn stamp() -> u64 {
+    let random = (js_sys::Math::random() * 4096.0) as u64;
+    now() as u64 * 4096 + random
 }
 
 /// A time of day in the browser's zone: "10:42".
