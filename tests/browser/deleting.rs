@@ -25,13 +25,14 @@ async fn deleted_alone_the_reports_move_up(person: &Person) {
             "Deleted Anna; 2 reports moved up",
         ))
         .await;
-    person
-        .expects_tree(&["Head", "  Rep", "  Clerk", "  Ben"])
-        .await;
-    // The message itself offers the way back.
+    // The message itself offers the way back, for as long as it stands there.
     person.presses_button(person.words.undo()).await;
     assert_eq!(person.exports().await, before);
     person.expects_selected(&["Anna"]).await;
+    person.presses("Ctrl+y").await;
+    person
+        .expects_tree(&["Head", "  Rep", "  Clerk", "  Ben"])
+        .await;
 }
 
 async fn a_branch_goes_whole(person: &Person) {

@@ -49,5 +49,6 @@ async fn from_structure_to_file_and_back(person: &Person) {
     person.chooses_file("chart.json", &edited).await;
     person.sees(".editor .card").await;
     assert_eq!(person.exports().await, edited);
-    assert_eq!(person.library().await.len(), 2);
+    let library = person.library().await;
+    assert_eq!(library.len(), 2, "{:?}", library.keys());
 }
