@@ -73,7 +73,7 @@ async fn a_copy_goes_on_with_its_history(person: &Person) {
     // What another tab does to the storage, before the browser has told this one of it.
     const WRITTEN_ELSEWHERE: &str = "const id = location.hash.slice('#/chart/'.length);
         const about = JSON.parse(localStorage.getItem('banyan:about:' + id));
-        about.saved_at += 1;
+        about.stamp += 1;
         localStorage.setItem('banyan:about:' + id, JSON.stringify(about));
         localStorage.setItem('banyan:chart:' + id, arguments[0]);";
     let other = list_of(&["Head", "  From elsewhere"]);
