@@ -26,9 +26,9 @@ pub struct Person {
     pub(super) client: Client,
     pub(super) pointer: Cell<(f64, f64)>,
     pub(super) downloads: PathBuf,
-    pub(super) folder: Folder,
-    // Last, in this order: the browser goes before what it uses.
+    // Last, in this order: the browser goes before the folder that it writes to.
     _driver: Driver,
+    pub(super) folder: Folder,
     pub(super) site: Site,
 }
 
