@@ -11,8 +11,8 @@ const MOVED: usize = 1_000;
 pub async fn measure(page: &Page, organisation: &Organisation, results: &Results, rounds: usize) {
     page.phases("banyan:edit").await;
     // The first report of the top, and the one after it.
-    let (first, second) = (vec![0], vec![1]);
-    page.walks(&first).await;
+    let (first, second) = (1, 2);
+    page.goes_to(first).await;
     let mut rename = Vec::new();
     let mut undo = Vec::new();
     for _ in 0..rounds {
@@ -27,19 +27,19 @@ pub async fn measure(page: &Page, organisation: &Organisation, results: &Results
 
     there_and_back(page, results, "collapse_first", (" ", " "), rounds).await;
     if let Some(largest) = organisation.largest_branch() {
-        page.walks(&organisation.way_to(largest)).await;
+        page.goes_to(largest).await;
         there_and_back(page, results, "collapse", (" ", " "), rounds).await;
     }
     let moving = ("Alt+ArrowDown", "Ctrl+z");
     if let Some(branch) = organisation.movable_branch(MOVED) {
-        page.walks(&organisation.way_to(branch)).await;
+        page.goes_to(branch).await;
         page.phases("banyan:layout").await;
         there_and_back(page, results, "move", moving, rounds).await;
         results.note("layout_again", &page.phases("banyan:layout").await);
         let size = organisation.branches()[branch];
         results.note("move_size", &[size as f64]);
     }
-    page.walks(&second).await;
+    page.goes_to(second).await;
     there_and_back(page, results, "move_second", moving, rounds).await;
     let edits = page.phases("banyan:edit").await.len();
     let expected = 2 * rounds * 3;

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::org::mark;
 use super::page::Page;
 
 /// The keys that the measurements press: name, code, number.
@@ -10,11 +11,10 @@ const KEYS: &[(&str, &str, u32)] = &[
     ("Escape", "Escape", 27),
     (" ", "Space", 32),
     ("End", "End", 35),
-    ("Home", "Home", 36),
-    ("ArrowRight", "ArrowRight", 39),
     ("ArrowDown", "ArrowDown", 40),
     ("0", "Digit0", 48),
     ("9", "Digit9", 57),
+    ("]", "BracketRight", 221),
 ];
 
 const ALT: u8 = 1;
@@ -58,19 +58,14 @@ impl Page {
             .await
     }
 
-    /// Walks to a card by the arrow keys: from the top, at each step down the report with this
-    /// index.
-    pub async fn walks(&self, way: &[usize]) {
-        // Without a selection the first step goes to the top.
-        self.presses("Escape").await;
-        self.presses("ArrowDown").await;
-        for &index in way {
-            self.presses("ArrowDown").await;
-            self.presses("Home").await;
-            for _ in 0..index {
-                self.presses("ArrowRight").await;
-            }
-        }
+    /// Goes to a position by the find box, which opens what is folded above it.
+    pub async fn goes_to(&self, position: usize) {
+        self.presses("Ctrl+k").await;
+        let mark = json!({ "text": mark(position) });
+        self.devtools("Input.insertText", mark).await;
+        self.presses("Enter").await;
+        self.waits_for("return document.activeElement.matches('.catcher')")
+            .await;
     }
 
     /// Drags the drawing with the middle button and turns the wheel, each event for itself.

@@ -91,6 +91,11 @@ pub fn generated(count: usize) -> Organisation {
     Organisation(positions)
 }
 
+/// What stands in the remark of a position and nowhere else, to find it by.
+pub fn mark(position: usize) -> String {
+    format!("#{:07}", position + 1)
+}
+
 #[allow(dead_code, reason = "each of the measuring programs uses a part")]
 impl Organisation {
     /// How many positions there are.
@@ -111,7 +116,7 @@ impl Organisation {
                 let _ = write!(text, ",\"parent\":\"{}\"", above + 1);
             }
             let (title, name) = (json!(position.title), json!(position.name));
-            let unit = json!(position.unit);
+            let unit = json!(format!("{} {}", position.unit, mark(index)));
             let _ = write!(
                 text,
                 ",\"kind\":\"position\",\"title\":{title},\"holders\":[{{\"name\":{name}}}],\"note\":{unit}}}"
@@ -121,7 +126,7 @@ impl Organisation {
     }
 
     /// The reports of every position.
-    pub fn reports(&self) -> Vec<Vec<usize>> {
+    fn reports(&self) -> Vec<Vec<usize>> {
         let mut reports = vec![Vec::new(); self.len()];
         for (index, position) in self.0.iter().enumerate() {
             if let Some(above) = position.above {
@@ -140,20 +145,6 @@ impl Organisation {
             }
         }
         sizes
-    }
-
-    /// The way down from the top: which report to take at each step.
-    pub fn way_to(&self, position: usize) -> Vec<usize> {
-        let reports = self.reports();
-        let mut way = Vec::new();
-        let mut at = position;
-        while let Some(above) = self.0[at].above {
-            let index = reports[above].iter().position(|&report| report == at);
-            way.push(index.unwrap_or_default());
-            at = above;
-        }
-        way.reverse();
-        way
     }
 
     /// The largest branch of at most so many positions that has a sibling before it, to be moved

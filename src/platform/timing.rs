@@ -9,7 +9,7 @@ use web_sys::Performance;
 pub const OPEN: &str = "banyan:open";
 /// Working out what every card shows and where it stands.
 pub const LAYOUT: &str = "banyan:layout";
-/// Choosing what the window shows and telling the page of it.
+/// Choosing what the window shows and telling the page of it; painting it, seen from far away.
 pub const DRAW: &str = "banyan:draw";
 /// An edit as a whole: planned, applied, laid out and drawn; undo and redo too.
 pub const EDIT: &str = "banyan:edit";

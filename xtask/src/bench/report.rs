@@ -78,7 +78,7 @@ fn the_page(text: &mut String, page: &page::Measured) {
             let _ = write!(
                 text,
                 " {} |",
-                value(page, subject, what).map_or("–".to_owned(), written)
+                page.median(subject, what).map_or("–".to_owned(), written)
             );
         }
         text.push('\n');
@@ -94,14 +94,6 @@ fn the_page(text: &mut String, page: &page::Measured) {
     if !reasons.is_empty() {
         text.push_str("\nNot measured:\n\n");
         text.extend(reasons);
-    }
-}
-
-/// A measurement, or what two of them add up to.
-fn value(page: &page::Measured, of: &Subject, what: &str) -> Option<f64> {
-    match what {
-        "whole" => Some(page.median(of, "open")? + page.median(of, "fit")?),
-        _ => page.median(of, what),
     }
 }
 
