@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::edit::Deed;
 use crate::format::{self, OpenError, Reading, RootsChoice};
 use crate::model::Document;
+use crate::platform::timing::{self, Span};
 use crate::platform::{preferences, storage};
 use crate::text::Locale;
 
@@ -111,6 +112,7 @@ pub struct App {
     /// A chart on its way from opening to its editor, so that one too large for the storage
     /// still opens.
     handover: StoredValue<Option<(String, Document)>>,
+    opening: StoredValue<Option<Span>>,
     toasts: StoredValue<u64>,
 }
 
@@ -137,6 +139,7 @@ impl App {
             panel_hidden: RwSignal::new(settings.panel_hidden || preferences::is_narrow()),
             editor: RwSignal::new(None),
             handover: StoredValue::new(None),
+            opening: StoredValue::new(None),
             toasts: StoredValue::new(0),
         };
         Effect::new(move || {
@@ -245,19 +248,30 @@ impl App {
 
     /// Opens the text of a file: at once when there is nothing to say of it, else after a dialog.
     pub fn open_text(self, file: &str, text: &str) {
+        let opening = timing::span(timing::OPEN);
         match format::open(text) {
+            Ok(reading) if reading.findings.is_empty() => {
+                self.opening.set_value(Some(opening));
+                self.adopt(reading.document(RootsChoice::KeepApart));
+                return;
+            }
             Err(error) => self.dialog.set(Some(Dialog::Refused {
                 file: file.to_owned(),
                 error: RefusedWhy::Format(error),
             })),
-            Ok(reading) if reading.findings.is_empty() => {
-                self.adopt(reading.document(RootsChoice::KeepApart));
-            }
             Ok(reading) => self.dialog.set(Some(Dialog::Import {
                 file: file.to_owned(),
                 reading: Arc::new(reading),
             })),
         }
+        // The time that a person takes to read a dialog is not the page's.
+        opening.discard();
+    }
+
+    /// The opening that [`Self::open_text`] began, or a new one.
+    pub(super) fn take_opening(self) -> Span {
+        let begun = self.opening.try_update_value(Option::take).flatten();
+        begun.unwrap_or_else(|| timing::span(timing::OPEN))
     }
 
     /// Opens a file of the person's disk.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::drawing;
 use crate::edit::{self, Command, Edit, EditError, Field, topmost};
 use crate::model::{About, Card, Change, Kind, NodeKey};
+use crate::platform::timing;
 
 use super::{Editor, Selection};
 
@@ -46,6 +47,7 @@ impl Editor {
     }
 
     fn commit(self, command: &Command, joins: bool) -> bool {
+        let _span = timing::span(timing::EDIT);
         let result = self.change(|state| {
             let edit = edit::plan(&state.document, command, &mut state.ids)?;
             state
@@ -86,6 +88,7 @@ impl Editor {
     }
 
     fn travel(self, back: bool) {
+        let _span = timing::span(timing::EDIT);
         self.renaming.set(None);
         let edit = self.change(|state| {
             let travelled = if back {

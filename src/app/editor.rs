@@ -6,6 +6,7 @@ use crate::drawing::{FaceCache, Folds, Scene};
 use crate::edit::{Deed, History};
 use crate::layout::{Point, Rect, Size, View};
 use crate::model::{Document, IdSource, NodeKey};
+use crate::platform::timing::Span;
 use crate::platform::{clock, focus, measure::PageMeasure};
 
 use super::library::{self, Stored};
@@ -110,12 +111,15 @@ pub(super) struct State {
     pub stamp: Option<u64>,
     /// Whether the document differs from what is stored.
     pub unsaved: bool,
+    /// The opening of the chart, until its first drawing.
+    pub opening: Option<Span>,
 }
 
 impl Editor {
     /// Opens a chart of the library, or the one that is being handed over to it. `None` when
     /// there is nothing to open, which the person has been told.
     pub fn open(app: App, chart: &str) -> Option<Self> {
+        let opening = app.take_opening();
         let (document, new) = match app.take_handover(chart) {
             Some(document) => (document, true),
             None => match library::read(chart) {
@@ -125,10 +129,12 @@ impl Editor {
                     (document, true)
                 }
                 Stored::Missing => {
+                    opening.discard();
                     app.say(app.words().no_such_chart().to_owned());
                     return None;
                 }
                 Stored::Unreadable => {
+                    opening.discard();
                     app.say(app.words().chart_set_aside().to_owned());
                     return None;
                 }
@@ -151,6 +157,7 @@ impl Editor {
             timer: None,
             stamp: stored.as_ref().map(|summary| summary.stamp),
             unsaved: new,
+            opening: Some(opening),
         };
         let saved = match stored {
             Some(summary) => SaveState::Saved(clock::time_of_day(summary.saved_at)),

@@ -8,7 +8,7 @@ use crate::drawing::first_folds;
 use crate::format;
 use crate::layout::{Size, View};
 use crate::model::NodeKey;
-use crate::platform::{clock, files};
+use crate::platform::{clock, files, timing};
 
 use super::library::{self, SavedView};
 use super::{Editor, SaveState, Screen, Selection};
@@ -49,9 +49,11 @@ impl Editor {
         };
         if unsaved {
             self.leave_other_tabs_alone();
+            let writing = timing::span(timing::SAVE);
             let result = self
                 .state
                 .with_value(|state| library::write(&state.chart, &state.document, state.stamp));
+            drop(writing);
             match result {
                 Ok(summary) => {
                     self.change(|state| {

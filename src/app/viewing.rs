@@ -42,6 +42,7 @@ impl Editor {
         let rect = |scene: &Scene| anchor.and_then(|node| scene.card(node).map(|card| card.rect));
         let moved = self.change(|state| {
             let before = rect(&state.scene);
+            let _span = crate::platform::timing::span(crate::platform::timing::LAYOUT);
             state.scene = Scene::of(
                 &state.document,
                 &state.folds,
@@ -87,6 +88,7 @@ impl Editor {
         if !stale {
             return;
         }
+        let _span = crate::platform::timing::span(crate::platform::timing::DRAW);
         let ahead = Rect {
             x: visible.x - visible.width * AHEAD,
             y: visible.y - visible.height * AHEAD,
@@ -204,6 +206,7 @@ impl Editor {
             self.show_first();
         }
         self.draw();
+        self.change(|state| state.opening = None);
     }
 
     /// Moves the view.

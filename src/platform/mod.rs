@@ -8,3 +8,4 @@ pub mod focus;
 pub mod measure;
 pub mod preferences;
 pub mod storage;
+pub mod timing;

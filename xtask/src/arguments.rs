@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::bench::Options;
 use crate::failure::{Failure, Outcome};
 
 /// What `cargo xtask help` prints.
@@ -14,6 +15,9 @@ cargo xtask <command>
                                the whole application in one file
   test [--quick] [FILTER]      everything CI checks; --quick: format, lints and native tests
   screenshots                  take the pictures of docs/screenshots/ anew
+  bench [--sizes N,N,…]        measure the core and the page, and write docs/benchmarks.md
+        [--csv FILE]           with an organisation from a table as well
+        [--peers DIR]          and with the programs that DIR/run.mjs draws with
   help                         this text
 
 Each command sets up what it needs first.
@@ -29,6 +33,7 @@ pub enum Command {
     Serve { port: Option<u16>, release: bool },
     Test { quick: bool, filter: Option<String> },
     Screenshots,
+    Bench(Options),
 }
 
 /// Reads the arguments that follow `cargo xtask`.
@@ -41,6 +46,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Outcome<Command> {
         Some("serve") => serve(&mut words)?,
         Some("test") => test(&mut words)?,
         Some("screenshots") => Command::Screenshots,
+        Some("bench") => bench(&mut words)?,
         Some(other) => return Err(unknown(other)),
     };
     match words.next() {
@@ -91,6 +97,30 @@ fn test(words: &mut impl Iterator<Item = String>) -> Outcome<Command> {
         }
     }
     Ok(Command::Test { quick, filter })
+}
+
+fn bench(words: &mut impl Iterator<Item = String>) -> Outcome<Command> {
+    let mut options = Options::default();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--peers" => options.peers = Some(PathBuf::from(value_of("--peers", words)?)),
+            "--csv" => options.csv = Some(PathBuf::from(value_of("--csv", words)?)),
+            "--sizes" => options.sizes = sizes(&value_of("--sizes", words)?)?,
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Command::Bench(options))
+}
+
+fn sizes(text: &str) -> Outcome<Vec<usize>> {
+    let sizes = text
+        .split(',')
+        .map(|size| size.parse().ok().filter(|&size| size > 1));
+    sizes.collect::<Option<_>>().ok_or_else(|| {
+        Failure::because(format!(
+            "{text:?} are no sizes: give numbers above 1 with commas between them."
+        ))
+    })
 }
 
 fn value_of(option: &str, words: &mut impl Iterator<Item = String>) -> Outcome<String> {
@@ -148,6 +178,15 @@ mod tests {
                 },
             ),
             (
+                "bench --sizes 10,20 --peers p",
+                Command::Bench(Options {
+                    peers: Some("p".into()),
+                    csv: None,
+                    sizes: vec![10, 20],
+                }),
+            ),
+            ("bench", Command::Bench(Options::default())),
+            (
                 "test --quick undo",
                 Command::Test {
                     quick: true,
@@ -169,6 +208,8 @@ mod tests {
             "dist --out",
             "serve --port many",
             "test a b",
+            "bench --sizes few",
+            "bench --csv",
         ] {
             assert!(parsed(line).is_err(), "{line}");
         }

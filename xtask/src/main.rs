@@ -4,6 +4,7 @@
 //! machine is changed, except for system packages (Node, Chromium) where root runs it on Debian.
 
 mod arguments;
+mod bench;
 mod csp;
 mod dist;
 mod failure;
@@ -52,6 +53,7 @@ fn obey(command: Command) -> Outcome {
             setup::for_building(&project)?;
             serve::serve(&project, port, release)
         }
+        Command::Bench(options) => bench::run(&project, &options),
         Command::Test { quick, filter } => test::run(&project, quick, filter.as_deref()),
         Command::Screenshots => screenshots::take(&project),
     }

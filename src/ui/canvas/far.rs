@@ -18,6 +18,7 @@ pub fn Far() -> impl IntoView {
         let (Some(canvas), true) = (canvas.get_untracked(), far && editor.is_open()) else {
             return;
         };
+        let _span = crate::platform::timing::span(crate::platform::timing::DRAW);
         let window = editor.window.get_untracked();
         let Some(painter) = Painter::new(&canvas, window, Palette::of_page()) else {
             return;

@@ -47,7 +47,7 @@ impl Site {
     /// The page's address.
     pub fn address(&self) -> String {
         match self {
-            Self::Served(served) => format!("http://127.0.0.1:{}{PATH}", served.port),
+            Self::Served(served) => served.address(),
             Self::SingleFile(file) => format!("file://{}", file.display()),
         }
     }
@@ -55,46 +55,57 @@ impl Site {
     /// What was asked for and not there.
     pub fn asked_in_vain(&self) -> Vec<String> {
         match self {
-            Self::Served(served) => served.asked_in_vain.lock().unwrap().clone(),
+            Self::Served(served) => served.asked(false),
             Self::SingleFile(_) => Vec::new(),
         }
     }
 }
 
-/// A file server for one test. Each connection is answered by a thread of its own and closed, so
+/// A file server for one run. Each connection is answered by a thread of its own and closed, so
 /// that none waits for another.
 pub struct Served {
     port: u16,
-    asked_in_vain: Arc<Mutex<Vec<String>>>,
+    /// What was asked for, and whether it was there.
+    asked: Arc<Mutex<Vec<(String, bool)>>>,
 }
 
 impl Served {
-    fn start(folder: PathBuf) -> Self {
+    /// Serves this folder.
+    pub fn start(folder: PathBuf) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
-        let asked_in_vain = Arc::new(Mutex::new(Vec::new()));
-        let missing = asked_in_vain.clone();
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let answered = asked.clone();
         // It listens until the tests are over, which harms nobody.
         std::thread::spawn(move || {
             for connection in listener.incoming().flatten() {
-                let (folder, missing) = (folder.clone(), missing.clone());
+                let (folder, answered) = (folder.clone(), answered.clone());
                 std::thread::spawn(move || {
                     // A browser that has gone away in the meantime is no failure of the page.
-                    if let Ok(Some(url)) = answer(connection, &folder) {
-                        missing.lock().unwrap().push(url);
+                    if let Ok(Some(answer)) = answer(connection, &folder) {
+                        answered.lock().unwrap().push(answer);
                     }
                 });
             }
         });
-        Self {
-            port,
-            asked_in_vain,
-        }
+        Self { port, asked }
+    }
+
+    /// The page's address.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}{PATH}", self.port)
+    }
+
+    /// What was asked for until now and was there, or was not.
+    pub fn asked(&self, there: bool) -> Vec<String> {
+        let asked = self.asked.lock().unwrap();
+        let names = asked.iter().filter(|(_, found)| *found == there);
+        names.map(|(name, _)| name.clone()).collect()
     }
 }
 
-/// Answers with a file of the folder. Returns what was asked for when there is no such file.
-fn answer(connection: TcpStream, folder: &Path) -> std::io::Result<Option<String>> {
+/// Answers with a file of the folder. Returns what was asked for, and whether there is such a file.
+fn answer(connection: TcpStream, folder: &Path) -> std::io::Result<Option<(String, bool)>> {
     let mut lines = BufReader::new(&connection).lines();
     let Some(request) = lines.next().transpose()? else {
         // The browser opens connections ahead and may never use them.
@@ -115,7 +126,7 @@ fn answer(connection: TcpStream, folder: &Path) -> std::io::Result<Option<String
         connection.write_all(
             b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
         )?;
-        return Ok(Some(url.to_owned()));
+        return Ok(Some((url.to_owned(), false)));
     };
     write!(
         connection,
@@ -124,7 +135,7 @@ fn answer(connection: TcpStream, folder: &Path) -> std::io::Result<Option<String
         content.len()
     )?;
     connection.write_all(&content)?;
-    Ok(None)
+    Ok(Some((name.to_owned(), true)))
 }
 
 fn content_type(name: &str) -> &'static str {

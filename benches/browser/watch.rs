@@ -1,0 +1,57 @@
+//! The script that watches the page from inside, put there before the page's own.
+//!
+//! A person's act lasts from the moment that the browser took the input until the frame with its
+//! consequences has been made: the second animation frame after it, and the task after that one.
+//! The programs beside which the page is measured are measured to the same moment.
+
+/// `__bench`: the phases that the page marks, frames, the start, WebAssembly's memory; `arm` waits
+/// for the next input of a kind, `armOpening` for a file, and `result` holds its two moments.
+pub const SCRIPT: &str = r"(() => {
+const bench = window.__bench = { marks: [], frames: null, start: null, memory: null, result: null };
+new PerformanceObserver(list => {
+    for (const mark of list.getEntries()) bench.marks.push([mark.name, mark.duration]);
+}).observe({ type: 'measure' });
+const keep = made => {
+    bench.memory ??= (made.instance ?? made).exports.memory ?? null;
+    return made;
+};
+for (const name of ['instantiate', 'instantiateStreaming']) {
+    const real = WebAssembly[name].bind(WebAssembly);
+    WebAssembly[name] = (...parts) => real(...parts).then(keep);
+}
+const look = () => {
+    if (document.querySelector('.start')) bench.start = performance.now();
+    else requestAnimationFrame(look);
+};
+requestAnimationFrame(look);
+const afterFrame = done =>
+    requestAnimationFrame(() => setTimeout(() => done(performance.now()), 0));
+bench.arm = type => {
+    bench.result = new Promise(done => addEventListener(type, event => {
+        requestAnimationFrame(() => afterFrame(to => done([event.timeStamp, to])));
+    }, { capture: true, once: true }));
+};
+bench.armOpening = () => {
+    bench.result = new Promise(done => addEventListener('change', () => {
+        const from = performance.now();
+        const opened = () => performance.getEntriesByName('banyan:open', 'measure').length > 0;
+        const wait = () => opened()
+            ? afterFrame(to => done([from, to]))
+            : requestAnimationFrame(wait);
+        requestAnimationFrame(wait);
+    }, { capture: true, once: true }));
+};
+let last = 0;
+const frame = () => {
+    if (bench.frames === null) return;
+    const now = performance.now();
+    bench.frames.push(now - last);
+    last = now;
+    requestAnimationFrame(frame);
+};
+bench.watchFrames = () => {
+    last = performance.now();
+    bench.frames = [];
+    requestAnimationFrame(frame);
+};
+})()";

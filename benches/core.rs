@@ -1,0 +1,126 @@
+//! How fast the core is, natively: `cargo bench --bench core`, or as a part of `cargo xtask bench`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a measurement that meets the unexpected stops there"
+)]
+
+mod org;
+
+use banyan::drawing::{FaceCache, Folds, Scene};
+use banyan::edit::{Command, History, plan};
+use banyan::format::{self, RootsChoice};
+use banyan::layout::{ApproximateMeasure, Forest, Gaps, Size, tidy};
+use banyan::model::{Document, IdSource};
+use banyan::search::{Query, search};
+use banyan::text::Locale;
+use divan::{Bencher, black_box};
+
+use org::Organisation;
+
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+/// The largest branch that is moved.
+const MOVED: usize = 1_000;
+
+fn main() {
+    divan::main();
+}
+
+fn document(organisation: &Organisation) -> Document {
+    format::open(&organisation.to_file())
+        .unwrap()
+        .document(RootsChoice::KeepApart)
+}
+
+#[divan::bench(args = SIZES)]
+fn tidy_layout(bencher: Bencher, count: usize) {
+    let organisation = org::generated(count);
+    let parents = organisation.0.iter().map(|position| position.above);
+    let forest = Forest::from_parents(parents).unwrap();
+    // Heights differ, as those of cards do.
+    let sizes: Vec<Size> = (0..count)
+        .map(|index| Size {
+            width: 200.0,
+            height: 72.0 + (index % 3) as f32 * 20.0,
+        })
+        .collect();
+    let gaps = Gaps {
+        sibling: 24.0,
+        cousin: 36.0,
+        level: 44.0,
+        tree: 72.0,
+    };
+    bencher.bench(|| tidy(black_box(&forest), &sizes, &gaps));
+}
+
+#[divan::bench(args = SIZES)]
+fn scene_first(bencher: Bencher, count: usize) {
+    let document = document(&org::generated(count));
+    bencher
+        .with_inputs(FaceCache::default)
+        .bench_refs(|faces| scene(&document, faces));
+}
+
+#[divan::bench(args = SIZES)]
+fn scene_again(bencher: Bencher, count: usize) {
+    let document = document(&org::generated(count));
+    let mut faces = FaceCache::default();
+    scene(&document, &mut faces);
+    bencher.bench_local(|| scene(&document, &mut faces));
+}
+
+fn scene(document: &Document, faces: &mut FaceCache) -> Scene {
+    Scene::of(
+        document,
+        &Folds::new(),
+        faces,
+        Locale::Chinese,
+        &ApproximateMeasure,
+    )
+}
+
+#[divan::bench(args = SIZES)]
+fn open_file(bencher: Bencher, count: usize) {
+    let text = org::generated(count).to_file();
+    bencher.bench(|| {
+        format::open(black_box(&text))
+            .unwrap()
+            .document(RootsChoice::KeepApart)
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn write_file(bencher: Bencher, count: usize) {
+    let document = document(&org::generated(count));
+    bencher.bench(|| format::write(black_box(&document)));
+}
+
+#[divan::bench(args = SIZES)]
+fn move_branch_and_undo(bencher: Bencher, count: usize) {
+    let organisation = org::generated(count);
+    let top = organisation.movable_branch(MOVED).unwrap();
+    let mut document = document(&organisation);
+    let node = document.key_of(&(top + 1).to_string()).unwrap();
+    let place = document.place(node).unwrap();
+    let before = document.children(place.parent)[place.index - 1];
+    let command = Command::Move {
+        nodes: vec![node],
+        parent: Some(before),
+        index: document.children(Some(before)).len(),
+    };
+    let mut ids = IdSource::new(1);
+    let mut history = History::default();
+    bencher.bench_local(|| {
+        let edit = plan(&document, &command, &mut ids).unwrap();
+        history.commit(&mut document, edit, false).unwrap();
+        history.undo(&mut document).unwrap();
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn search_all(bencher: Bencher, count: usize) {
+    let document = document(&org::generated(count));
+    let query = Query::new("research 王");
+    bencher.bench(|| search(&document, black_box(&query), 50));
+}
