@@ -43,8 +43,8 @@ pub const ROWS: &[(&str, &str)] = &[
     ),
     ("collapse_first_undo", "expand it"),
     ("find", "a key in the find box → list painted"),
-    ("heap_mb", "memory after opening: JavaScript heap, MB"),
-    ("wasm_mb", "memory after opening: WebAssembly, MB"),
+    ("heap_mb", "memory, all expanded: JavaScript heap, MB"),
+    ("wasm_mb", "memory, all expanded: WebAssembly, MB"),
 ];
 
 /// What is measured of the peers, with the measurement of the page that is the same act.
@@ -77,21 +77,26 @@ pub const HOW_TO_READ: &str = "\
 ## How to read this
 
 Times are milliseconds and medians: of five runs for the page (nine keys in a field, eight in the
-find box). “→ painted” lasts from the moment that the browser takes the input until the frame with
-its consequences is made, the second animation frame after it, so that one or two frames of waiting
-(16.7 ms each) are in every figure; a frame is the time between two animation frames while a middle
-button drags the drawing sixty steps and the wheel turns twenty. Every opening has a new browser.
+find box), and for peers of five up to 1,000 positions, three up to 10,000, else one. “→ painted”
+lasts from the moment that the browser takes the input until the frame with its consequences is
+made, the second animation frame after it, so that up to two frames of waiting (16.7 ms each) are in
+every figure. A main thread's work is the thread's own time, whatever else the machine did. A frame
+is the time between two animation frames while the middle button drags the drawing in sixty steps
+and the wheel turns twenty times. Every opening has a new browser.
+
 A large chart opens with most of it folded away; all is expanded before anything else is measured,
-so that every position stands in the drawing, as in the peers'. A main thread's work is the thread's own time, whatever else the machine did. Where the zoom when
-fitted is the smallest that there is, the chart sticks out of the window, and less of it was drawn.
-Where a chart is too large for the browser's storage (about 5 MB), opening it includes the write
-that fails. Names like `banyan:open` are the User Timing marks that the page writes itself: anybody
-can read them in the browser's own tools, of any chart and without a special build.
+so that every position stands in the drawing, as in the peers'. Where a chart is too large for the
+browser's storage (about 5 MB), opening it includes the write that fails, and a write is tried again
+every five seconds meanwhile. Names like `banyan:open` are the User Timing marks that the page
+writes itself: anybody can read them in the browser's own tools, of any chart and without a special
+build.
 
 Organisations are made by a rule (benches/org) and are the same for all programs: spans of 1 to 14,
 5 in the mean. “×” is how many times as long, or as much memory, a peer needs as Banyan does. The
 peers start with the list in memory and keep nothing; Banyan's time has the file's reading in it,
-and its storing. Peers' moves put the branch under the third report, Banyan's under the first.
+and its storing. Peers' moves put the branch under the third report, Banyan's under the first, and
+collapsing is part of their undo, while Banyan expands again. Their edits are called from a script,
+Banyan's come from keys; their pointer comes through Playwright, Banyan's through chromedriver.
 The browser draws in software, without a graphics card, and so do all programs here. Figures of two
 machines, or of a machine that was busy, do not compare; ratios of one run do.
 ";

@@ -18,7 +18,17 @@ pub struct Native {
 /// Measures all functions.
 pub fn measure(project: &Project) -> Outcome<Vec<Native>> {
     let mut command = project.command("cargo");
-    command.args(["bench", "--bench", "core", "--", "--sample-count", "25"]);
+    // With the features of the browser's measurements the library is built once for both.
+    command.args([
+        "bench",
+        "--features",
+        "browser-tests",
+        "--bench",
+        "core",
+        "--",
+        "--sample-count",
+        "15",
+    ]);
     let (text, succeeded) = output_of(&mut command)?;
     print!("{text}");
     if succeeded {
