@@ -13,6 +13,7 @@
 mod chromium;
 mod driver;
 mod edits;
+#[path = "../../tests/browser/harness/folder.rs"]
 mod folder;
 mod frames;
 mod hand;
