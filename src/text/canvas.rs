@@ -10,7 +10,6 @@ phrases! {
     add_peer => "加同级", "Add a peer";
     add_manager => "在上面加一级", "Add a manager above";
     rename => "改名", "Rename";
-    expand => "展开", "Expand";
     collapse => "收起", "Collapse";
     expand_all => "全部展开", "Expand all";
     collapse_all => "全部收起", "Collapse all";
