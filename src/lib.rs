@@ -1,6 +1,6 @@
 //! Banyan (榕图): an org-chart editor that is one static page.
 //!
-//! The core (`model`, `edit`, `layout`, `format`, `search`, `text`) knows no browser and builds
+//! The core (`work`, `model`, `edit`, `layout`, `format`, `search`, `text`) knows no browser and builds
 //! natively; `platform`, `app` and `ui` exist only on wasm32. ARCHITECTURE.md has the map.
 #![warn(missing_docs)]
 
@@ -11,6 +11,7 @@ pub mod layout;
 pub mod model;
 pub mod search;
 pub mod text;
+pub mod work;
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

@@ -6,6 +6,7 @@
 mod face;
 mod first_folds;
 mod lines;
+mod measuring;
 mod names;
 mod query;
 mod scene;
@@ -15,6 +16,7 @@ mod walk;
 pub use face::{CardFace, Chip, Tone};
 pub use first_folds::{OPENS_WHOLE, first_folds};
 pub use lines::lines;
+pub use measuring::Measuring;
 pub use names::{Name, names};
 pub use query::{BranchExtent, Seen};
 pub use scene::{FaceCache, Folds, Placed, Scene, names_holders};

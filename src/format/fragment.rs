@@ -10,6 +10,7 @@ use super::repair::Forest;
 use super::tape::{Shape, Tape, Value};
 use super::version::{VERSION, Version};
 use crate::edit::{Fragment, FragmentNode};
+use crate::work::{Job, Pace};
 
 /// What the field `format` says in a copied branch.
 const BRANCH: &str = "banyan-branch";
@@ -32,12 +33,20 @@ pub fn write_fragment(fragment: &Fragment) -> String {
 /// Branches from the text of a clipboard; `None` when the text is something else. The same
 /// limits and repairs as for files apply.
 pub fn read_fragment(text: &str) -> Option<Result<Fragment, OpenError>> {
-    let tape = match Tape::parse(text) {
+    Job::new(async |pace| read_at(text, &pace).await).finish()
+}
+
+async fn read_at(text: &str, pace: &Pace) -> Option<Result<Fragment, OpenError>> {
+    let tape = match Tape::parse(text, pace).await {
         Ok(tape) => tape,
         // A text that begins like a branch is one that was cut off or spoilt on the way.
         Err(error) => return begins_as_branch(text).then_some(Err(error)),
     };
-    is_branch(tape.root()).then(|| read(&tape))
+    if is_branch(tape.root()) {
+        Some(read(&tape, pace).await)
+    } else {
+        None
+    }
 }
 
 /// Whether a JSON text says that it is a copied branch.
@@ -55,7 +64,7 @@ fn begins_as_branch(text: &str) -> bool {
     start.starts_with(&format!("{{\"format\":\"{BRANCH}\""))
 }
 
-fn read(tape: &Tape<'_>) -> Result<Fragment, OpenError> {
+async fn read(tape: &Tape<'_>, pace: &Pace) -> Result<Fragment, OpenError> {
     let mut object = Object::of(tape.root());
     let version = Version::read(object.take("version"))?;
     let Some(list) = object.take("nodes").filter(|v| v.shape() == Shape::Array) else {
@@ -64,8 +73,8 @@ fn read(tape: &Tape<'_>) -> Result<Fragment, OpenError> {
             found: describe(tape.root()),
         });
     };
-    let (nodes, _) = read_nodes(list, version)?;
-    let forest = Forest::settle(nodes, false, &mut Vec::new());
+    let (nodes, _) = read_nodes(list, version, pace).await?;
+    let forest = Forest::settle(nodes, false, &mut Vec::new(), pace).await;
     let order = forest.order();
     let mut place = vec![0; order.len()];
     for (index, &node) in order.iter().enumerate() {

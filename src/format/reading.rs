@@ -6,7 +6,15 @@ use super::problems::{Finding, NodeRef, Source};
 use super::repair::{Forest, RawNode};
 use super::tape::{Tape, Value};
 use super::{fragment, import, native};
-use crate::model::{About, Card, Document, Kind, NewNode};
+use crate::model::{About, Card, Document, DocumentBuilder, Kind, NewNode};
+use crate::work::{Job, Pace};
+
+/// Units of work that a node is worth while it is read; a JSON value is worth one.
+pub(super) const NODE: usize = 32;
+/// Units of work that a look at a node is worth.
+pub(super) const LOOK: usize = 8;
+/// The shares that parsing, reading and repairing have in opening a file.
+pub(super) const SHARES: [f64; 3] = [0.4, 0.45, 0.15];
 
 /// A file that was read, before it becomes a chart: what was found can be said and agreed to first.
 #[derive(Clone, Debug)]
@@ -38,16 +46,27 @@ pub enum RootsChoice {
 /// When the text is not JSON, holds no chart, is of a newer format or exceeds a limit. Everything
 /// else is read and said in [`Reading::findings`].
 pub fn open(text: &str) -> Result<Reading, OpenError> {
-    let tape = Tape::parse(text)?;
+    Job::new(async |pace| read(text, &pace).await).finish()
+}
+
+/// [`open`] in steps.
+pub fn opening(text: String) -> Job<'static, Result<Reading, OpenError>> {
+    Job::new(async move |pace| read(&text, &pace).await)
+}
+
+async fn read(text: &str, pace: &Pace) -> Result<Reading, OpenError> {
+    pace.begin(SHARES[0]);
+    let tape = Tape::parse(text, pace).await?;
+    pace.begin(SHARES[1]);
     if native::is_native(tape.root()) {
-        native::read(tape.root())
+        native::read(tape.root(), pace).await
     } else if fragment::is_branch(tape.root()) {
         Err(OpenError::NotAChart {
             missing: Missing::ListOrTree,
             found: Found::Branch,
         })
     } else {
-        import::read(tape.root())
+        import::read(tape.root(), pace).await
     }
 }
 
@@ -66,17 +85,19 @@ pub(super) struct Raw {
 
 impl Raw {
     /// Repairs what has to be repaired.
-    pub(super) fn settle(self) -> Reading {
-        self.settle_with(|_| Vec::new())
+    pub(super) async fn settle(self, pace: &Pace) -> Reading {
+        self.settle_with(|_| Vec::new(), pace).await
     }
 
     /// Repairs, and adds findings for which nodes have to be named as they are after it.
-    pub(super) fn settle_with(
+    pub(super) async fn settle_with(
         self,
         more: impl FnOnce(&dyn Fn(&[usize]) -> Vec<NodeRef>) -> Vec<Finding>,
+        pace: &Pace,
     ) -> Reading {
+        pace.begin(SHARES[2]);
         let mut findings = Vec::new();
-        let forest = Forest::settle(self.nodes, self.numbered, &mut findings);
+        let forest = Forest::settle(self.nodes, self.numbered, &mut findings, pace).await;
         let tops = forest.tops();
         let several_roots = tops.len() > 1 && !self.forest;
         if several_roots {
@@ -117,37 +138,51 @@ impl Reading {
     /// The chart, with all proposed repairs made. Tops are put under one new unit only if there
     /// are several, and room for one more node.
     pub fn document(self, roots: RootsChoice) -> Document {
+        self.building(roots).finish()
+    }
+
+    /// [`Self::document`] in steps.
+    pub fn building(self, roots: RootsChoice) -> Job<'static, Document> {
+        Job::new(async move |pace| self.build(roots, &pace).await)
+    }
+
+    async fn build(self, roots: RootsChoice, pace: &Pace) -> Document {
+        pace.begin(1.0);
         let order = self.forest.order();
         let Forest { nodes, parents } = self.forest;
+        let count = nodes.len();
         let tops = parents.iter().filter(|parent| parent.is_none()).count();
-        let mut list = Vec::with_capacity(nodes.len() + 1);
+        let mut document = DocumentBuilder::new(self.about, count + 1);
         let mut over_tops = None;
+        // A settled forest has unique ids and tree order puts parents first: this cannot fail.
+        let mut add = |node: NewNode| {
+            let added = document.add(node);
+            debug_assert_eq!(added, Ok(()));
+        };
         if let RootsChoice::UnderOne { title } = roots
             && tops > 1
-            && nodes.len() < limits::NODES
+            && count < limits::NODES
         {
             over_tops = Some(0);
-            list.push(NewNode {
+            add(NewNode {
                 id: free_top_id(&nodes),
                 parent: None,
                 card: Card::titled(Kind::Unit, title),
             });
         }
-        let mut place = vec![0; nodes.len()];
+        let mut place = vec![0; count];
         for (index, &node) in order.iter().enumerate() {
-            place[node] = index + list.len();
+            place[node] = index + usize::from(over_tops.is_some());
         }
         let mut nodes: Vec<Option<(Arc<str>, Card)>> = nodes.into_iter().map(Some).collect();
-        for node in order {
+        for (index, node) in order.into_iter().enumerate() {
+            pace.rest(NODE, index, count).await;
             if let Some((id, card)) = nodes[node].take() {
                 let parent = parents[node].map(|parent| place[parent]).or(over_tops);
-                list.push(NewNode { id, parent, card });
+                add(NewNode { id, parent, card });
             }
         }
-        // A settled forest has unique ids and tree order puts parents first: this cannot fail.
-        let built = Document::build(self.about, list);
-        debug_assert!(built.is_ok());
-        built.unwrap_or_default()
+        document.finish()
     }
 }
 

@@ -9,7 +9,12 @@ use super::namer::Namer;
 use super::object::Note;
 use super::problems::{Finding, NodeRef};
 use super::{json, limits};
+use crate::format::reading::LOOK;
 use crate::model::Card;
+use crate::work::Pace;
+
+/// How many walks over all nodes the repair takes.
+const WALKS: usize = 4;
 
 /// A node as a file has it.
 pub(super) struct RawNode {
@@ -41,8 +46,16 @@ pub(super) struct Forest {
 impl Forest {
     /// Repairs what has to be repaired. Ids that are given are only worth a finding when other
     /// nodes brought theirs (`numbered` is false).
-    pub(super) fn settle(raw: Vec<RawNode>, numbered: bool, findings: &mut Vec<Finding>) -> Self {
-        let ids = settle_ids(&raw, numbered, findings);
+    pub(super) async fn settle(
+        raw: Vec<RawNode>,
+        numbered: bool,
+        findings: &mut Vec<Finding>,
+        pace: &Pace,
+    ) -> Self {
+        let ids = settle_ids(&raw, numbered, findings, pace).await;
+        // The walks over all nodes, as they share in the progress: ids, index, nodes, parents.
+        let of = WALKS * raw.len();
+        let mut walked = raw.len();
         let mut forest = Self {
             nodes: Vec::with_capacity(raw.len()),
             parents: vec![None; raw.len()],
@@ -50,16 +63,22 @@ impl Forest {
         let mut wanted = Vec::with_capacity(raw.len());
         let mut notes = Vec::new();
         // Only ids that stand in the file can be meant by a parent, not those that were given.
-        let by_id: HashMap<Arc<str>, usize> = (raw.iter().zip(&ids).enumerate())
-            .filter(|(_, (node, id))| ***id == *node.id)
-            .map(|(index, (_, id))| (id.clone(), index))
-            .collect();
+        let mut by_id: HashMap<Arc<str>, usize> = HashMap::with_capacity(raw.len());
+        for (index, (node, id)) in raw.iter().zip(&ids).enumerate() {
+            pace.rest(LOOK, walked, of).await;
+            walked += 1;
+            if **id == *node.id {
+                by_id.insert(id.clone(), index);
+            }
+        }
         for (index, node) in raw.into_iter().enumerate() {
+            pace.rest(LOOK, walked, of).await;
+            walked += 1;
             notes.extend(node.notes.into_iter().map(|note| (index, note)));
             wanted.push(node.parent);
             forest.nodes.push((ids[index].clone(), node.card));
         }
-        forest.find_parents(wanted, &by_id, findings);
+        forest.find_parents(wanted, &by_id, findings, pace).await;
         forest.cut_cycles(findings);
         for (index, note) in notes {
             findings.push(Finding::from_note(Some(forest.refer(index)), note));
@@ -117,15 +136,19 @@ impl Forest {
         order
     }
 
-    fn find_parents(
+    async fn find_parents(
         &mut self,
         wanted: Vec<RawParent>,
         by_id: &HashMap<Arc<str>, usize>,
         findings: &mut Vec<Finding>,
+        pace: &Pace,
     ) {
+        let count = wanted.len();
         let mut missing: Vec<(String, Vec<usize>)> = Vec::new();
         let mut place_of: HashMap<String, usize> = HashMap::new();
         for (index, parent) in wanted.into_iter().enumerate() {
+            pace.rest(LOOK, (WALKS - 1) * count + index, WALKS * count)
+                .await;
             let id = match parent {
                 RawParent::Top => continue,
                 RawParent::Node(parent) => {
@@ -196,13 +219,20 @@ impl Forest {
 }
 
 /// One id for each node: its own if it is the first to have it, a new one otherwise.
-fn settle_ids(raw: &[RawNode], numbered: bool, findings: &mut Vec<Finding>) -> Vec<Arc<str>> {
-    let mut ids: Vec<Arc<str>> = raw.iter().map(|node| node.id.as_str().into()).collect();
+async fn settle_ids(
+    raw: &[RawNode],
+    numbered: bool,
+    findings: &mut Vec<Finding>,
+    pace: &Pace,
+) -> Vec<Arc<str>> {
+    let mut ids: Vec<Arc<str>> = Vec::with_capacity(raw.len());
     let mut first_with: HashMap<&str, usize> = HashMap::with_capacity(raw.len());
     let mut shared: Vec<Vec<usize>> = Vec::new();
     let mut place_of: HashMap<usize, usize> = HashMap::new();
     let mut without = Vec::new();
     for (index, node) in raw.iter().enumerate() {
+        pace.rest(LOOK, index, WALKS * raw.len()).await;
+        ids.push(node.id.as_str().into());
         if node.id.is_empty() {
             without.push(index);
             continue;

@@ -6,6 +6,10 @@ use json_event_parser::{JsonEvent, LowLevelJsonParser, LowLevelJsonParserResult}
 use super::error::{OpenError, Oversize};
 use super::fault::not_json;
 use super::limits;
+use crate::work::Pace;
+
+/// How many values are parsed before the work may rest.
+const PIECE: usize = 256;
 
 /// A parsed JSON text.
 pub(super) struct Tape<'t> {
@@ -41,8 +45,8 @@ pub(super) enum Shape {
 }
 
 impl<'t> Tape<'t> {
-    /// Parses a text; a byte order mark before it is passed over.
-    pub(super) fn parse(text: &'t str) -> Result<Self, OpenError> {
+    /// Parses a text; a byte order mark before it is passed over. A value is a unit of work.
+    pub(super) async fn parse(text: &'t str, pace: &Pace) -> Result<Self, OpenError> {
         if text.len() > limits::TEXT_BYTES {
             return Err(OpenError::TooLarge {
                 what: Oversize::Text,
@@ -60,16 +64,21 @@ impl<'t> Tape<'t> {
             // Charts have a value or key for some sixteen bytes; growing in steps would copy them.
             slots: Vec::with_capacity((text.len() / 16).min(limits::VALUES)),
         };
-        tape.fill()?;
+        tape.fill(pace).await?;
         Ok(tape)
     }
 
-    fn fill(&mut self) -> Result<(), OpenError> {
+    async fn fill(&mut self, pace: &Pace) -> Result<(), OpenError> {
         // Depth is bounded by the text and costs the parser a byte a level.
         let mut parser = LowLevelJsonParser::new().with_max_stack_size(usize::MAX - 1);
         let mut open: Vec<usize> = Vec::new();
         let mut at = 0;
+        let mut events = 0_usize;
         loop {
+            events += 1;
+            if events.is_multiple_of(PIECE) {
+                pace.rest(PIECE, at, self.text.len()).await;
+            }
             let LowLevelJsonParserResult {
                 event,
                 consumed_bytes,

@@ -78,6 +78,7 @@ impl Version {
 mod tests {
     use super::*;
     use crate::format::tape::Tape;
+    use crate::work::Job;
 
     #[test]
     fn the_table_has_one_step_for_each_earlier_version() {
@@ -99,7 +100,8 @@ mod tests {
                 node: |node| node.rename("name", "title"),
             },
         ];
-        let tape = Tape::parse(r#"{"naam":"Ann"}"#).expect("JSON");
+        let tape = Job::new(async |pace| Tape::parse(r#"{"naam":"Ann"}"#, &pace).await);
+        let tape = tape.finish().expect("JSON");
         for (found, name) in [(1, "title"), (2, "naam"), (3, "naam")] {
             let mut node = Object::of(tape.root());
             let version = Version {

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{About, ApplyError, Card, Change, Place, Preorder, Tally};
+use super::{About, ApplyError, Card, Change, DocumentBuilder, Place, Preorder, Tally};
 
 /// Handle of a node in one open document: a small number, good as an index into tables.
 /// It stays the same through delete and undo, and means nothing outside its document.
@@ -14,7 +14,7 @@ impl NodeKey {
         self.0 as usize
     }
 
-    fn at(index: usize) -> Self {
+    pub(super) fn at(index: usize) -> Self {
         // Charts are bounded far below this (see `format::limits`).
         Self(u32::try_from(index).unwrap_or(u32::MAX))
     }
@@ -23,27 +23,27 @@ impl NodeKey {
 /// A chart: what is said of it as a whole, and an ordered forest of nodes.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
-    about: Arc<About>,
-    slots: Vec<Slot>,
-    by_id: HashMap<Arc<str>, NodeKey>,
-    roots: Vec<NodeKey>,
-    total: Tally,
+    pub(super) about: Arc<About>,
+    pub(super) slots: Vec<Slot>,
+    pub(super) by_id: HashMap<Arc<str>, NodeKey>,
+    pub(super) roots: Vec<NodeKey>,
+    pub(super) total: Tally,
 }
 
 /// A node that was ever part of the document. Its id stays taken for ever, so that undo can
 /// bring it back under the same handle.
 #[derive(Clone, Debug)]
-struct Slot {
-    id: Arc<str>,
-    card: Option<Arc<Card>>,
-    standing: Standing,
-    children: Vec<NodeKey>,
+pub(super) struct Slot {
+    pub(super) id: Arc<str>,
+    pub(super) card: Option<Arc<Card>>,
+    pub(super) standing: Standing,
+    pub(super) children: Vec<NodeKey>,
     /// What the branch from here down adds up to.
-    branch: Tally,
+    pub(super) branch: Tally,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
+pub(super) enum Standing {
     /// Not part of the chart: the top of a branch that was deleted.
     Nowhere,
     Root,
@@ -78,45 +78,11 @@ impl Document {
     /// # Errors
     /// When two nodes share an id or a parent does not come before its child.
     pub fn build(about: About, nodes: Vec<NewNode>) -> Result<Self, BuildError> {
-        let mut document = Self {
-            about: Arc::new(about),
-            slots: Vec::with_capacity(nodes.len()),
-            by_id: HashMap::with_capacity(nodes.len()),
-            ..Self::default()
-        };
-        for (index, node) in nodes.into_iter().enumerate() {
-            let key = NodeKey::at(index);
-            let standing = match node.parent {
-                None => {
-                    document.roots.push(key);
-                    Standing::Root
-                }
-                Some(parent) if parent < index => {
-                    document.slots[parent].children.push(key);
-                    Standing::Under(NodeKey::at(parent))
-                }
-                Some(_) => return Err(BuildError::ParentNotBefore(index)),
-            };
-            if document.by_id.insert(node.id.clone(), key).is_some() {
-                return Err(BuildError::DuplicateId(node.id));
-            }
-            document.slots.push(Slot {
-                id: node.id,
-                branch: Tally::of(&node.card),
-                card: Some(Arc::new(node.card)),
-                standing,
-                children: Vec::new(),
-            });
+        let mut document = DocumentBuilder::new(about, nodes.len());
+        for node in nodes {
+            document.add(node)?;
         }
-        // Children come after their parents, so one pass from the end adds every branch up.
-        for index in (0..document.slots.len()).rev() {
-            let branch = document.slots[index].branch;
-            match document.slots[index].standing {
-                Standing::Under(parent) => document.slots[parent.index()].branch.add(&branch),
-                _ => document.total.add(&branch),
-            }
-        }
-        Ok(document)
+        Ok(document.finish())
     }
 
     /// What is said of the chart as a whole.

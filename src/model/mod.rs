@@ -4,8 +4,10 @@
 //! changes a document, and it refuses whatever would make a cycle, an orphan or a duplicate id.
 
 mod about;
+mod builder;
 mod card;
 mod change;
+mod cursor;
 mod document;
 mod headcount;
 mod ids;
@@ -13,8 +15,10 @@ mod preorder;
 mod tally;
 
 pub use about::About;
+pub use builder::DocumentBuilder;
 pub use card::{Card, Duty, Extra, Holder, Kind};
 pub use change::{ApplyError, Change, Place};
+pub use cursor::Cursor;
 pub use document::{BuildError, Document, NewNode, NodeKey};
 pub use headcount::Headcount;
 pub use ids::IdSource;

@@ -8,5 +8,5 @@ mod find;
 mod fold;
 
 pub use excerpt::{Piece, excerpt};
-pub use find::{Found, Hit, Part, Query, Rank, search};
+pub use find::{Found, Hit, Part, Query, Rank, Searching, search};
 pub use fold::fold;

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::names::{Role, Roles};
+use crate::format::reading::LOOK;
 use crate::format::tape::{Shape, Value};
+use crate::work::Pace;
 
 /// No more fields than this are tried for one role, however many a file has.
 const CANDIDATES: usize = 8;
@@ -25,10 +27,11 @@ pub(super) struct Columns<'a> {
 }
 
 impl<'a> Columns<'a> {
-    pub(super) fn survey(rows: &[Value<'a>], roles: &mut Roles<'a>) -> Self {
+    pub(super) async fn survey(rows: &[Value<'a>], roles: &mut Roles<'a>, pace: &Pace) -> Self {
         let mut columns: Vec<Column<'a>> = Vec::new();
         let mut place_of: HashMap<&str, usize> = HashMap::new();
         for row in rows {
+            pace.rest(LOOK, 0, 1).await;
             for (name, value) in row.fields() {
                 let known = roles.of(name);
                 if known.is_empty() {
@@ -62,18 +65,24 @@ impl<'a> Columns<'a> {
     }
 
     /// The field that holds the most different values for a role, the best known of equals.
-    pub(super) fn most_distinct(&self, role: Role, rows: &[Value<'a>]) -> Option<&'a str> {
+    pub(super) async fn most_distinct(
+        &self,
+        role: Role,
+        rows: &[Value<'a>],
+        pace: &Pace,
+    ) -> Option<&'a str> {
         let candidates = self.best(role, |column| column.filled > 0);
         if candidates.len() < 2 {
             return candidates.first().copied();
         }
-        let distinct = |name: &str| {
-            let values: HashSet<&str> = rows.iter().map(|&row| key(row, name)).collect();
-            values.len()
-        };
         let mut best = None;
         for name in candidates {
-            let count = distinct(name);
+            let mut values: HashSet<&str> = HashSet::new();
+            for &row in rows {
+                pace.rest(LOOK, 0, 1).await;
+                values.insert(key(row, name));
+            }
+            let count = values.len();
             if best.is_none_or(|(most, _)| count > most) {
                 best = Some((count, name));
             }

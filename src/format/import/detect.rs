@@ -8,6 +8,7 @@ use crate::format::compact::compact;
 use crate::format::error::{Missing, OpenError};
 use crate::format::reading::{check_nodes, describe};
 use crate::format::tape::{Shape, Value};
+use crate::work::Pace;
 
 /// How many objects deep the list of nodes may be packed.
 const WRAPPERS: usize = 4;
@@ -34,7 +35,11 @@ pub(super) enum Nodes<'a> {
 }
 
 /// Finds the nodes, or says what is missing.
-pub(super) fn detect<'a>(root: Value<'a>, roles: &mut Roles<'a>) -> Result<Layout<'a>, OpenError> {
+pub(super) async fn detect<'a>(
+    root: Value<'a>,
+    roles: &mut Roles<'a>,
+    pace: &Pace,
+) -> Result<Layout<'a>, OpenError> {
     let missing = |missing| OpenError::NotAChart {
         missing,
         found: describe(root),
@@ -43,9 +48,10 @@ pub(super) fn detect<'a>(root: Value<'a>, roles: &mut Roles<'a>) -> Result<Layou
     let mut at = root;
     loop {
         let nodes = match at.shape() {
-            Shape::Array => list(at, roles)?.map_err(missing)?,
-            Shape::Object if leads_to_list(at, roles)? => None,
-            Shape::Object if is_top(at, roles) => Some(Nodes::Nested(vec![at])),
+            Shape::Array => list(at, roles, pace).await?.map_err(missing)?,
+            Shape::Object if !leads_to_list(at, roles, pace).await? && is_top(at, roles) => {
+                Some(Nodes::Nested(vec![at]))
+            }
             _ => None,
         };
         if let Some(nodes) = nodes {
@@ -70,9 +76,10 @@ pub(super) fn detect<'a>(root: Value<'a>, roles: &mut Roles<'a>) -> Result<Layou
     clippy::type_complexity,
     reason = "two different failures, told apart by the caller"
 )]
-fn list<'a>(
+async fn list<'a>(
     list: Value<'a>,
     roles: &mut Roles<'a>,
+    pace: &Pace,
 ) -> Result<Result<Option<Nodes<'a>>, Missing>, OpenError> {
     let rows: Vec<Value<'a>> = list.items().filter(|item| item.is_object()).collect();
     if rows.is_empty() {
@@ -82,8 +89,8 @@ fn list<'a>(
     if rows.iter().any(|&row| children_of(row, roles).is_some()) {
         return Ok(Ok(Some(Nodes::Nested(rows))));
     }
-    let columns = Columns::survey(&rows, roles);
-    Ok(Plan::of(&rows, &columns).map(|plan| {
+    let columns = Columns::survey(&rows, roles, pace).await;
+    Ok(Plan::of(&rows, &columns, pace).await.map(|plan| {
         Some(Nodes::Flat {
             rows,
             columns,
@@ -94,7 +101,11 @@ fn list<'a>(
 
 /// Whether an object that could be a node itself wraps a list in which parents are found. Such a
 /// list is flat even if its field's name could mean children.
-fn leads_to_list<'a>(object: Value<'a>, roles: &mut Roles<'a>) -> Result<bool, OpenError> {
+async fn leads_to_list<'a>(
+    object: Value<'a>,
+    roles: &mut Roles<'a>,
+    pace: &Pace,
+) -> Result<bool, OpenError> {
     let Some((_, inner)) = wrapped(object, roles) else {
         return Ok(false);
     };
@@ -102,7 +113,7 @@ fn leads_to_list<'a>(object: Value<'a>, roles: &mut Roles<'a>) -> Result<bool, O
         return Ok(false);
     }
     Ok(matches!(
-        list(inner, roles)?,
+        list(inner, roles, pace).await?,
         Ok(Some(Nodes::Flat { plan, .. })) if plan.found > 0
     ))
 }

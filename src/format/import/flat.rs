@@ -8,8 +8,10 @@ use super::columns::{Columns, NameField, key};
 use super::names::{Role, is_no_parent};
 use crate::format::error::Missing;
 use crate::format::problems::Guess;
+use crate::format::reading::LOOK;
 use crate::format::repair::RawParent;
 use crate::format::tape::Value;
+use crate::work::Pace;
 
 /// How a list hangs together.
 #[derive(Clone, Copy)]
@@ -40,9 +42,15 @@ type Index<K> = HashMap<K, (usize, bool)>;
 
 impl<'a> Plan<'a> {
     /// The best plan for a list.
-    pub(super) fn of(rows: &[Value<'a>], columns: &Columns<'a>) -> Result<Self, Missing> {
-        let id = columns.most_distinct(Role::Id, rows);
-        let id = id.or_else(|| columns.most_distinct(Role::Email, rows));
+    pub(super) async fn of(
+        rows: &[Value<'a>],
+        columns: &Columns<'a>,
+        pace: &Pace,
+    ) -> Result<Self, Missing> {
+        let id = match columns.most_distinct(Role::Id, rows, pace).await {
+            None => columns.most_distinct(Role::Email, rows, pace).await,
+            id => id,
+        };
         let name = columns.name();
         let parents = columns.candidates(Role::Parent);
         let Some(&best_known) = parents.first() else {
@@ -71,9 +79,9 @@ impl<'a> Plan<'a> {
         // Letter by letter first; when that finds nobody at all, however it may be written.
         for fold in [exact as Fold, loose] {
             for &matched in &places {
-                let index = index(rows, matched, fold);
+                let index = index(rows, matched, fold, pace).await;
                 for &parent in &parents {
-                    let found = count_found(rows, parent, &index, fold);
+                    let found = count_found(rows, parent, &index, fold, pace).await;
                     if found > best.found {
                         best = Self {
                             id,
@@ -92,20 +100,24 @@ impl<'a> Plan<'a> {
     }
 
     /// Looks all parents up.
-    pub(super) fn parents(&self, rows: &[Value<'a>]) -> Parents {
-        let exact_index = index(rows, self.matched, exact);
+    pub(super) async fn parents(&self, rows: &[Value<'a>], pace: &Pace) -> Parents {
+        let exact_index = index(rows, self.matched, exact, pace).await;
         let mut loose_index: Option<Index<Cow<'_, str>>> = None;
         let mut ambiguous = Vec::new();
         let (mut exactly, mut loosely, mut tops) = (0, 0, 0);
         let is_id = self.id.is_some_and(|id| self.matched == NameField::One(id));
         let mut parents = Vec::with_capacity(rows.len());
         for (row, &value) in rows.iter().enumerate() {
+            pace.rest(LOOK, 0, 1).await;
             let wanted = key(value, self.parent);
             let mut found = None;
             if !wanted.is_empty() {
                 found = exact_index.get(wanted).map(|&hit| (hit, true));
                 if found.is_none() {
-                    let index = loose_index.get_or_insert_with(|| index(rows, self.matched, loose));
+                    let index = match &mut loose_index {
+                        Some(index) => index,
+                        none => none.insert(index(rows, self.matched, loose, pace).await),
+                    };
                     found = index.get(&loose(wanted)).map(|&hit| (hit, false));
                 }
             }
@@ -145,9 +157,15 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn index<'a>(rows: &[Value<'a>], place: NameField<'a>, fold: Fold) -> Index<Cow<'a, str>> {
+async fn index<'a>(
+    rows: &[Value<'a>],
+    place: NameField<'a>,
+    fold: Fold,
+    pace: &Pace,
+) -> Index<Cow<'a, str>> {
     let mut index: Index<Cow<'a, str>> = HashMap::with_capacity(rows.len());
     for (row, &value) in rows.iter().enumerate() {
+        pace.rest(LOOK, 0, 1).await;
         let text = match place.of(value) {
             Cow::Borrowed(text) => fold(text),
             // A name put together from two fields lives only here.
@@ -164,18 +182,21 @@ fn index<'a>(rows: &[Value<'a>], place: NameField<'a>, fold: Fold) -> Index<Cow<
     index
 }
 
-fn count_found<'a>(
+async fn count_found<'a>(
     rows: &[Value<'a>],
     parent: &str,
     index: &Index<Cow<'a, str>>,
     fold: Fold,
+    pace: &Pace,
 ) -> usize {
-    let found = |&(row, value): &(usize, &Value<'a>)| {
-        let wanted = key(*value, parent);
+    let mut found = 0;
+    for (row, &value) in rows.iter().enumerate() {
+        pace.rest(LOOK, 0, 1).await;
+        let wanted = key(value, parent);
         let hit = (!wanted.is_empty()).then(|| index.get(&fold(wanted)));
-        hit.flatten().is_some_and(|&(parent, _)| parent != row)
-    };
-    rows.iter().enumerate().filter(found).count()
+        found += usize::from(hit.flatten().is_some_and(|&(parent, _)| parent != row));
+    }
+    found
 }
 
 fn exact(text: &str) -> Cow<'_, str> {

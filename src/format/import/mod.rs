@@ -20,19 +20,20 @@ use super::error::OpenError;
 use super::namer::Namer;
 use super::object::{Note, Object, Why};
 use super::problems::{Finding, Guess, NodeRef, Source};
-use super::reading::{Raw, Reading};
+use super::reading::{NODE, Raw, Reading};
 use super::repair::{RawNode, RawParent};
 use super::tape::Value;
 use crate::model::About;
+use crate::work::Pace;
 
 /// Reads a file that is not Banyan's own.
-pub(super) fn read(root: Value<'_>) -> Result<Reading, OpenError> {
+pub(super) async fn read(root: Value<'_>, pace: &Pace) -> Result<Reading, OpenError> {
     let mut roles = Roles::default();
     let Layout {
         nodes,
         wrappers,
         strays,
-    } = detect(root, &mut roles)?;
+    } = detect(root, &mut roles, pace).await?;
     let mut guesses = vec![Guess::Nodes {
         field: path(&wrappers),
         count: 0,
@@ -47,7 +48,7 @@ pub(super) fn read(root: Value<'_>) -> Result<Reading, OpenError> {
                 parents,
                 guess,
                 ambiguous,
-            } = plan.parents(&rows);
+            } = plan.parents(&rows, pace).await;
             guesses.push(guess);
             let mapping = Mapping::of(&columns, plan.id, Some(plan.parent), Vec::new());
             let rows = rows.into_iter().map(|value| Row {
@@ -65,10 +66,10 @@ pub(super) fn read(root: Value<'_>) -> Result<Reading, OpenError> {
             )
         }
         Nodes::Nested(tops) => {
-            let rows: Vec<Row<'_>> = nested::rows(&tops, &mut roles)?;
+            let rows: Vec<Row<'_>> = nested::rows(&tops, &mut roles, pace).await?;
             let values: Vec<Value<'_>> = rows.iter().map(|row| row.value).collect();
-            let columns = columns::Columns::survey(&values, &mut roles);
-            let id = columns.most_distinct(Role::Id, &values);
+            let columns = columns::Columns::survey(&values, &mut roles, pace).await;
+            let id = columns.most_distinct(Role::Id, &values, pace).await;
             let children = nested::children_fields(&rows);
             guesses.push(Guess::Children {
                 fields: children.iter().map(|&name| name.to_owned()).collect(),
@@ -87,7 +88,7 @@ pub(super) fn read(root: Value<'_>) -> Result<Reading, OpenError> {
         ambiguous,
         ..Marks::default()
     };
-    let nodes = read_rows(&rows, parents, &mapping, &mut marks)?;
+    let nodes = read_rows(&rows, parents, &mapping, &mut marks, pace).await?;
     let mut findings = Vec::new();
     let mut about = read_wrappers(wrappers, strays, &mut findings)?;
     about.levels = levels(&nodes);
@@ -101,7 +102,7 @@ pub(super) fn read(root: Value<'_>) -> Result<Reading, OpenError> {
         forest: false,
         findings,
     };
-    Ok(raw.settle_with(|refer| marks.guesses(refer)))
+    Ok(raw.settle_with(|refer| marks.guesses(refer), pace).await)
 }
 
 /// Nodes that something is to be said about, by their place in the file.
@@ -153,14 +154,16 @@ impl Marks {
     }
 }
 
-fn read_rows<'a>(
+async fn read_rows<'a>(
     rows: &[Row<'a>],
     parents: Vec<RawParent>,
     mapping: &Mapping<'a>,
     marks: &mut Marks,
+    pace: &Pace,
 ) -> Result<Vec<RawNode>, OpenError> {
     let mut nodes = Vec::with_capacity(rows.len());
     for (index, (row, parent)) in rows.iter().zip(parents).enumerate() {
+        pace.rest(NODE, index, rows.len()).await;
         let read = mapping.read(row)?;
         if read.title_from_name {
             marks.title_from_name.push(index);

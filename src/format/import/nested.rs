@@ -6,8 +6,9 @@ use super::names::{Role, Roles};
 use super::words::CERTAIN_CHILDREN;
 use crate::format::compact::compact;
 use crate::format::error::OpenError;
-use crate::format::reading::check_nodes;
+use crate::format::reading::{LOOK, check_nodes};
 use crate::format::tape::{Shape, Value};
+use crate::work::Pace;
 
 /// A node and where it was found.
 pub(super) struct Row<'a> {
@@ -45,14 +46,17 @@ pub(super) fn children_of<'a>(
 }
 
 /// All nodes of these trees in tree order.
-pub(super) fn rows<'a>(
+pub(super) async fn rows<'a>(
     tops: &[Value<'a>],
     roles: &mut Roles<'a>,
+    pace: &Pace,
 ) -> Result<Vec<Row<'a>>, OpenError> {
     let mut rows: Vec<Row<'a>> = Vec::new();
     let mut stack: Vec<(Value<'a>, Option<usize>)> =
         tops.iter().rev().map(|&top| (top, None)).collect();
     while let Some((value, parent)) = stack.pop() {
+        // How many are still to come is not known, so the progress waits.
+        pace.rest(LOOK, 0, 1).await;
         check_nodes(rows.len() + 1)?;
         let index = rows.len();
         let mut row = Row {

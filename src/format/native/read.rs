@@ -4,11 +4,12 @@ use crate::format::compact::compact;
 use crate::format::error::{Missing, OpenError};
 use crate::format::object::Object;
 use crate::format::problems::{Finding, Source};
-use crate::format::reading::{Raw, Reading, check_nodes, describe};
+use crate::format::reading::{NODE, Raw, Reading, check_nodes, describe};
 use crate::format::repair::{RawNode, RawParent};
 use crate::format::tape::{Shape, Value};
 use crate::format::version::Version;
 use crate::model::About;
+use crate::work::Pace;
 
 /// Whether a JSON text says that it is a chart of Banyan's.
 pub(in crate::format) fn is_native(root: Value<'_>) -> bool {
@@ -17,7 +18,7 @@ pub(in crate::format) fn is_native(root: Value<'_>) -> bool {
 }
 
 /// Reads a chart file.
-pub(in crate::format) fn read(root: Value<'_>) -> Result<Reading, OpenError> {
+pub(in crate::format) async fn read(root: Value<'_>, pace: &Pace) -> Result<Reading, OpenError> {
     let mut object = Object::of(root);
     object.take("format");
     let version = Version::read(object.take("version"))?;
@@ -28,7 +29,7 @@ pub(in crate::format) fn read(root: Value<'_>) -> Result<Reading, OpenError> {
             found: describe(root),
         });
     };
-    let (nodes, strays) = read_nodes(list, version)?;
+    let (nodes, strays) = read_nodes(list, version, pace).await?;
     if !strays.is_empty() {
         object.unread_text("nodes", format!("[{}]", strays.join(",")));
     }
@@ -53,18 +54,22 @@ pub(in crate::format) fn read(root: Value<'_>) -> Result<Reading, OpenError> {
         forest,
         findings: notes.into_iter().map(note).collect(),
     }
-    .settle())
+    .settle(pace)
+    .await)
 }
 
 /// Reads a list of nodes. What is in it and no object comes back as compact JSON.
-pub(in crate::format) fn read_nodes(
+pub(in crate::format) async fn read_nodes(
     list: Value<'_>,
     version: Version,
+    pace: &Pace,
 ) -> Result<(Vec<RawNode>, Vec<String>), OpenError> {
-    check_nodes(list.items().count())?;
-    let mut nodes = Vec::new();
+    let count = list.items().count();
+    check_nodes(count)?;
+    let mut nodes = Vec::with_capacity(count);
     let mut strays = Vec::new();
-    for item in list.items() {
+    for (index, item) in list.items().enumerate() {
+        pace.rest(NODE, index, count).await;
         if item.is_object() {
             nodes.push(read_node(item, version)?);
         } else {

@@ -1,7 +1,7 @@
 use crate::format::card::{self, push_extra_field};
 use crate::format::json;
 use crate::format::version::VERSION;
-use crate::model::{About, Card, Document};
+use crate::model::{About, Card, Cursor, Document};
 
 /// What the field `format` says in a chart file.
 pub(in crate::format) const CHART: &str = "banyan-chart";
@@ -14,6 +14,56 @@ pub(in crate::format) const FIELDS: [&str; 10] = [
 /// The chart as the text of a file: one node a line, in tree order. The same chart is always the
 /// same bytes.
 pub fn write(document: &Document) -> String {
+    let mut writing = Writing::of(document);
+    writing.step(usize::MAX, document);
+    writing.text()
+}
+
+/// [`write`] in steps. The chart must not change in between; who changes it begins again.
+#[derive(Debug)]
+pub struct Writing {
+    text: String,
+    nodes: Cursor,
+    empty: bool,
+}
+
+impl Writing {
+    /// Begins, with all that is said of the chart as a whole.
+    pub fn of(document: &Document) -> Self {
+        Self {
+            text: before_nodes(document),
+            nodes: Cursor::over(document.preorder().map(|(node, _)| node)),
+            empty: true,
+        }
+    }
+
+    /// Writes so many nodes more. Says whether all are written.
+    pub fn step(&mut self, nodes: usize, document: &Document) -> bool {
+        for &node in self.nodes.take(nodes) {
+            self.text.push_str(if self.empty { "\n" } else { ",\n" });
+            self.empty = false;
+            let parent = document.parent(node).map(|parent| document.id(parent));
+            let parent = parent.map(|id| id.as_ref());
+            push_node(
+                &mut self.text,
+                document.id(node),
+                parent,
+                document.card(node),
+            );
+        }
+        self.nodes.is_over()
+    }
+
+    /// The text, when all is written.
+    pub fn text(mut self) -> String {
+        self.text
+            .push_str(if self.empty { "]\n}\n" } else { "\n]\n}\n" });
+        self.text
+    }
+}
+
+/// Everything of a file up to its nodes.
+fn before_nodes(document: &Document) -> String {
     let mut out = String::with_capacity(160 * document.keys() + 512);
     out.push_str("{\n");
     push_head(&mut out, CHART);
@@ -26,15 +76,6 @@ pub fn write(document: &Document) -> String {
         out.push_str(",\n");
     }
     out.push_str("\"nodes\":[");
-    let mut before = "\n";
-    for (node, _) in document.preorder() {
-        out.push_str(before);
-        let parent = document.parent(node).map(|parent| document.id(parent));
-        let parent = parent.map(|id| id.as_ref());
-        push_node(&mut out, document.id(node), parent, document.card(node));
-        before = ",\n";
-    }
-    out.push_str(if before == "\n" { "]\n}\n" } else { "\n]\n}\n" });
     out
 }
 

@@ -1,0 +1,49 @@
+use crate::layout::Measure;
+use crate::model::{Cursor, Document};
+use crate::text::Locale;
+
+use super::{FaceCache, Folds};
+
+/// The faces of all cards that the folds leave open, made ahead in steps. Laying out finds them
+/// then: making them is most of the work of the first layout.
+#[derive(Debug)]
+pub struct Measuring {
+    nodes: Cursor,
+}
+
+impl Measuring {
+    /// Nothing is made before the first step.
+    pub fn of(document: &Document, folds: &Folds) -> Self {
+        let mut walk = document.preorder();
+        let open = std::iter::from_fn(|| {
+            let (node, _) = walk.next()?;
+            if folds.contains(&node) {
+                walk.skip_below();
+            }
+            Some(node)
+        });
+        Self {
+            nodes: Cursor::over(open),
+        }
+    }
+
+    /// Makes so many faces more, unless they are there already. Says whether all are made.
+    pub fn step(
+        &mut self,
+        cards: usize,
+        document: &Document,
+        faces: &mut FaceCache,
+        locale: Locale,
+        measure: &impl Measure,
+    ) -> bool {
+        for &node in self.nodes.take(cards) {
+            faces.face(document, node, locale, measure);
+        }
+        self.nodes.is_over()
+    }
+
+    /// How much is made, from 0 to 1.
+    pub fn progress(&self) -> f64 {
+        self.nodes.progress()
+    }
+}
