@@ -99,8 +99,48 @@ pub enum Field {
     Headcount,
     /// The level.
     Level,
+    /// Other names.
+    Aliases(usize),
+    /// Whether the post leads its unit.
+    Head,
+    /// Whether the post is an assistant.
+    Assistant,
+    /// Whether the work is given outside.
+    Outsourced,
+    /// Whether the post is part-time work outside the headcount.
+    PartTime,
+    /// What it is there for.
+    Summary,
+    /// The remark on the headcount.
+    HeadcountNote,
+    /// How many are in post.
+    InPost,
+    /// How many like units there are.
+    LikeUnits,
+    /// What the unit is authorised for by level.
+    Establishment(usize),
     /// The duties.
     Duties(usize),
+    /// The auxiliary duties.
+    AuxiliaryDuties(usize),
+    /// The authority.
+    Authority(usize),
+    /// The requirements.
+    Requirements(usize),
+    /// The competencies.
+    Competencies(usize),
+    /// The measures.
+    Measures(usize),
+    /// The tools.
+    Tools(usize),
+    /// The documents.
+    Documents(usize),
+    /// The links.
+    Links(usize),
+    /// The remark on the reporting line.
+    LineNote,
+    /// The columns in which leaves hang.
+    Columns,
     /// The remark.
     Note,
 }

@@ -1,31 +1,64 @@
-//! The headcount (编制) as it stands in a file: `3`, `{"min":2,"max":3}` or `{"min":2,"remark":"…"}`.
-
-use std::fmt::Write as _;
+//! The headcount (编制) as it stands in a file: `3`, `{"min":2,"max":3}`, `{"min":2,"remark":"…"}`
+//! or `{"min":2,"rule":"…"}`.
 
 use super::error::OpenError;
 use super::json;
+use super::lists::Fields;
 use super::object::Object;
 use super::tape::Value;
 use crate::model::Headcount;
 
 /// Appends a headcount as JSON. One that is not stated has no JSON; its field is left out.
 pub(super) fn push(out: &mut String, headcount: &Headcount) {
-    // Writing to a string cannot fail.
-    let _ = match headcount {
-        Headcount::NotStated => Ok(()),
-        Headcount::Exactly(n) => write!(out, "{n}"),
-        Headcount::Range { min, max } => write!(out, "{{\"min\":{min},\"max\":{max}}}"),
-        Headcount::Open { min, remark } => {
-            out.push('{');
-            if *min > 0 {
-                let _ = write!(out, "\"min\":{min},");
-            }
-            json::push_key(out, "remark");
-            json::push_text(out, remark);
-            out.push('}');
-            Ok(())
+    if let Headcount::Exactly(n) = headcount {
+        out.push_str(&n.to_string());
+        return;
+    }
+    let mut fields = String::new();
+    push_fields(&mut Fields { out: &mut fields }, headcount);
+    out.push('{');
+    // Fields begin with the comma that stands between them.
+    out.push_str(fields.trim_start_matches(','));
+    out.push('}');
+}
+
+/// Appends the fields of a headcount inside an object that says more.
+pub(super) fn push_fields(fields: &mut Fields<'_>, headcount: &Headcount) {
+    let stated = |n: u32| (n > 0).then_some(n);
+    match headcount {
+        Headcount::NotStated => {}
+        Headcount::Exactly(n) => {
+            fields.number("min", Some(*n));
+            fields.number("max", Some(*n));
         }
-    };
+        Headcount::Range { min, max } => {
+            fields.number("min", Some(*min));
+            fields.number("max", Some(*max));
+        }
+        Headcount::Open { min, remark } => {
+            fields.number("min", stated(*min));
+            fields.key("remark");
+            json::push_text(fields.out, remark);
+        }
+        Headcount::Rule { min, rule } => {
+            fields.number("min", stated(*min));
+            fields.key("rule");
+            json::push_text(fields.out, rule);
+        }
+    }
+}
+
+/// Takes a headcount's fields out of an object that says more; `min` and `max` alike are an exact
+/// number. What cannot be understood is kept.
+pub(super) fn take_fields(object: &mut Object<'_>) -> Result<Headcount, OpenError> {
+    let (headcount, left) = understand(object)?;
+    for (name, value) in left {
+        object.unread(name, value);
+    }
+    Ok(match headcount {
+        Headcount::Range { min, max } if min == max => Headcount::Exactly(min),
+        other => other,
+    })
 }
 
 /// What a value says as a headcount, and whether that is all it says. A number in quotes and a
@@ -48,39 +81,68 @@ pub(super) fn read(owner: &str, value: Value<'_>) -> Result<(Headcount, bool), O
 fn read_object(owner: &str, value: Value<'_>) -> Result<(Headcount, bool), OpenError> {
     let mut object = Object::of(value);
     object.owner = owner.to_owned();
-    let mut number = |name: &str| match object.take(name) {
-        None => (None, true),
-        Some(value) => {
-            let n = value.scalar().and_then(whole);
-            (n, n.is_some())
-        }
-    };
-    let (min, min_read) = number("min");
-    let (max, max_read) = number("max");
-    let says_remark = object.get("remark").is_some_and(|value| !value.is_null());
-    let remark = object.take_text("remark")?;
+    let (headcount, not_understood) = understand(&mut object)?;
     let (left, notes) = object.finish(|_| None);
-    let mut all = min_read && max_read && left.is_empty() && notes.is_empty();
-    let headcount = match (min, max) {
-        (min, Some(max)) if min.unwrap_or(0) <= max => {
-            // There is no place for a remark on a closed range.
-            all &= !says_remark;
-            Headcount::Range {
-                min: min.unwrap_or(0),
-                max,
-            }
+    let all = not_understood.is_empty() && left.is_empty() && notes.is_empty();
+    Ok((headcount.clone(), all && headcount != Headcount::NotStated))
+}
+
+/// A field that was taken and not understood.
+type Left<'a> = (&'static str, Value<'a>);
+
+/// Takes a text, with the value that it is; a value that is no text stays.
+fn take_said<'a>(
+    object: &mut Object<'a>,
+    name: &str,
+) -> Result<Option<(String, Value<'a>)>, OpenError> {
+    let Some(value) = object.get(name).filter(|value| !value.is_null()) else {
+        return Ok(None);
+    };
+    let text = object.take_text(name)?;
+    Ok(value.scalar().map(|_| (text, value)))
+}
+
+/// Takes the fields of a headcount out of an object. Gives with it those that say something that
+/// the headcount does not.
+fn understand<'a>(object: &mut Object<'a>) -> Result<(Headcount, Vec<Left<'a>>), OpenError> {
+    let mut left = Vec::new();
+    let (min_value, max_value) = (object.take("min"), object.take("max"));
+    let number = |value: Option<Value<'a>>| value.and_then(Value::scalar).and_then(whole);
+    let (min, max) = (number(min_value), number(max_value));
+    if min.is_none() {
+        left.extend(min_value.map(|value| ("min", value)));
+    }
+    let remark = take_said(object, "remark")?;
+    let rule = take_said(object, "rule")?;
+    let fewest = min.unwrap_or(0);
+    let headcount = match (max, rule, remark) {
+        (Some(max), rule, remark) if fewest <= max => {
+            // There is no place for words on a closed range.
+            left.extend(rule.map(|(_, value)| ("rule", value)));
+            left.extend(remark.map(|(_, value)| ("remark", value)));
+            Headcount::Range { min: fewest, max }
         }
-        (None, None) if !says_remark => return Ok((Headcount::NotStated, false)),
-        (min, max) => {
+        (_, rule, remark) => {
             // A highest number below the lowest is a slip: only the lowest is believed.
-            all &= max.is_none();
-            Headcount::Open {
-                min: min.unwrap_or(0),
-                remark,
+            left.extend(max_value.map(|value| ("max", value)));
+            match (rule, remark, min) {
+                (Some((rule, _)), remark, _) => {
+                    left.extend(remark.map(|(_, value)| ("remark", value)));
+                    Headcount::Rule { min: fewest, rule }
+                }
+                (None, Some((remark, _)), _) => Headcount::Open {
+                    min: fewest,
+                    remark,
+                },
+                (None, None, Some(min)) => Headcount::Open {
+                    min,
+                    remark: String::new(),
+                },
+                (None, None, None) => Headcount::NotStated,
             }
         }
     };
-    Ok((headcount, all))
+    Ok((headcount, left))
 }
 
 /// A whole number up to [`Headcount::LIMIT`], also when it is written as `3.0`.

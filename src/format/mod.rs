@@ -15,8 +15,10 @@ mod file_name;
 mod fragment;
 mod headcount;
 mod import;
+mod items;
 mod json;
 pub mod limits;
+mod lists;
 mod namer;
 mod native;
 mod object;
@@ -25,6 +27,7 @@ mod reading;
 mod repair;
 mod tape;
 mod version;
+mod words;
 
 pub use error::{Found, JsonFault, Missing, OpenError, Oversize};
 pub use file_name::file_name;

@@ -1,8 +1,7 @@
-use super::Headcount;
-
-/// Fields that this version does not know: name and compact JSON text, in the order they came.
-/// They are written back as they were read.
-pub type Extra = Vec<(String, String)>;
+use super::{
+    Authority, Competency, Duty, Establishment, Extra, Headcount, Holder, Item, Link, Measure,
+    Paper, Requirement,
+};
 
 /// The three kinds of node. Any kind may stand under any other.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -16,7 +15,7 @@ pub enum Kind {
     External,
 }
 
-/// Everything that is known of one node, its place in the tree apart.
+/// Everything that is known of one node, its place in the tree apart. Every part may be empty.
 ///
 /// A new field is added here, in `format::card` (read and write) and in the schema; edits, undo
 /// and storage carry cards whole and need no change.
@@ -28,16 +27,57 @@ pub struct Card {
     pub title: String,
     /// The same title in another language.
     pub second_title: String,
+    /// Other names of the same post or unit, in order.
+    pub aliases: Vec<Item>,
     /// The free word for the kind of unit: department, team, 中心 and so on. Empty when not stated.
     pub unit_type: String,
-    /// Who holds the post, in order.
-    pub holders: Vec<Holder>,
-    /// How many the post is authorised for (编制).
-    pub headcount: Headcount,
     /// The level (职级), one of [`super::About::levels`]; empty when not stated.
     pub level: String,
-    /// What the post or unit is responsible for (职责), in order.
+    /// Whether the post leads the unit that it belongs to (负责人).
+    pub head: bool,
+    /// Whether the post is an assistant (助理), drawn beside its superior.
+    pub assistant: bool,
+    /// Whether the work is given to somebody outside (外包); such a post is not counted.
+    pub outsourced: bool,
+    /// Whether the post is part-time work outside the headcount (编外兼职); it is not counted.
+    pub part_time: bool,
+    /// What the post or unit is there for, in a sentence or two (概述).
+    pub summary: String,
+    /// How many the post is authorised for (编制).
+    pub headcount: Headcount,
+    /// Remark on the headcount, such as what it depends on.
+    pub headcount_note: String,
+    /// How many people are in post (在岗) where the number is given and not the names.
+    pub in_post: Option<u32>,
+    /// How many units like this one there are; not stated means this one alone.
+    pub like_units: Headcount,
+    /// What a unit is authorised for, level by level (按职级的编制).
+    pub establishment: Vec<Establishment>,
+    /// Who holds the post, in order.
+    pub holders: Vec<Holder>,
+    /// What the post or unit is responsible for (职责、主要责任), in order.
     pub duties: Vec<Duty>,
+    /// What it helps with beside its own duties (辅助责任), in order.
+    pub auxiliary_duties: Vec<Duty>,
+    /// What it may decide, approve, carry out or propose (权力), in order.
+    pub authority: Vec<Authority>,
+    /// What a holder must bring (任职资格), in order.
+    pub requirements: Vec<Requirement>,
+    /// Skills with the degree that the post needs (能力要求), in order.
+    pub competencies: Vec<Competency>,
+    /// What the work is judged by (考核), in order.
+    pub measures: Vec<Measure>,
+    /// What the work is done with (工作设备), in order.
+    pub tools: Vec<Item>,
+    /// Documents about the post, such as its responsibility statement (岗位责任书), in order.
+    pub documents: Vec<Paper>,
+    /// Lines beyond the reporting line, to other nodes and outside parties, in order.
+    pub links: Vec<Link>,
+    /// Remark on the reporting line to the superior.
+    pub line_note: String,
+    /// Columns in which the reports without reports of their own hang: as the drawing sees fit,
+    /// none (side by side), or so many.
+    pub columns: Option<u8>,
     /// Free remark.
     pub note: String,
     /// Fields of the file that this version does not know.
@@ -45,6 +85,9 @@ pub struct Card {
 }
 
 impl Card {
+    /// The most columns that leaves can be told to hang in.
+    pub const MOST_COLUMNS: u8 = 20;
+
     /// A card of this kind with a title and nothing else stated.
     pub fn titled(kind: Kind, title: impl Into<String>) -> Self {
         Self {
@@ -53,22 +96,16 @@ impl Card {
             ..Self::default()
         }
     }
-}
 
-/// A person who holds a post (任职人).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Holder {
-    /// The person's name as written.
-    pub name: String,
-    /// Fields of the file that this version does not know.
-    pub extra: Extra,
-}
+    /// Whether the post counts towards authorised and in post. Units and externals have no
+    /// headcount of their own; outsourced and part-time posts stand outside it.
+    pub fn is_counted(&self) -> bool {
+        self.kind == Kind::Position && !self.outsourced && !self.part_time
+    }
 
-/// One duty (职责), a sentence.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Duty {
-    /// The duty in words.
-    pub text: String,
-    /// Fields of the file that this version does not know.
-    pub extra: Extra,
+    /// How many people are in post: the number given, and never fewer than are named.
+    pub fn people_in_post(&self) -> u32 {
+        let named = u32::try_from(self.holders.len()).unwrap_or(u32::MAX);
+        self.in_post.map_or(named, |given| given.max(named))
+    }
 }

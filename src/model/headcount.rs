@@ -13,12 +13,19 @@ pub enum Headcount {
         /// The most; never below `min`.
         max: u32,
     },
-    /// Open-ended: at least `min`, and the reason or rule in words ("as business requires").
+    /// Open-ended: at least `min`, and the reason in words ("as business requires").
     Open {
         /// The fewest, zero when nothing is promised.
         min: u32,
         /// The remark as written.
         remark: String,
+    },
+    /// As many as a rule gives ("one per new product"), at least `min`.
+    Rule {
+        /// The fewest, zero when nothing is promised.
+        min: u32,
+        /// The rule as written.
+        rule: String,
     },
 }
 
@@ -31,15 +38,20 @@ impl Headcount {
         match self {
             Self::NotStated => 0,
             Self::Exactly(n) => *n,
-            Self::Range { min, .. } | Self::Open { min, .. } => *min,
+            Self::Range { min, .. } | Self::Open { min, .. } | Self::Rule { min, .. } => *min,
         }
     }
 
-    /// The highest number stated; for an open-ended headcount, its minimum.
+    /// The highest number stated; for an open-ended headcount or a rule, the minimum.
     pub fn max(&self) -> u32 {
         match self {
             Self::Range { max, .. } => *max,
             other => other.min(),
         }
+    }
+
+    /// Whether no highest number is given: open-ended, or as a rule gives.
+    pub fn is_open(&self) -> bool {
+        matches!(self, Self::Open { .. } | Self::Rule { .. })
     }
 }

@@ -4,23 +4,28 @@
 //! changes a document, and it refuses whatever would make a cycle, an orphan or a duplicate id.
 
 mod about;
-mod builder;
 mod card;
 mod change;
 mod cursor;
 mod document;
 mod headcount;
 mod ids;
+mod items;
+mod link;
 mod preorder;
 mod tally;
 
-pub use about::About;
-pub use builder::DocumentBuilder;
-pub use card::{Card, Duty, Extra, Holder, Kind};
+pub use about::{About, Drawing, Flow, Status, Team};
+pub use card::{Card, Kind};
 pub use change::{ApplyError, Change, Place};
 pub use cursor::Cursor;
-pub use document::{BuildError, Document, NewNode, NodeKey};
+pub use document::{BuildError, Document, DocumentBuilder, NewNode, NodeKey};
 pub use headcount::Headcount;
 pub use ids::IdSource;
+pub use items::{
+    Authority, Competency, Duty, Establishment, Extra, Holder, Item, Measure, Nature, Paper,
+    Requirement, Right,
+};
+pub use link::{Direction, Link, LinkEnd, LinkKind};
 pub use preorder::Preorder;
 pub use tally::Tally;

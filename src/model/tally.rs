@@ -1,29 +1,42 @@
 use super::{Card, Headcount, Kind};
 
 /// What a branch adds up to. Every figure is a plain sum, so that an edit updates the tallies on
-/// the way from the node to its root and nothing else.
+/// the way from the node to its root and nothing else. Two things are not: units that stand for
+/// several like them multiply what they hold ([`Self::times`]), and a person with several posts
+/// is counted once (`document::roll_up`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// All nodes of the branch, its top included.
     pub nodes: u32,
-    /// Units among them.
+    /// Units among them, each box once.
     pub units: u32,
-    /// Positions among them. Externals are what is left.
+    /// Positions among them, each box once. Externals are what is left.
     pub positions: u32,
+    /// Positions outside the headcount: outsourced, or part-time beside it.
+    pub outside: u32,
+    /// Counted positions whose headcount is not stated.
+    pub not_stated: u32,
+    /// Counted positions without a highest number.
+    pub open: u32,
     /// People authorised at least (sum of stated headcounts' minimum).
     pub min: u64,
     /// People authorised at most, open-ended posts counted with their minimum.
     pub max: u64,
-    /// Positions with an open-ended headcount.
-    pub open: u32,
-    /// Positions whose headcount is not stated.
-    pub not_stated: u32,
-    /// Holders named on positions (在岗).
+    /// People in post (在岗), each once.
     pub in_post: u64,
+    /// People missing at least (缺编): of each post what its minimum lacks.
+    pub vacant_min: u64,
+    /// People missing at most: of each post what its highest number lacks.
+    pub vacant_max: u64,
+    /// People beyond the highest number of their posts (超编).
+    pub over: u64,
 }
 
+/// No figure of a branch grows beyond this by multiplying, so that no sum of branches overflows.
+const MOST: u64 = 1 << 40;
+
 impl Tally {
-    /// What one card counts for by itself. Units and externals have no headcount of their own.
+    /// What one card counts for by itself.
     pub fn of(card: &Card) -> Self {
         let mut tally = Self {
             nodes: 1,
@@ -32,42 +45,103 @@ impl Tally {
         match card.kind {
             Kind::Unit => tally.units = 1,
             Kind::External => {}
-            Kind::Position => {
-                tally.positions = 1;
-                tally.min = card.headcount.min().into();
-                tally.max = card.headcount.max().into();
-                tally.in_post = card.holders.len() as u64;
-                match card.headcount {
-                    Headcount::NotStated => tally.not_stated = 1,
-                    Headcount::Open { .. } => tally.open = 1,
-                    Headcount::Exactly(_) | Headcount::Range { .. } => {}
-                }
-            }
+            Kind::Position => tally.positions = 1,
+        }
+        if card.is_counted() {
+            tally.count(&card.headcount, card.people_in_post().into());
+        } else if card.kind == Kind::Position {
+            tally.outside = 1;
         }
         tally
     }
 
-    /// Adds a branch's figures.
-    pub(super) fn add(&mut self, other: &Self) {
-        self.nodes += other.nodes;
-        self.units += other.units;
-        self.positions += other.positions;
-        self.min += other.min;
-        self.max += other.max;
-        self.open += other.open;
-        self.not_stated += other.not_stated;
-        self.in_post += other.in_post;
+    fn count(&mut self, headcount: &Headcount, in_post: u64) {
+        self.in_post = in_post;
+        if *headcount == Headcount::NotStated {
+            self.not_stated = 1;
+            return;
+        }
+        self.open = u32::from(headcount.is_open());
+        self.min = headcount.min().into();
+        self.max = headcount.max().into();
+        self.compare();
     }
 
-    /// Takes a branch's figures away again; it must have been added before.
+    /// Works out who is missing and who is too many from the sums.
+    fn compare(&mut self) {
+        self.vacant_min = self.min.saturating_sub(self.in_post);
+        self.vacant_max = self.max.saturating_sub(self.in_post);
+        self.over = if self.open > 0 {
+            0
+        } else {
+            self.in_post.saturating_sub(self.max)
+        };
+    }
+
+    /// The branch of a unit that stands for so many like units. What is authorised is needed in
+    /// each; people are named once. `NotStated` is this unit alone.
+    pub(super) fn times(&self, like_units: &Headcount) -> Self {
+        if *like_units == Headcount::NotStated {
+            return *self;
+        }
+        let mut all = *self;
+        // A unit that is drawn is there at least once unless the chart says otherwise.
+        let fewest = match like_units {
+            Headcount::Open { min, .. } | Headcount::Rule { min, .. } => (*min).max(1),
+            other => other.min(),
+        };
+        all.min = self.min.saturating_mul(fewest.into()).min(MOST);
+        all.max = self
+            .max
+            .saturating_mul(like_units.max().max(fewest).into())
+            .min(MOST);
+        let open_before = all.open;
+        if like_units.is_open() && self.max > 0 {
+            all.open = all.open.max(1);
+        }
+        // A single unit misses what its posts miss one by one; of several, only the sums are known.
+        if (all.min, all.max, all.open) != (self.min, self.max, open_before) {
+            all.compare();
+        }
+        all
+    }
+
+    /// Adds a branch's figures.
+    pub(super) fn add(&mut self, other: &Self) {
+        self.with(other, u32::wrapping_add, u64::wrapping_add);
+    }
+
+    /// Takes a branch's figures away again; it must have been added before, or will be.
     pub(super) fn subtract(&mut self, other: &Self) {
-        self.nodes -= other.nodes;
-        self.units -= other.units;
-        self.positions -= other.positions;
-        self.min -= other.min;
-        self.max -= other.max;
-        self.open -= other.open;
-        self.not_stated -= other.not_stated;
-        self.in_post -= other.in_post;
+        self.with(other, u32::wrapping_sub, u64::wrapping_sub);
+    }
+
+    /// Sums wrap round, because a difference may be added before what it is taken from.
+    fn with(&mut self, other: &Self, small: fn(u32, u32) -> u32, large: fn(u64, u64) -> u64) {
+        for (mine, theirs) in [
+            (&mut self.nodes, other.nodes),
+            (&mut self.units, other.units),
+            (&mut self.positions, other.positions),
+            (&mut self.outside, other.outside),
+            (&mut self.not_stated, other.not_stated),
+            (&mut self.open, other.open),
+        ] {
+            *mine = small(*mine, theirs);
+        }
+        for (mine, theirs) in [
+            (&mut self.min, other.min),
+            (&mut self.max, other.max),
+            (&mut self.in_post, other.in_post),
+            (&mut self.vacant_min, other.vacant_min),
+            (&mut self.vacant_max, other.vacant_max),
+            (&mut self.over, other.over),
+        ] {
+            *mine = large(*mine, theirs);
+        }
+    }
+
+    /// How many counted positions state a headcount.
+    pub fn stated(&self) -> u32 {
+        self.positions - self.outside - self.not_stated
     }
 }

@@ -38,7 +38,8 @@ impl Locale {
             Headcount::Exactly(n) => n.to_string(),
             Headcount::Range { min, max } => format!("{min}–{max}"),
             Headcount::Open { min: 0, remark } if !remark.is_empty() => remark.clone(),
-            Headcount::Open { min, .. } => format!("{min}+"),
+            Headcount::Rule { rule, .. } if !rule.is_empty() => rule.clone(),
+            Headcount::Open { min, .. } | Headcount::Rule { min, .. } => format!("{min}+"),
         }
     }
 
@@ -48,7 +49,13 @@ impl Locale {
         let word = self.authorised();
         match headcount {
             Headcount::NotStated => None,
-            Headcount::Open { min: 0, remark } if !remark.is_empty() => {
+            Headcount::Open {
+                min: 0,
+                remark: words,
+            }
+            | Headcount::Rule { rule: words, .. }
+                if !words.is_empty() =>
+            {
                 Some(self.pick(format!("{word} {figure}"), figure))
             }
             _ => Some(self.pick(format!("{word} {figure}"), format!("{figure} {word}"))),
@@ -57,7 +64,7 @@ impl Locale {
 
     /// What a branch is authorised for: "8–9", "8+", "8 and 7 posts not stated".
     pub fn authorised_sum(self, tally: &Tally) -> String {
-        let stated = tally.positions - tally.not_stated;
+        let stated = tally.stated();
         let mut text = match (tally.min, tally.max, tally.open) {
             _ if stated == 0 => return self.not_stated().to_owned(),
             (min, max, 0) if min == max => min.to_string(),

@@ -25,6 +25,9 @@ phrases! {
     remove => "移除", "Remove";
     headcount_exactly => "定数", "exactly";
     headcount_range => "范围", "a range";
+    headcount_by_rule => "按规则", "by a rule";
+    headcount_rule => "编制规则", "The rule";
+    headcount_rule_hint => "如：每个新品一名", "such as: one per new product";
     headcount_open => "不限上限", "open-ended";
     headcount_section => "编制", "Headcount";
     headcount_form => "编制写法", "How it is stated";

@@ -1,8 +1,13 @@
 //! Documents of any content.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
-use banyan::model::{About, Card, Document, Duty, Extra, Headcount, Holder, Kind, NewNode};
+use banyan::model::{
+    About, Authority, Card, Competency, Direction, Document, Drawing, Duty, Establishment, Extra,
+    Flow, Headcount, Holder, Item, Kind, Link, LinkEnd, LinkKind, Measure, Nature, NewNode, Paper,
+    Requirement, Right, Status, Team,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -49,29 +54,17 @@ fn extra() -> impl Strategy<Value = Extra> {
     let fields =
         prop_oneof![3 => vec((name.clone(), json()), 0..1), 1 => vec((name, json()), 0..5)];
     fields.prop_map(|fields| {
-        const KNOWN: [&str; 19] = [
-            "format",
-            "version",
-            "language",
-            "author",
-            "date",
-            "levels",
-            "forest",
-            "nodes",
-            "name",
-            "text",
-            "id",
-            "parent",
-            "kind",
-            "title",
-            "second_title",
-            "unit_type",
-            "level",
-            "headcount",
-            "note",
-        ];
-        let mut seen: HashSet<String> = KNOWN.map(str::to_owned).into();
-        seen.extend(["holders".to_owned(), "duties".to_owned()]);
+        // No name that any object of the format knows can come out of the generator: the short
+        // ones are asked for here, the longer ones have an underscore or more than six letters.
+        let mut seen: HashSet<String> = [
+            "format", "date", "mode", "stage", "size", "status", "levels", "teams", "forest",
+            "nodes", "name", "text", "id", "parent", "kind", "title", "level", "head", "note",
+            "person", "share", "when", "depth", "right", "scale", "nature", "period", "target",
+            "type", "link", "to", "party", "label", "lead", "min", "max", "remark", "rule",
+            "tools", "links", "duties", "author",
+        ]
+        .map(str::to_owned)
+        .into();
         fields
             .into_iter()
             .filter(|(name, _)| seen.insert(name.clone()))
@@ -88,49 +81,241 @@ fn headcount() -> impl Strategy<Value = Headcount> {
             min: a.min(b),
             max: a.max(b)
         }),
-        (prop_oneof![Just(0), count], text())
+        (prop_oneof![Just(0), count.clone()], text())
             .prop_map(|(min, remark)| Headcount::Open { min, remark }),
+        (prop_oneof![Just(0), count], text()).prop_map(|(min, rule)| Headcount::Rule { min, rule }),
     ]
+}
+
+/// A range with both ends alike is the exact number in an establishment.
+fn establishment() -> impl Strategy<Value = Establishment> {
+    (text(), headcount(), extra()).prop_map(|(level, headcount, extra)| Establishment {
+        level,
+        headcount: match headcount {
+            Headcount::Range { min, max } if min == max => Headcount::Exactly(min),
+            other => other,
+        },
+        extra,
+    })
+}
+
+fn holder() -> impl Strategy<Value = Holder> {
+    let share = proptest::option::of(1..=100_u8);
+    (text(), text(), share, text(), extra()).prop_map(|(name, person, share, note, extra)| Holder {
+        name,
+        person,
+        share,
+        note,
+        extra,
+    })
+}
+
+fn duty() -> impl Strategy<Value = Duty> {
+    (text(), any::<bool>(), text(), 0..=Duty::DEEPEST, extra()).prop_map(
+        |(text, heading, when, depth, extra)| Duty {
+            text,
+            heading,
+            when,
+            depth,
+            extra,
+        },
+    )
+}
+
+fn link() -> impl Strategy<Value = Link> {
+    let node = "[a-z]{1,4}".prop_map(|id| LinkEnd::Node(id.into()));
+    let party = (text(), text()).prop_map(|(name, party_type)| LinkEnd::Party { name, party_type });
+    let kind = prop::sample::select(vec![
+        LinkKind::Secondary,
+        LinkKind::Assists,
+        LinkKind::Cooperates,
+        LinkKind::Supervises,
+        LinkKind::Informs,
+        LinkKind::Serves,
+    ]);
+    let direction = prop::sample::select(vec![Direction::To, Direction::From, Direction::Both]);
+    (prop_oneof![node, party], kind, direction, text(), extra()).prop_map(
+        |(end, kind, direction, label, extra)| Link {
+            end,
+            kind,
+            direction,
+            label,
+            extra,
+        },
+    )
+}
+
+/// The lists that say what a post is for.
+fn role() -> impl Strategy<Value = Card> {
+    let item = || (text(), extra()).prop_map(|(text, extra)| Item { text, extra });
+    let right = prop::sample::select(vec![
+        None,
+        Some(Right::Decide),
+        Some(Right::Approve),
+        Some(Right::Review),
+        Some(Right::Execute),
+        Some(Right::Propose),
+        Some(Right::TakePart),
+    ]);
+    let authority =
+        (text(), right, extra()).prop_map(|(text, right, extra)| Authority { text, right, extra });
+    let requirement =
+        (text(), any::<bool>(), extra()).prop_map(|(text, preferred, extra)| Requirement {
+            text,
+            preferred,
+            extra,
+        });
+    let scale = proptest::option::of(1..=100_u8);
+    let competency = (text(), scale.clone(), scale, text(), extra()).prop_map(
+        |(name, scale, required, description, extra)| Competency {
+            name,
+            scale,
+            required,
+            description,
+            extra,
+        },
+    );
+    let nature = prop::sample::select(vec![
+        None,
+        Some(Nature::Quantitative),
+        Some(Nature::Qualitative),
+    ]);
+    let measure = (text(), nature, text(), text(), extra()).prop_map(
+        |(name, nature, period, target, extra)| Measure {
+            name,
+            nature,
+            period,
+            target,
+            extra,
+        },
+    );
+    let paper = (text(), text(), text(), text(), extra()).prop_map(
+        |(title, paper_type, link, text, extra)| Paper {
+            title,
+            paper_type,
+            link,
+            text,
+            extra,
+        },
+    );
+    (
+        (vec(item(), 0..2), vec(item(), 0..2)),
+        (vec(holder(), 0..3), vec(duty(), 0..3), vec(duty(), 0..2)),
+        (vec(authority, 0..2), vec(requirement, 0..2)),
+        (vec(competency, 0..2), vec(measure, 0..2), vec(paper, 0..2)),
+        (vec(link(), 0..3), vec(establishment(), 0..2)),
+    )
+        .prop_map(|(items, people, rights, skills, others)| Card {
+            aliases: items.0,
+            tools: items.1,
+            holders: people.0,
+            duties: people.1,
+            auxiliary_duties: people.2,
+            authority: rights.0,
+            requirements: rights.1,
+            competencies: skills.0,
+            measures: skills.1,
+            documents: skills.2,
+            links: others.0,
+            establishment: others.1,
+            ..Card::default()
+        })
 }
 
 fn card() -> impl Strategy<Value = Card> {
     let kind = prop_oneof![Just(Kind::Unit), Just(Kind::Position), Just(Kind::External)];
-    let holder = (text(), extra()).prop_map(|(name, extra)| Holder { name, extra });
-    let duty = (text(), extra()).prop_map(|(text, extra)| Duty { text, extra });
-    let words = (text(), text(), text(), text(), text());
+    let words = vec(text(), 8);
+    let flags = any::<[bool; 4]>();
+    let numbers = (
+        proptest::option::of(0..=Headcount::LIMIT),
+        proptest::option::of(0..=Card::MOST_COLUMNS),
+    );
     (
         kind,
         words,
-        vec(holder, 0..3),
-        headcount(),
-        vec(duty, 0..3),
+        flags,
+        numbers,
+        (headcount(), headcount()),
+        role(),
         extra(),
     )
-        .prop_map(|(kind, words, holders, headcount, duties, extra)| Card {
-            kind,
-            title: words.0,
-            second_title: words.1,
-            unit_type: words.2,
-            holders,
-            headcount,
-            level: words.3,
-            duties,
-            note: words.4,
+        .prop_map(|(kind, mut words, flags, numbers, counts, role, extra)| {
+            let mut word = || words.pop().unwrap_or_default();
+            Card {
+                kind,
+                title: word(),
+                second_title: word(),
+                unit_type: word(),
+                level: word(),
+                head: flags[0],
+                assistant: flags[1],
+                outsourced: flags[2],
+                part_time: flags[3],
+                summary: word(),
+                headcount: counts.0,
+                headcount_note: word(),
+                in_post: numbers.0,
+                like_units: counts.1,
+                line_note: word(),
+                columns: numbers.1,
+                note: word(),
+                extra,
+                ..role
+            }
+        })
+}
+
+fn team() -> impl Strategy<Value = Team> {
+    (
+        text(),
+        "[a-z]{0,3}",
+        vec("[a-z]{1,3}", 0..3),
+        text(),
+        extra(),
+    )
+        .prop_map(|(title, lead, members, note, extra)| Team {
+            title,
+            lead: lead.into(),
+            members: members.into_iter().map(Arc::from).collect(),
+            note,
             extra,
         })
 }
 
 fn about() -> impl Strategy<Value = About> {
-    let words = (text(), text(), text(), text(), text());
-    (words, vec(text(), 0..4), extra()).prop_map(|(words, levels, extra)| About {
-        title: words.0,
-        language: words.1,
-        note: words.2,
-        author: words.3,
-        date: words.4,
-        levels,
-        extra,
-    })
+    let status = prop::sample::select(vec![None, Some(Status::Draft), Some(Status::InForce)]);
+    let drawing = (any::<bool>(), any::<bool>()).prop_map(|(right, align_levels)| Drawing {
+        direction: if right { Flow::Right } else { Flow::Down },
+        align_levels,
+    });
+    let limit = proptest::option::of(1..=Headcount::LIMIT);
+    (
+        vec(text(), 9),
+        vec(text(), 0..4),
+        vec(team(), 0..2),
+        (status, limit, drawing),
+        extra(),
+    )
+        .prop_map(|(mut words, levels, teams, settings, extra)| {
+            let mut word = || words.pop().unwrap_or_default();
+            About {
+                title: word(),
+                language: word(),
+                note: word(),
+                author: word(),
+                date: word(),
+                mode: word(),
+                stage: word(),
+                industry: word(),
+                size: word(),
+                status: settings.0,
+                levels,
+                teams,
+                span_limit: settings.1,
+                drawing: settings.2,
+                extra,
+            }
+        })
 }
 
 /// Charts of up to a dozen nodes in any tree.

@@ -101,13 +101,20 @@ pub(super) fn rename_level(document: &Document, from: &str, to: &str) -> Edit {
     }
     let mut changes = set_about(document, &about).changes;
     for (node, _) in document.preorder() {
-        let Some(card) = document.get(node).filter(|card| card.level == from) else {
+        let names = |card: &Card| {
+            card.level == from || card.establishment.iter().any(|of| of.level == from)
+        };
+        let Some(card) = document.get(node).filter(|card| names(card)) else {
             continue;
         };
-        let card = Card {
-            level: to.to_owned(),
-            ..Card::clone(card)
-        };
+        let mut card = Card::clone(card);
+        let levels = card.establishment.iter_mut().map(|of| &mut of.level);
+        for level in levels
+            .chain([&mut card.level])
+            .filter(|level| *level == from)
+        {
+            to.clone_into(level);
+        }
         changes.extend(replaced(document, node, &card));
     }
     Edit {

@@ -9,7 +9,7 @@ use crate::format::headcount::whole;
 use crate::format::object::{Note, Object};
 use crate::format::problems::Guess;
 use crate::format::tape::{Shape, Value};
-use crate::model::{Card, Extra, Headcount, Holder, Kind};
+use crate::model::{Card, Headcount, Holder, Kind};
 
 /// Fields that mean the same in every program when they are called as in Banyan's files.
 const SAME_EVERYWHERE: [&str; 3] = ["second_title", "unit_type", "note"];
@@ -140,7 +140,7 @@ impl<'a> Mapping<'a> {
             let name = self.text(&object, "holders.name", &name)?;
             read.card.holders.push(Holder {
                 name,
-                extra: Extra::new(),
+                ..Holder::default()
             });
         }
         self.take_told(&mut object, &read);

@@ -2,13 +2,16 @@ use super::write::CHART;
 use crate::format::card;
 use crate::format::compact::compact;
 use crate::format::error::{Missing, OpenError};
+use crate::format::items::{take_flag, take_number, take_object, take_texts};
+use crate::format::lists;
 use crate::format::object::Object;
 use crate::format::problems::{Finding, Source};
 use crate::format::reading::{NODE, Raw, Reading, check_nodes, describe};
 use crate::format::repair::{RawNode, RawParent};
 use crate::format::tape::{Shape, Value};
 use crate::format::version::Version;
-use crate::model::About;
+use crate::format::words;
+use crate::model::{About, Drawing, Headcount};
 use crate::work::Pace;
 
 /// Whether a JSON text says that it is a chart of Banyan's.
@@ -40,7 +43,15 @@ pub(in crate::format) async fn read(root: Value<'_>, pace: &Pace) -> Result<Read
         note: object.take_text("note")?,
         author: object.take_text("author")?,
         date: object.take_text("date")?,
-        levels: take_levels(&mut object)?,
+        mode: object.take_text("mode")?,
+        stage: object.take_text("stage")?,
+        industry: object.take_text("industry")?,
+        size: object.take_text("size")?,
+        status: words::take(&mut object, "status"),
+        levels: take_texts(&mut object, "levels")?,
+        teams: lists::take(&mut object, "teams")?,
+        span_limit: take_number(&mut object, "span_limit", 1..=Headcount::LIMIT),
+        drawing: take_drawing(&mut object),
         ..About::default()
     };
     let (extra, notes) = object.finish(|_| None);
@@ -111,37 +122,19 @@ fn take_id(object: &mut Object<'_>, name: &str) -> Result<String, OpenError> {
     Ok(id.to_owned())
 }
 
-fn take_flag(object: &mut Object<'_>, name: &str) -> bool {
-    let Some(value) = object.take(name) else {
-        return false;
+/// Takes how the chart is laid out; what is not known of it is kept as not understood.
+fn take_drawing(object: &mut Object<'_>) -> Drawing {
+    let Some(value) = take_object(object, "drawing") else {
+        return Drawing::default();
     };
-    match value.shape() {
-        Shape::True => true,
-        Shape::False => false,
-        _ => {
-            object.unread(name, value);
-            false
-        }
-    }
-}
-
-fn take_levels(object: &mut Object<'_>) -> Result<Vec<String>, OpenError> {
-    let Some(value) = object.take("levels") else {
-        return Ok(Vec::new());
+    let mut inner = Object::of(value);
+    let drawing = Drawing {
+        direction: words::take(&mut inner, "direction").unwrap_or_default(),
+        align_levels: take_flag(&mut inner, "align_levels"),
     };
-    let mut levels = Vec::new();
-    let mut all = value.shape() == Shape::Array;
-    for item in value.items() {
-        match item.scalar() {
-            Some(level) => {
-                OpenError::check_field(&object.owner, "levels", level)?;
-                levels.push(level.to_owned());
-            }
-            None => all = false,
-        }
+    let (left, notes) = inner.finish(|_| None);
+    if !left.is_empty() || !notes.is_empty() {
+        object.unread("drawing", value);
     }
-    if !all {
-        object.unread("levels", value);
-    }
-    Ok(levels)
+    drawing
 }

@@ -1,14 +1,34 @@
-use crate::format::card::{self, push_extra_field};
+use crate::format::card;
+use crate::format::items::push_texts;
 use crate::format::json;
+use crate::format::lists::{Fields, push_array, push_extra_field};
 use crate::format::version::VERSION;
-use crate::model::{About, Card, Cursor, Document};
+use crate::format::words::Word as _;
+use crate::model::{About, Card, Cursor, Document, Drawing};
 
 /// What the field `format` says in a chart file.
 pub(in crate::format) const CHART: &str = "banyan-chart";
 
 /// The names that mean something at the top level of a chart file.
-pub(in crate::format) const FIELDS: [&str; 10] = [
-    "format", "version", "title", "language", "note", "author", "date", "levels", "forest", "nodes",
+pub(in crate::format) const FIELDS: [&str; 18] = [
+    "format",
+    "version",
+    "title",
+    "language",
+    "note",
+    "author",
+    "date",
+    "mode",
+    "stage",
+    "industry",
+    "size",
+    "status",
+    "levels",
+    "teams",
+    "span_limit",
+    "drawing",
+    "forest",
+    "nodes",
 ];
 
 /// The chart as the text of a file: one node a line, in tree order. The same chart is always the
@@ -101,27 +121,52 @@ pub(in crate::format) fn push_node(out: &mut String, id: &str, parent: Option<&s
 }
 
 fn push_about(out: &mut String, about: &About) {
+    let mut line = |name: &str, write: &mut dyn FnMut(&mut String)| {
+        json::push_key(out, name);
+        write(out);
+        out.push_str(",\n");
+    };
+    let status = about.status.map_or("", |status| status.word());
     for (name, text) in [
-        ("title", &about.title),
+        ("title", about.title.as_str()),
         ("language", &about.language),
         ("note", &about.note),
         ("author", &about.author),
         ("date", &about.date),
+        ("mode", &about.mode),
+        ("stage", &about.stage),
+        ("industry", &about.industry),
+        ("size", &about.size),
+        ("status", status),
     ] {
         if !text.is_empty() {
-            json::push_key(out, name);
-            json::push_text(out, text);
-            out.push_str(",\n");
+            line(name, &mut |out| json::push_text(out, text));
         }
     }
     if !about.levels.is_empty() {
-        out.push_str("\"levels\":[");
-        for (index, level) in about.levels.iter().enumerate() {
-            if index > 0 {
-                out.push(',');
-            }
-            json::push_text(out, level);
-        }
-        out.push_str("],\n");
+        let levels = about.levels.iter().map(String::as_str);
+        line("levels", &mut |out| push_texts(out, levels.clone()));
     }
+    if !about.teams.is_empty() {
+        line("teams", &mut |out| push_array(out, &about.teams));
+    }
+    if let Some(limit) = about.span_limit {
+        line("span_limit", &mut |out| out.push_str(&limit.to_string()));
+    }
+    if about.drawing != Drawing::default() {
+        line("drawing", &mut |out| push_drawing(out, about.drawing));
+    }
+}
+
+fn push_drawing(out: &mut String, drawing: Drawing) {
+    let mut inner = String::new();
+    let mut fields = Fields { out: &mut inner };
+    if drawing.direction != Drawing::default().direction {
+        fields.word("direction", Some(drawing.direction.word()));
+    }
+    fields.flag("align_levels", drawing.align_levels);
+    out.push('{');
+    // Fields begin with the comma that stands between them.
+    out.push_str(inner.trim_start_matches(','));
+    out.push('}');
 }

@@ -8,10 +8,17 @@ pub enum Form {
     Exactly,
     Range,
     Open,
+    Rule,
 }
 
 /// The forms in the order of their choice.
-pub const FORMS: [Form; 4] = [Form::NotStated, Form::Exactly, Form::Range, Form::Open];
+pub const FORMS: [Form; 5] = [
+    Form::NotStated,
+    Form::Exactly,
+    Form::Range,
+    Form::Open,
+    Form::Rule,
+];
 
 /// A headcount as it is being typed, which may be no headcount yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,13 +50,10 @@ impl Draft {
             Headcount::Exactly(n) => (Form::Exactly, n.to_string(), String::new(), ""),
             Headcount::Range { min, max } => (Form::Range, min.to_string(), max.to_string(), ""),
             Headcount::Open { min, remark } => {
-                // Nothing promised is shown as nothing.
-                let min = if *min == 0 {
-                    String::new()
-                } else {
-                    min.to_string()
-                };
-                (Form::Open, min, String::new(), remark.as_str())
+                (Form::Open, promised(*min), String::new(), remark.as_str())
+            }
+            Headcount::Rule { min, rule } => {
+                (Form::Rule, promised(*min), String::new(), rule.as_str())
             }
         };
         Self {
@@ -76,13 +80,31 @@ impl Draft {
                 Headcount::Range { min, max }
             }
             Form::Open => Headcount::Open {
-                min: match number(&self.min) {
-                    Err(Slip::Empty) => 0,
-                    other => other?,
-                },
+                min: self.promise()?,
                 remark: self.remark.clone(),
             },
+            Form::Rule => Headcount::Rule {
+                min: self.promise()?,
+                rule: self.remark.clone(),
+            },
         })
+    }
+
+    /// The fewest that are promised, none when nothing is typed.
+    fn promise(&self) -> Result<u32, Slip> {
+        match number(&self.min) {
+            Err(Slip::Empty) => Ok(0),
+            other => other,
+        }
+    }
+}
+
+/// Nothing promised is shown as nothing.
+fn promised(min: u32) -> String {
+    if min == 0 {
+        String::new()
+    } else {
+        min.to_string()
     }
 }
 

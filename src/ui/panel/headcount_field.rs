@@ -73,6 +73,30 @@ pub fn HeadcountField(
             />
         }
     };
+    let in_words = move |label: &'static str, hint: &'static str| {
+        let say = move |event: &web_sys::Event| {
+            let typed = event_target_value(event);
+            change(true, &|draft| typed.clone_into(&mut draft.remark));
+        };
+        view! {
+            {number(words.headcount_min(), |draft| &mut draft.min)}
+            <input
+                class="field remark"
+                autocomplete="off"
+                aria-label=label
+                placeholder=hint
+                prop:value=move || draft.with(|draft| draft.remark.clone())
+                on:input=move |event| {
+                    if !composes(&event) {
+                        say(&event);
+                    }
+                }
+                on:compositionend=move |event| say(&event)
+                on:blur=move |_| editor.end_typing()
+                on:keydown=escape
+            />
+        }
+    };
     view! {
         <div class="headcount">
             <select
@@ -102,29 +126,12 @@ pub fn HeadcountField(
                         .into_any()
                 }
                 Form::Open => {
-                    view! {
-                        {number(words.headcount_min(), |draft| &mut draft.min)}
-                        <input
-                            class="field remark"
-                            autocomplete="off"
-                            aria-label=words.headcount_remark()
-                            placeholder=words.headcount_remark_hint()
-                            prop:value=move || draft.with(|draft| draft.remark.clone())
-                            on:input=move |event| {
-                                if !composes(&event) {
-                                    let typed = event_target_value(&event);
-                                    change(true, &|draft| typed.clone_into(&mut draft.remark));
-                                }
-                            }
-                            on:compositionend=move |event| {
-                                let typed = event_target_value(&event);
-                                change(true, &|draft| typed.clone_into(&mut draft.remark));
-                            }
-                            on:blur=move |_| editor.end_typing()
-                            on:keydown=escape
-                        />
-                    }
-                        .into_any()
+                    let hint = words.headcount_remark_hint();
+                    in_words(words.headcount_remark(), hint).into_any()
+                }
+                Form::Rule => {
+                    let hint = words.headcount_rule_hint();
+                    in_words(words.headcount_rule(), hint).into_any()
                 }
             }}
             <p class="slip" id="headcount-slip" role="status">
@@ -151,6 +158,7 @@ fn form_name(form: Form) -> &'static str {
         Form::Exactly => "exactly",
         Form::Range => "range",
         Form::Open => "open",
+        Form::Rule => "rule",
     }
 }
 
@@ -160,6 +168,7 @@ fn form_words(words: Locale, form: Form) -> &'static str {
         Form::Exactly => words.headcount_exactly(),
         Form::Range => words.headcount_range(),
         Form::Open => words.headcount_open(),
+        Form::Rule => words.headcount_by_rule(),
     }
 }
 

@@ -1,5 +1,5 @@
 use crate::edit::Field;
-use crate::model::{Card, Duty, Extra, Holder};
+use crate::model::{Card, Duty, Holder};
 use crate::text::Locale;
 
 /// A list on a card whose items are texts.
@@ -15,7 +15,17 @@ pub enum Items {
 #[derive(Clone, Debug, Default)]
 pub struct Entry {
     pub text: String,
-    pub extra: Extra,
+    pub rest: Rest,
+}
+
+/// What an item says beside its text.
+#[derive(Clone, Debug, Default)]
+pub enum Rest {
+    /// Nothing: the item is new.
+    #[default]
+    Nothing,
+    Holder(Holder),
+    Duty(Duty),
 }
 
 impl Items {
@@ -72,22 +82,40 @@ impl Items {
         let mut entries: Vec<Entry> = match self {
             Self::Holders => std::mem::take(&mut card.holders)
                 .into_iter()
-                .map(|Holder { name: text, extra }| Entry { text, extra })
+                .map(|mut holder| Entry {
+                    text: std::mem::take(&mut holder.name),
+                    rest: Rest::Holder(holder),
+                })
                 .collect(),
             Self::Duties => std::mem::take(&mut card.duties)
                 .into_iter()
-                .map(|Duty { text, extra }| Entry { text, extra })
+                .map(|mut duty| Entry {
+                    text: std::mem::take(&mut duty.text),
+                    rest: Rest::Duty(duty),
+                })
                 .collect(),
         };
         with(&mut entries);
         let entries = entries.into_iter();
         match self {
             Self::Holders => {
-                let holder = |Entry { text: name, extra }| Holder { name, extra };
+                let holder = |Entry { text: name, rest }| match rest {
+                    Rest::Holder(holder) => Holder { name, ..holder },
+                    _ => Holder {
+                        name,
+                        ..Holder::default()
+                    },
+                };
                 card.holders = entries.map(holder).collect();
             }
             Self::Duties => {
-                let duty = |Entry { text, extra }| Duty { text, extra };
+                let duty = |Entry { text, rest }| match rest {
+                    Rest::Duty(duty) => Duty { text, ..duty },
+                    _ => Duty {
+                        text,
+                        ..Duty::default()
+                    },
+                };
                 card.duties = entries.map(duty).collect();
             }
         }

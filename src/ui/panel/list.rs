@@ -2,11 +2,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use crate::app::Editor;
-use crate::model::{Extra, NodeKey};
+use crate::model::NodeKey;
 use crate::platform::focus;
 
 use super::caret::{Caret, take_keyboard};
-use super::items::{Entry, Items};
+use super::items::{Entry, Items, Rest};
 use super::rows::Rows;
 
 /// What is done to a list on a card. A handle, free to copy.
@@ -20,7 +20,7 @@ pub struct List {
     pub items: Items,
     pub rows: RwSignal<Rows>,
     /// What the file said of the draft's item beside its text, should it be typed anew.
-    kept: StoredValue<Extra>,
+    kept: StoredValue<Rest>,
     /// The row that takes the keyboard as soon as it is on the page.
     wanted: StoredValue<Option<(u32, Caret)>>,
 }
@@ -34,7 +34,7 @@ impl List {
             node,
             items,
             rows: RwSignal::new(rows),
-            kept: StoredValue::new(Extra::new()),
+            kept: StoredValue::new(Rest::Nothing),
             wanted: StoredValue::new(None),
         }
     }
@@ -80,7 +80,7 @@ impl List {
         match item {
             Some(index) if blank => {
                 self.edit(index, true, |entries| {
-                    self.kept.set_value(take(entries, index).extra);
+                    self.kept.set_value(take(entries, index).rest);
                 });
                 self.rows.update(|rows| rows.make_draft(row));
             }
@@ -90,10 +90,10 @@ impl List {
                 }
             }),
             None if is_draft && !blank => {
-                let extra = self.kept.try_update_value(std::mem::take);
-                let extra = extra.unwrap_or_default();
+                let rest = self.kept.try_update_value(std::mem::take);
+                let rest = rest.unwrap_or_default();
                 self.edit(before, true, |entries| {
-                    entries.insert(before.min(entries.len()), Entry { text, extra });
+                    entries.insert(before.min(entries.len()), Entry { text, rest });
                 });
                 self.rows.update(Rows::adopt_draft);
             }
@@ -106,7 +106,7 @@ impl List {
     pub fn leave(self, row: u32) {
         let window_left = !document().has_focus().unwrap_or(true);
         if !window_left && self.rows.with_untracked(|rows| rows.draft() == Some(row)) {
-            self.kept.set_value(Extra::new());
+            self.kept.set_value(Rest::Nothing);
             self.rows.update(|rows| rows.remove(row));
         }
     }

@@ -2,10 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::model::Extra;
-
 use super::caret::{Caret, take_keyboard, units};
-use super::items::Entry;
+use super::items::{Entry, Rest};
 use super::list::{List, take};
 
 impl List {
@@ -26,8 +24,8 @@ impl List {
                 };
                 before.trim_end().clone_into(&mut entry.text);
                 let text = after.trim_start().to_owned();
-                let extra = Extra::new();
-                entries.insert(index + 1, Entry { text, extra });
+                let rest = Rest::Nothing;
+                entries.insert(index + 1, Entry { text, rest });
             });
             self.rows.try_update(|rows| rows.insert(position + 1))
         };
@@ -83,13 +81,13 @@ impl List {
         let count = lines.len();
         self.edit(at, false, |entries| {
             // What the file said of the item beside its text stays with the first line.
-            let mut extra = match item {
-                Some(index) => take(entries, index).extra,
-                None => Extra::new(),
+            let mut rest = match item {
+                Some(index) => take(entries, index).rest,
+                None => Rest::Nothing,
             };
             let new = lines.into_iter().map(|text| Entry {
                 text,
-                extra: std::mem::take(&mut extra),
+                rest: std::mem::take(&mut rest),
             });
             let at = at.min(entries.len());
             entries.splice(at..at, new);

@@ -1,0 +1,54 @@
+//! Which nodes hold links to a node: links are kept on one card only, and are asked for at both.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{Document, NodeKey};
+use crate::model::{Card, Link, LinkEnd};
+
+/// For each id that links name, the nodes that hold those links, each once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Incoming(HashMap<Arc<str>, Vec<NodeKey>>);
+
+impl Incoming {
+    /// Takes note of the links that a card holds, or no longer holds.
+    pub fn note(&mut self, node: NodeKey, card: &Card, is_there: bool) {
+        for link in &card.links {
+            let LinkEnd::Node(id) = &link.end else {
+                continue;
+            };
+            let holders = self.0.entry(id.clone()).or_default();
+            holders.retain(|&holder| holder != node);
+            if is_there {
+                holders.push(node);
+            } else if holders.is_empty() {
+                self.0.remove(id);
+            }
+        }
+    }
+}
+
+impl Document {
+    /// The links that other nodes of the chart hold to this one: the node that holds the link,
+    /// and the link with its place on that card.
+    pub fn links_to(&self, node: NodeKey) -> impl Iterator<Item = (NodeKey, usize, &Link)> {
+        let id = self.id(node);
+        let holders = self.incoming.0.get(id).map_or(&[][..], Vec::as_slice);
+        let holders = holders.iter().copied().filter(|&from| self.contains(from));
+        holders.flat_map(move |from| {
+            let links = self.card(from).links.iter().enumerate();
+            links
+                .filter(move |(_, link)| matches!(&link.end, LinkEnd::Node(to) if to == id))
+                .map(move |(index, link)| (from, index, link))
+        })
+    }
+
+    /// The node of the chart that a link leads to; `None` for an outside party and for a node
+    /// that is not in the chart.
+    pub fn link_target(&self, link: &Link) -> Option<NodeKey> {
+        match &link.end {
+            LinkEnd::Node(id) => self.key_of(id).filter(|&node| self.contains(node)),
+            LinkEnd::Party { .. } => None,
+        }
+    }
+}

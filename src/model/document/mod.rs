@@ -1,0 +1,175 @@
+//! The chart itself: what it holds ([`Document`]), how it is made (`build`), the one way to change
+//! it (`apply`) and what is kept in step with it (`roll_up`, `incoming`).
+
+mod apply;
+mod build;
+mod incoming;
+mod roll_up;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::{About, Card, Place, Preorder, Tally};
+
+pub use build::{BuildError, DocumentBuilder, NewNode};
+use incoming::Incoming;
+use roll_up::People;
+
+/// Handle of a node in one open document: a small number, good as an index into tables.
+/// It stays the same through delete and undo, and means nothing outside its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct NodeKey(u32);
+
+impl NodeKey {
+    /// The handle as an index, below [`Document::keys`].
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+
+    fn at(index: usize) -> Self {
+        // Charts are bounded far below this (see `format::limits`).
+        Self(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+}
+
+/// A chart: what is said of it as a whole, and an ordered forest of nodes.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    about: Arc<About>,
+    slots: Vec<Slot>,
+    by_id: HashMap<Arc<str>, NodeKey>,
+    roots: Vec<NodeKey>,
+    total: Tally,
+    people: People,
+    incoming: Incoming,
+}
+
+/// A node that was ever part of the document. Its id stays taken for ever, so that undo can
+/// bring it back under the same handle.
+#[derive(Clone, Debug)]
+struct Slot {
+    id: Arc<str>,
+    card: Option<Arc<Card>>,
+    standing: Standing,
+    children: Vec<NodeKey>,
+    /// What the branch from here down adds up to.
+    branch: Tally,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// Not part of the chart: the top of a branch that was deleted.
+    Nowhere,
+    Root,
+    Under(NodeKey),
+}
+
+impl Document {
+    /// What is said of the chart as a whole.
+    pub fn about(&self) -> &Arc<About> {
+        &self.about
+    }
+
+    /// What the whole chart adds up to.
+    pub fn total(&self) -> &Tally {
+        &self.total
+    }
+
+    /// One more than the highest handle ever given out: the size of a table indexed by handle.
+    pub fn keys(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// The handle that the next new node must take, counted from the next free one.
+    pub fn next_key(&self, offset: usize) -> NodeKey {
+        NodeKey::at(self.slots.len() + offset)
+    }
+
+    /// The node with this id, whether it is in the chart or was deleted.
+    pub fn key_of(&self, id: &str) -> Option<NodeKey> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The id of a node, as it stands in files.
+    pub fn id(&self, node: NodeKey) -> &Arc<str> {
+        &self.slots[node.index()].id
+    }
+
+    /// The card of a node; `None` when it was never made or is unmade.
+    pub fn get(&self, node: NodeKey) -> Option<&Arc<Card>> {
+        self.slots.get(node.index())?.card.as_ref()
+    }
+
+    /// The card of a node that is known to exist.
+    ///
+    /// # Panics
+    /// Never for a node of this document that [`Self::get`] knows; a blank card stands in otherwise.
+    pub fn card(&self, node: NodeKey) -> &Card {
+        static BLANK: std::sync::LazyLock<Card> = std::sync::LazyLock::new(Card::default);
+        self.get(node).map_or(&BLANK, |card| card)
+    }
+
+    /// The line superior of a node.
+    pub fn parent(&self, node: NodeKey) -> Option<NodeKey> {
+        match self.slots.get(node.index())?.standing {
+            Standing::Under(parent) => Some(parent),
+            _ => None,
+        }
+    }
+
+    /// The reports of a node in order, or the tops of the chart.
+    pub fn children(&self, parent: Option<NodeKey>) -> &[NodeKey] {
+        match parent {
+            None => &self.roots,
+            Some(node) => self
+                .slots
+                .get(node.index())
+                .map_or(&[], |slot| &slot.children),
+        }
+    }
+
+    /// What the branch from this node down adds up to.
+    pub fn branch(&self, node: NodeKey) -> &Tally {
+        &self.slots[node.index()].branch
+    }
+
+    /// Where a node stands; `None` for the top of a deleted branch.
+    pub fn place(&self, node: NodeKey) -> Option<Place> {
+        let parent = match self.slots.get(node.index())?.standing {
+            Standing::Nowhere => return None,
+            Standing::Root => None,
+            Standing::Under(parent) => Some(parent),
+        };
+        let index = self.children(parent).iter().position(|&k| k == node)?;
+        Some(Place { parent, index })
+    }
+
+    /// Whether the node is part of the chart: it and all above it have a place.
+    pub fn contains(&self, node: NodeKey) -> bool {
+        let Some(mut slot) = self.slots.get(node.index()) else {
+            return false;
+        };
+        loop {
+            match slot.standing {
+                Standing::Nowhere => return false,
+                Standing::Root => return true,
+                Standing::Under(parent) => slot = &self.slots[parent.index()],
+            }
+        }
+    }
+
+    /// The superiors of a node, nearest first.
+    pub fn ancestors(&self, node: NodeKey) -> impl Iterator<Item = NodeKey> + '_ {
+        std::iter::successors(self.parent(node), |&key| self.parent(key))
+    }
+
+    /// All nodes in tree order: each before its reports, siblings in order.
+    pub fn preorder(&self) -> Preorder<'_> {
+        Preorder::over(self, &self.roots)
+    }
+
+    /// The nodes of one branch in tree order, its top first.
+    pub fn preorder_of<'a>(&'a self, top: &'a [NodeKey]) -> Preorder<'a> {
+        Preorder::over(self, top)
+    }
+}

@@ -1,0 +1,193 @@
+//! Keeps what branches add up to in step with every change.
+//!
+//! A person with several posts is counted once in every branch. Where two of the person's posts
+//! meet on their way up, one is too many; taking it off there, the sums above are right again.
+//! These meetings are the nodes at which the union of the ways up from the posts forks, and they
+//! are the same in whatever order the posts are gone through.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Document, NodeKey, Standing};
+use crate::model::{Card, Headcount, Tally};
+
+/// The people who hold several posts, and where their posts meet.
+#[derive(Clone, Debug, Default)]
+pub(super) struct People {
+    /// The posts of each person that holders name, each post once.
+    posts: HashMap<String, Vec<NodeKey>>,
+    /// How many people too many are counted at a node, or (`None`) beside each other at the top.
+    met: HashMap<Option<NodeKey>, u32>,
+}
+
+/// How many times posts of one person meet at each place.
+pub(super) type Meetings = HashMap<Option<NodeKey>, u32>;
+
+impl People {
+    /// Takes note of the persons that a card names, or stops to.
+    pub fn note(&mut self, node: NodeKey, card: &Card, is_there: bool) {
+        for person in persons(card) {
+            let posts = self.posts.entry(person.to_owned()).or_default();
+            posts.retain(|&post| post != node);
+            if is_there {
+                posts.push(node);
+            } else if posts.is_empty() {
+                self.posts.remove(person);
+            }
+        }
+    }
+
+    /// How many people a node counts too many.
+    pub fn met(&self, at: Option<NodeKey>) -> u32 {
+        self.met.get(&at).copied().unwrap_or(0)
+    }
+
+    /// Sets the meetings of a chart that is being built.
+    pub fn set_met(&mut self, meetings: Meetings) {
+        self.met = meetings;
+    }
+}
+
+/// The persons that a card names by their mark; none for a card that is not counted.
+fn persons(card: &Card) -> impl Iterator<Item = &str> {
+    let holders = if card.is_counted() {
+        card.holders.as_slice()
+    } else {
+        &[]
+    };
+    let marks = holders.iter().map(|holder| holder.person.as_str());
+    marks.filter(|person| !person.is_empty())
+}
+
+impl Document {
+    /// The posts of a person with this mark, in no certain order.
+    pub fn posts_of(&self, person: &str) -> &[NodeKey] {
+        self.people.posts.get(person).map_or(&[], Vec::as_slice)
+    }
+
+    /// The meetings of the persons whose posts a change of these cards may bring together or apart.
+    pub(super) fn meetings_of_cards(&self, cards: &[&Card]) -> Meetings {
+        let named: HashSet<&str> = cards.iter().flat_map(|card| persons(card)).collect();
+        let mut meetings = Meetings::new();
+        for person in named {
+            self.add_meetings(self.posts_of(person), &mut meetings);
+        }
+        meetings
+    }
+
+    /// The meetings of all persons who hold a post in the branch of this node.
+    pub(super) fn meetings_of_branch(&self, top: NodeKey) -> Meetings {
+        let mut meetings = Meetings::new();
+        for posts in self.people.posts.values().filter(|posts| posts.len() > 1) {
+            let inside = |post: NodeKey| post == top || self.ancestors(post).any(|up| up == top);
+            if posts.iter().any(|&post| inside(post)) {
+                self.add_meetings(posts, &mut meetings);
+            }
+        }
+        meetings
+    }
+
+    /// The meetings of everybody.
+    pub(super) fn all_meetings(&self) -> Meetings {
+        let mut meetings = Meetings::new();
+        for posts in self.people.posts.values() {
+            self.add_meetings(posts, &mut meetings);
+        }
+        meetings
+    }
+
+    fn add_meetings(&self, posts: &[NodeKey], meetings: &mut Meetings) {
+        if posts.len() < 2 {
+            return;
+        }
+        let mut passed: HashSet<Option<NodeKey>> = HashSet::new();
+        for &post in posts {
+            let mut at = Some(post);
+            loop {
+                if !passed.insert(at) {
+                    *meetings.entry(at).or_default() += 1;
+                    break;
+                }
+                let Some(node) = at else { break };
+                at = match self.slots[node.index()].standing {
+                    Standing::Nowhere => break,
+                    Standing::Root => None,
+                    Standing::Under(parent) => Some(parent),
+                };
+            }
+        }
+    }
+
+    /// Brings the sums in step when meetings have changed.
+    pub(super) fn meet(&mut self, before: &Meetings, after: &Meetings) {
+        let places: HashSet<Option<NodeKey>> = before.keys().chain(after.keys()).copied().collect();
+        let people = |n: u32| Tally {
+            in_post: n.into(),
+            ..Tally::default()
+        };
+        for at in places {
+            let (old, new) = (times_at(before, at), times_at(after, at));
+            if old == new {
+                continue;
+            }
+            let met = self.people.met(at) + new - old;
+            if met == 0 {
+                self.people.met.remove(&at);
+            } else {
+                self.people.met.insert(at, met);
+            }
+            // Who is met is taken off, so the old number is given back.
+            self.count(at, &people(new), &people(old));
+        }
+    }
+
+    /// Corrects the tallies from `from` up to its root, and the total when it is in the chart:
+    /// `old` goes, `new` comes.
+    pub(super) fn count(&mut self, from: Option<NodeKey>, old: &Tally, new: &Tally) {
+        let (mut old, mut new) = (*old, *new);
+        let mut at = from;
+        while let Some(key) = at {
+            let before = self.slots[key.index()].branch;
+            let after = if self.multiplies(key) {
+                self.summed(key)
+            } else {
+                let mut after = before;
+                after.add(&new);
+                after.subtract(&old);
+                after
+            };
+            let slot = &mut self.slots[key.index()];
+            slot.branch = after;
+            (old, new) = (before, after);
+            at = match slot.standing {
+                Standing::Under(parent) => Some(parent),
+                Standing::Root => None,
+                Standing::Nowhere => return,
+            };
+        }
+        self.total.add(&new);
+        self.total.subtract(&old);
+    }
+
+    /// What a branch adds up to, worked out from the branches below it.
+    pub(super) fn summed(&self, node: NodeKey) -> Tally {
+        let slot = &self.slots[node.index()];
+        let Some(card) = &slot.card else {
+            return Tally::default();
+        };
+        let mut sum = Tally::of(card);
+        for child in &slot.children {
+            sum.add(&self.slots[child.index()].branch);
+        }
+        sum.in_post = sum.in_post.wrapping_sub(self.people.met(Some(node)).into());
+        sum.times(&card.like_units)
+    }
+
+    fn multiplies(&self, node: NodeKey) -> bool {
+        self.get(node)
+            .is_some_and(|card| card.like_units != Headcount::NotStated)
+    }
+}
+
+fn times_at(meetings: &Meetings, at: Option<NodeKey>) -> u32 {
+    meetings.get(&at).copied().unwrap_or(0)
+}
