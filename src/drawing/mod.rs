@@ -6,19 +6,26 @@
 mod face;
 mod first_folds;
 mod lines;
+mod links;
 mod measuring;
 mod names;
 mod query;
 mod scene;
+mod teams;
 mod thumbnail;
 mod walk;
 
 pub use face::{CardFace, Chip, Tone};
 pub use first_folds::{OPENS_WHOLE, first_folds};
 pub use lines::lines;
+pub use links::{
+    DrawnLabel, DrawnLink, DrawnLinks, FarLink, LineEnd, LinkLine, LinkMap, LinkName, PartyPill,
+    Shown,
+};
 pub use measuring::Measuring;
 pub use names::{Name, names};
 pub use query::{BranchExtent, Seen};
 pub use scene::{FaceCache, Folds, Placed, Scene, names_holders};
+pub use teams::{TeamMark, team_marks, teams_of};
 pub use thumbnail::{Look, Thumbnail, ThumbnailBox, layers, thumbnail};
 pub use walk::{Step, step};

@@ -1,4 +1,4 @@
-use crate::model::{About, Card, Change, NodeKey};
+use crate::model::{About, Card, Change, NodeKey, Team};
 
 use super::Fragment;
 
@@ -39,6 +39,13 @@ pub enum Command {
     SetAbout {
         /// The whole new description.
         about: About,
+    },
+    /// The chart gets these project teams; `team` says which of them the person was editing.
+    SetTeams {
+        /// The index of the team that was edited, in the longer of the old and the new list.
+        team: usize,
+        /// All teams after.
+        teams: Vec<Team>,
     },
     /// A level gets another name, in the chart's list and on every card that has it.
     RenameLevel {
@@ -167,6 +174,9 @@ pub enum Verb {
     EditCard(Field),
     /// The chart's description was changed.
     EditChart,
+    /// A project team was added, changed, moved or removed; the subject is its title. The index
+    /// tells one keystroke's team from another's.
+    EditTeam(usize),
     /// A level was renamed; the subject is its name before.
     RenameLevel,
     /// Branches were moved.

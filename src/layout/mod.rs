@@ -5,12 +5,13 @@
 //! [`ApproximateMeasure`]. All lengths are px of the drawing at zoom 1, x to the right, y down.
 //!
 //! The usual way through: [`card::fit`] gives each card its size, [`tidy()`] its place,
-//! [`connector_path`] draws the lines, [`View`] maps the drawing onto the window and [`drop_at`]
+//! [`connector_path`] draws the lines, [`curve::link_curve`] those of links, [`View`] maps the drawing onto the window and [`drop_at`]
 //! says where a dragged card would land.
 
 mod approximate;
 pub mod card;
 mod contour;
+pub mod curve;
 pub mod drop;
 pub mod forest;
 pub mod geometry;
@@ -23,6 +24,7 @@ pub mod view;
 
 pub use approximate::ApproximateMeasure;
 pub use card::{CardBox, CardShape, CardText};
+pub use curve::Curve;
 pub use drop::{Drop, DropCard, drop_at};
 pub use forest::Forest;
 pub use geometry::{Point, Rect, Size};

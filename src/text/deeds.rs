@@ -46,6 +46,7 @@ impl Locale {
                 );
             }
             Verb::EditChart => self.pick("修改图的说明", "edit the chart's description of"),
+            Verb::EditTeam(_) => self.pick("修改项目组", "edit the project team"),
             Verb::RenameLevel => self.pick("职级改名", "rename the level"),
             Verb::Move => self.pick("移动", "move"),
             Verb::Delete => self.pick("删除", "delete"),

@@ -11,6 +11,7 @@ mod editor;
 mod findings;
 mod guesses;
 mod import;
+mod links;
 mod panel;
 mod refused;
 mod shortcuts;

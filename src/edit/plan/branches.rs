@@ -1,11 +1,11 @@
 //! Edits of where branches stand: moved, deleted, brought in.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::edit::draft::Draft;
 use crate::edit::{Deed, Edit, EditError, Fragment, Verb};
-use crate::model::{About, Change, Document, IdSource, NodeKey, Place};
+use crate::model::{About, Card, Change, Document, IdSource, LinkEnd, NodeKey, Place};
 
 use super::{deed, known, topmost};
 
@@ -126,16 +126,11 @@ pub(super) fn insert(
         }
         tops = same;
     } else {
-        let mut taken: HashSet<String> = HashSet::new();
+        let new_ids = ids_for(document, ids, fragment);
+        let renamed = renamed(fragment, &new_ids);
         let mut made: Vec<NodeKey> = Vec::with_capacity(fragment.nodes.len());
-        for node in &fragment.nodes {
-            let id = if document.key_of(&node.id).is_none() && !taken.contains(&*node.id) {
-                node.id.to_string()
-            } else {
-                ids.fresh(document, |id| taken.contains(id))
-            };
-            let new = draft.create(&id, node.card.clone());
-            taken.insert(id);
+        for (node, id) in fragment.nodes.iter().zip(&new_ids) {
+            let new = draft.create(id, with_links_inside(&node.card, &renamed));
             match node.parent.and_then(|parent| made.get(parent).copied()) {
                 Some(above) => {
                     let index = draft.children(Some(above)).len();
@@ -184,4 +179,48 @@ pub(super) fn insert(
         changes: draft.into_changes(),
         select: tops,
     }
+}
+
+/// The ids that the nodes of a fragment get: their own where these are free.
+fn ids_for(document: &Document, ids: &mut IdSource, fragment: &Fragment) -> Vec<Arc<str>> {
+    let mut taken: HashSet<Arc<str>> = HashSet::new();
+    let mut chosen = Vec::with_capacity(fragment.nodes.len());
+    for node in &fragment.nodes {
+        let id = if document.key_of(&node.id).is_none() && !taken.contains(&node.id) {
+            node.id.clone()
+        } else {
+            Arc::from(ids.fresh(document, |id| taken.contains(id)))
+        };
+        taken.insert(id.clone());
+        chosen.push(id);
+    }
+    chosen
+}
+
+/// The nodes of a fragment whose ids change, the first of each id where a damaged one has several.
+fn renamed<'a>(fragment: &'a Fragment, new: &[Arc<str>]) -> HashMap<&'a str, Arc<str>> {
+    let mut renamed = HashMap::new();
+    for (node, id) in fragment.nodes.iter().zip(new) {
+        renamed.entry(&*node.id).or_insert_with(|| id.clone());
+    }
+    renamed.retain(|before, after| **before != **after);
+    renamed
+}
+
+/// The card with those of its links that lead to nodes of the same fragment leading to the copies.
+fn with_links_inside(card: &Arc<Card>, renamed: &HashMap<&str, Arc<str>>) -> Arc<Card> {
+    let inside = |end: &LinkEnd| match end {
+        LinkEnd::Node(id) => renamed.get(&**id).cloned(),
+        LinkEnd::Party { .. } => None,
+    };
+    if !card.links.iter().any(|link| inside(&link.end).is_some()) {
+        return card.clone();
+    }
+    let mut copy = Card::clone(card);
+    for link in &mut copy.links {
+        if let Some(id) = inside(&link.end) {
+            link.end = LinkEnd::Node(id);
+        }
+    }
+    Arc::new(copy)
 }

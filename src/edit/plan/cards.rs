@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::edit::draft::Draft;
 use crate::edit::{Deed, Edit, Field, Verb};
-use crate::model::{About, Card, Change, Document, IdSource, NodeKey};
+use crate::model::{About, Card, Change, Document, IdSource, NodeKey, Team};
 
 use super::deed;
 
@@ -91,6 +91,22 @@ pub(super) fn set_about(document: &Document, about: &About) -> Edit {
         deed,
         changes,
         select: Vec::new(),
+    }
+}
+
+pub(super) fn set_teams(document: &Document, team: usize, teams: &[Team]) -> Edit {
+    let mut about = About::clone(document.about());
+    let named = |teams: &[Team]| teams.get(team).map(|team| team.title.clone());
+    // A new team has no name before, a removed one none after.
+    let subject = named(&about.teams).or_else(|| named(teams));
+    teams.clone_into(&mut about.teams);
+    Edit {
+        deed: Deed {
+            verb: Verb::EditTeam(team),
+            subject: subject.unwrap_or_default(),
+            count: 1,
+        },
+        ..set_about(document, &about)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::{Document, IdSource, NodeKey, Place};
 use super::{Command, Deed, Edit, EditError, Verb};
 
 use branches::{delete, delete_branches, insert, move_to};
-use cards::{add, rename_level, set_about, set_card};
+use cards::{add, rename_level, set_about, set_card, set_teams};
 
 /// Works out the edit that carries out a command. Changes nothing.
 ///
@@ -49,6 +49,7 @@ pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Resul
             set_card(document, *node, *field, card)
         }
         Command::SetAbout { about } => set_about(document, about),
+        Command::SetTeams { team, teams } => set_teams(document, *team, teams),
         Command::RenameLevel { from, to } => rename_level(document, from, to),
         Command::Move {
             nodes,

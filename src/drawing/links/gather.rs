@@ -1,0 +1,180 @@
+//! From the cards' links to the lines between what is seen of them.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::layout::curve::REACH;
+use crate::layout::{Measure, Rect};
+use crate::model::{Direction, Document, Link, LinkEnd, NodeKey};
+
+use super::super::Scene;
+use super::party::{Pill, place_around, place_beside};
+use super::{LineEnd, LinkLine, LinkMap, LinkName, Shown};
+
+/// So many links between the same two cards are drawn apart; more are one line with their number.
+const APART: usize = 5;
+
+/// A link with its ends as far as they are seen.
+struct Seen<'a> {
+    name: LinkName,
+    link: &'a Link,
+    /// The end at the card that holds it, and the other.
+    ends: [LineEnd; 2],
+}
+
+impl LinkMap {
+    /// Gathers the links of a chart that are shown, and gives outside parties their places. A link
+    /// that leads to nothing, or within one folded branch, has no line.
+    pub fn of(document: &Document, scene: &Scene, shown: Shown, measure: &impl Measure) -> Self {
+        let mut names: Vec<&str> = Vec::new();
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let mut seen: Vec<Seen> = Vec::new();
+        for name in links(document, shown) {
+            let Some(link) = document.card(name.holder).links.get(name.index) else {
+                continue;
+            };
+            let other = match &link.end {
+                LinkEnd::Node(_) => document
+                    .link_target(link)
+                    .and_then(|node| visible(document, scene, node)),
+                LinkEnd::Party { name, .. } => Some(LineEnd::Party(
+                    *numbers.entry(name.trim()).or_insert_with(|| {
+                        names.push(name.trim());
+                        names.len() - 1
+                    }),
+                )),
+            };
+            let holder = visible(document, scene, name.holder);
+            if let (Some(holder), Some(other)) = (holder, other)
+                && holder != other
+            {
+                let ends = [holder, other];
+                seen.push(Seen { name, link, ends });
+            }
+        }
+        let mut joined: Vec<Vec<Rect>> = vec![Vec::new(); names.len()];
+        for link in &seen {
+            if let [LineEnd::Card(card), LineEnd::Party(party)] = link.ends {
+                joined[party].push(scene.cards()[card].rect);
+            }
+        }
+        let pills = names.iter().zip(joined);
+        let pills: Vec<Pill> = pills
+            .map(|(name, joined)| Pill::of(name, joined, measure))
+            .collect();
+        let parties = match shown {
+            Shown::All => place_beside(pills, scene.bounds()),
+            Shown::Of(_) => place_around(pills, scene),
+        };
+        let mut map = Self {
+            lines: Vec::new(),
+            parties,
+        };
+        map.lines = map.lines_of(scene, &seen);
+        map
+    }
+
+    fn lines_of(&self, scene: &Scene, seen: &[Seen]) -> Vec<LinkLine> {
+        let words = scene.locale();
+        let mut groups: HashMap<[LineEnd; 2], Vec<&Seen>> = HashMap::new();
+        let mut order = Vec::new();
+        for link in seen {
+            let group = groups.entry(sorted(link.ends)).or_default();
+            if group.is_empty() {
+                order.push(sorted(link.ends));
+            }
+            group.push(link);
+        }
+        let mut lines = Vec::with_capacity(seen.len());
+        for ends in order {
+            let Some(group) = groups.get(&ends) else {
+                continue;
+            };
+            let rects = ends.map(|end| self.rect(scene, end));
+            let around = rects[0].union(&rects[1]).inflate(REACH);
+            let line = |links: &[&Seen], lane: i32, text: String| LinkLine {
+                links: links.iter().map(|link| link.name).collect(),
+                ends,
+                heads: heads(ends, links),
+                text,
+                lane,
+                rects,
+                around,
+            };
+            if group.len() > APART {
+                lines.push(line(group, 0, words.links_between(group.len())));
+                continue;
+            }
+            for (number, one) in group.iter().enumerate() {
+                lines.push(line(&[one], lane(number), words.link_on_drawing(one.link)));
+            }
+        }
+        lines
+    }
+
+    fn rect(&self, scene: &Scene, end: LineEnd) -> Rect {
+        match end {
+            LineEnd::Card(index) => scene.cards()[index].rect,
+            LineEnd::Party(index) => self.parties[index].rect,
+        }
+    }
+}
+
+/// The links that are shown, each once.
+fn links(document: &Document, shown: Shown) -> Vec<LinkName> {
+    let mut found = Vec::new();
+    let mut own = |holder: NodeKey| {
+        let links = 0..document.card(holder).links.len();
+        found.extend(links.map(|index| LinkName { holder, index }));
+    };
+    match shown {
+        Shown::All => {
+            for (node, _) in document.preorder() {
+                own(node);
+            }
+        }
+        Shown::Of(nodes) => {
+            for &node in nodes {
+                own(node);
+            }
+            let chosen: HashSet<NodeKey> = nodes.iter().copied().collect();
+            for &node in nodes {
+                let incoming = document.links_to(node);
+                let incoming = incoming.filter(|(holder, ..)| !chosen.contains(holder));
+                found.extend(incoming.map(|(holder, index, _)| LinkName { holder, index }));
+            }
+        }
+    }
+    found
+}
+
+/// The card at which a node is seen: its own, or the one whose fold hides it.
+fn visible(document: &Document, scene: &Scene, node: NodeKey) -> Option<LineEnd> {
+    let mut path = std::iter::once(node).chain(document.ancestors(node));
+    path.find_map(|node| scene.index_of(node))
+        .map(LineEnd::Card)
+}
+
+fn sorted([a, b]: [LineEnd; 2]) -> [LineEnd; 2] {
+    if a <= b { [a, b] } else { [b, a] }
+}
+
+/// At which ends the lines of these links point.
+fn heads(ends: [LineEnd; 2], links: &[&Seen]) -> [bool; 2] {
+    let points_at = |end: LineEnd| {
+        links.iter().any(|link| {
+            let [holder, other] = link.ends;
+            match link.link.direction {
+                Direction::To => other == end,
+                Direction::From => holder == end,
+                Direction::Both => true,
+            }
+        })
+    };
+    ends.map(points_at)
+}
+
+/// 0, 1, -1, 2, -2 and so on.
+fn lane(number: usize) -> i32 {
+    let step = i32::try_from(number.div_ceil(2)).unwrap_or(0);
+    if number % 2 == 1 { step } else { -step }
+}

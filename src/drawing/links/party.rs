@@ -1,0 +1,166 @@
+//! Where outside parties stand: beside the whole drawing, or near the cards that they are linked
+//! with.
+
+use crate::layout::text::Face;
+use crate::layout::{Measure, Point, Rect};
+
+use super::super::Scene;
+use super::PartyPill;
+
+/// How a party's name is set.
+const FACE: Face = Face {
+    size: 12.0,
+    bold: false,
+};
+/// The height of a party, px.
+const HEIGHT: f64 = 28.0;
+/// Left and right of its name together, px.
+const PADDING: f64 = 26.0;
+/// Names longer than this are cut, counted in characters.
+const LONGEST: usize = 20;
+/// Between the drawing and the row or column of parties, px.
+const AWAY: f64 = 96.0;
+/// Between parties, px.
+const APART: f64 = 20.0;
+/// Around a party that stands among cards, px.
+const CLEAR: f64 = 14.0;
+/// The distances from its card at which a place is looked for, px.
+const RINGS: [f64; 7] = [44.0, 72.0, 110.0, 160.0, 240.0, 360.0, 540.0];
+
+/// A party that has no place yet.
+pub(super) struct Pill {
+    party: PartyPill,
+    /// The cards that it is linked with.
+    joined: Vec<Rect>,
+}
+
+impl Pill {
+    pub fn of(name: &str, joined: Vec<Rect>, measure: &impl Measure) -> Self {
+        let text = shortened(name, LONGEST);
+        let rect = Rect {
+            width: f64::from(measure.width(&text, FACE)).ceil() + PADDING,
+            height: HEIGHT,
+            ..Rect::default()
+        };
+        let name = name.to_owned();
+        Self {
+            party: PartyPill { text, name, rect },
+            joined,
+        }
+    }
+
+    /// The middle of the cards that it is linked with.
+    fn middle(&self) -> Point {
+        let count = self.joined.len().max(1) as f64;
+        let sum = |part: fn(Point) -> f64| {
+            let parts = self.joined.iter().map(|rect| part(rect.centre()));
+            parts.sum::<f64>() / count
+        };
+        Point {
+            x: sum(|point| point.x),
+            y: sum(|point| point.y),
+        }
+    }
+}
+
+/// Text of at most so many characters, with an ellipsis where it is cut.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let mut short: String = text.chars().take(most - 1).collect();
+    short.push('…');
+    short
+}
+
+/// Puts parties in a row below a wide drawing or in a column at the right of a tall one, each as
+/// near to its cards as the others let it.
+pub(super) fn place_beside(mut pills: Vec<Pill>, bounds: Rect) -> Vec<PartyPill> {
+    let in_row = bounds.width > bounds.height;
+    let along = |pill: &Pill| {
+        let (middle, rect) = (pill.middle(), &pill.party.rect);
+        if in_row {
+            middle.x - rect.width / 2.0
+        } else {
+            middle.y - rect.height / 2.0
+        }
+    };
+    let mut order: Vec<usize> = (0..pills.len()).collect();
+    order.sort_by(|&a, &b| {
+        along(&pills[a])
+            .total_cmp(&along(&pills[b]))
+            .then(a.cmp(&b))
+    });
+    let mut free = f64::NEG_INFINITY;
+    for index in order {
+        let at = along(&pills[index]).max(free);
+        let rect = &mut pills[index].party.rect;
+        if in_row {
+            (rect.x, rect.y) = (at, bounds.bottom() + AWAY);
+            free = rect.right() + APART;
+        } else {
+            (rect.x, rect.y) = (bounds.right() + AWAY, at);
+            free = rect.bottom() + APART;
+        }
+    }
+    pills.into_iter().map(|pill| pill.party).collect()
+}
+
+/// Puts each party into the nearest free place around the first card that it is linked with, or,
+/// where all is taken, beside the drawing.
+pub(super) fn place_around(pills: Vec<Pill>, scene: &Scene) -> Vec<PartyPill> {
+    let mut placed: Vec<Option<PartyPill>> = Vec::with_capacity(pills.len());
+    let mut taken: Vec<Rect> = Vec::new();
+    let mut left: Vec<(usize, Pill)> = Vec::new();
+    for (index, pill) in pills.into_iter().enumerate() {
+        let is_free = |rect: &Rect| {
+            let room = rect.inflate(CLEAR);
+            scene.within(&room, 0).is_empty() && !taken.iter().any(|other| other.intersects(&room))
+        };
+        let card = pill.joined.first().copied().unwrap_or_default();
+        let found = places(&card, &pill.party.rect).find(is_free);
+        placed.push(found.map(|rect| {
+            taken.push(rect);
+            PartyPill {
+                rect,
+                ..pill.party.clone()
+            }
+        }));
+        if found.is_none() {
+            left.push((index, pill));
+        }
+    }
+    let (numbers, left): (Vec<usize>, Vec<Pill>) = left.into_iter().unzip();
+    for (index, party) in numbers.into_iter().zip(place_beside(left, scene.bounds())) {
+        placed[index] = Some(party);
+    }
+    placed.into_iter().flatten().collect()
+}
+
+/// Places around a card for something of this size, the nearest first.
+fn places(card: &Rect, size: &Rect) -> impl Iterator<Item = Rect> {
+    let (card, size) = (*card, *size);
+    /// Right, left, above, below, then towards the corners.
+    const WAYS: [(f64, f64); 8] = [
+        (1.0, 0.0),
+        (-1.0, 0.0),
+        (0.0, -1.0),
+        (0.0, 1.0),
+        (1.0, -1.0),
+        (-1.0, -1.0),
+        (1.0, 1.0),
+        (-1.0, 1.0),
+    ];
+    RINGS.into_iter().flat_map(move |away| {
+        WAYS.into_iter().map(move |(right, down)| {
+            let centre = card.centre();
+            let x = centre.x + right * (card.width / 2.0 + away + size.width / 2.0);
+            let y = centre.y + down * (card.height / 2.0 + away + size.height / 2.0);
+            Rect {
+                x: x - size.width / 2.0,
+                y: y - size.height / 2.0,
+                ..size
+            }
+        })
+    })
+}

@@ -1,0 +1,178 @@
+//! What an area shows of the links: curves, arrow heads, labels and outside parties.
+
+use crate::layout::curve::{label_place, link_curve};
+use crate::layout::text::Face;
+use crate::layout::{Curve, Measure, Point, Rect};
+
+use super::super::Scene;
+use super::party::shortened;
+use super::{FarLink, LineEnd, LinkLine, LinkMap, LinkName, PartyPill};
+
+/// The most curves that are elements at once. Those that only pass through go first.
+pub const MOST_NEAR: usize = 400;
+/// The most curves that are painted at once.
+pub const MOST_FAR: usize = 4000;
+/// A curve over more cards than this is not led around them.
+const MOST_AROUND: usize = 200;
+/// Curves shorter than this on the screen are not painted, px.
+const LEAST: f64 = 4.0;
+/// How labels are set.
+const FACE: Face = Face {
+    size: 11.0,
+    bold: false,
+};
+/// The height of a label, px.
+const LABEL: f64 = 16.0;
+/// Left and right of a label's text together, px.
+const PADDING: f64 = 6.0;
+/// Labels longer than this are cut, counted in characters.
+const LONGEST: usize = 18;
+
+/// A link as it is drawn near by.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnLink {
+    /// The links that it stands for.
+    pub links: Vec<LinkName>,
+    /// Its way as SVG path data.
+    pub path: String,
+    /// Its arrow heads as SVG path data.
+    pub heads: String,
+    /// Its words where there is room for them.
+    pub label: Option<DrawnLabel>,
+    /// All its words.
+    pub text: String,
+}
+
+/// Words at a curve.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DrawnLabel {
+    /// The words, cut when long.
+    pub text: String,
+    /// Where they stand.
+    pub rect: Rect,
+}
+
+/// What an area shows near by.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DrawnLinks {
+    /// The curves in the order of their lines.
+    pub links: Vec<DrawnLink>,
+    /// The outside parties.
+    pub parties: Vec<PartyPill>,
+}
+
+impl LinkMap {
+    /// What is seen of the links in an area near by: at most [`MOST_NEAR`] curves, and the parties.
+    /// Coordinates count from `origin`.
+    pub fn near(
+        &self,
+        scene: &Scene,
+        area: Rect,
+        origin: Point,
+        measure: &impl Measure,
+    ) -> DrawnLinks {
+        let ends_here = |line: &LinkLine| line.rects.iter().any(|rect| rect.intersects(&area));
+        let (mut seen, mut passing): (Vec<&LinkLine>, Vec<&LinkLine>) =
+            self.seen(area).partition(|line| ends_here(line));
+        seen.truncate(MOST_NEAR);
+        passing.truncate(MOST_NEAR - seen.len());
+        seen.append(&mut passing);
+        let mut taken: Vec<Rect> = Vec::new();
+        let links = seen
+            .into_iter()
+            .map(|line| {
+                let curve = self.curve(scene, line);
+                let text = shortened(&line.text, LONGEST);
+                let width = f64::from(measure.width(&text, FACE)).ceil() + PADDING;
+                let place = label_place(&curve, (width, LABEL), |rect| {
+                    scene.within(rect, 0).is_empty()
+                        && !taken.iter().any(|other| other.intersects(rect))
+                        && !self.parties.iter().any(|party| party.rect.intersects(rect))
+                });
+                taken.extend(place);
+                let curve = curve.less(origin);
+                let mut heads = String::new();
+                for (at_end, head) in line.heads.into_iter().enumerate() {
+                    if head {
+                        curve.push_head(at_end == 1, &mut heads);
+                    }
+                }
+                DrawnLink {
+                    links: line.links.clone(),
+                    path: curve.path(),
+                    heads,
+                    label: place.map(|rect| DrawnLabel {
+                        text,
+                        rect: rect.less(origin),
+                    }),
+                    text: line.text.clone(),
+                }
+            })
+            .collect();
+        let parties = self
+            .parties
+            .iter()
+            .filter(|party| party.rect.intersects(&area));
+        let parties = parties.map(|party| PartyPill {
+            rect: party.rect.less(origin),
+            ..party.clone()
+        });
+        DrawnLinks {
+            links,
+            parties: parties.collect(),
+        }
+    }
+
+    /// What is seen of the links in an area from far away: at most [`MOST_FAR`] curves, without
+    /// those that are too short on the screen and those that would lie on another.
+    pub fn far(&self, area: Rect, zoom: f64) -> Vec<FarLink> {
+        let mut curves: Vec<FarLink> = Vec::new();
+        let mut last = None;
+        for line in self.seen(area) {
+            let [from, to] = line.rects.map(|rect| rect.centre());
+            if (to.x - from.x).hypot(to.y - from.y) * zoom < LEAST {
+                continue;
+            }
+            let pixel = [from.x, from.y, to.x, to.y].map(|at| (at * zoom).floor());
+            if last == Some(pixel) && zoom < 0.1 {
+                continue;
+            }
+            last = Some(pixel);
+            curves.push(FarLink {
+                curve: link_curve(&line.rects[0], &line.rects[1], line.lane, &[]),
+                heads: line.heads,
+            });
+            if curves.len() == MOST_FAR {
+                break;
+            }
+        }
+        curves
+    }
+
+    /// The cards at the ends of the line that stands for a link.
+    pub fn cards_at(&self, link: LinkName) -> impl Iterator<Item = usize> {
+        let line = self.line(link);
+        let ends = line.into_iter().flat_map(|line| line.ends);
+        ends.filter_map(|end| match end {
+            LineEnd::Card(index) => Some(index),
+            LineEnd::Party(_) => None,
+        })
+    }
+
+    fn seen(&self, area: Rect) -> impl Iterator<Item = &LinkLine> {
+        let lines = self.lines.iter();
+        lines.filter(move |line| line.around.intersects(&area))
+    }
+
+    fn curve(&self, scene: &Scene, line: &LinkLine) -> Curve {
+        let mut cards: Vec<Rect> = Vec::new();
+        let between = scene.within(&line.around, MOST_AROUND);
+        if between.len() <= MOST_AROUND {
+            let at_end = |index: &usize| line.ends.contains(&LineEnd::Card(*index));
+            let between = between.into_iter().filter(|index| !at_end(index));
+            cards.extend(between.map(|index| scene.cards()[index].rect));
+            cards.extend(self.parties.iter().map(|party| party.rect));
+        }
+        link_curve(&line.rects[0], &line.rects[1], line.lane, &cards)
+    }
+}
