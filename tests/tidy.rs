@@ -18,25 +18,52 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("search", &["model"]),
     ("format", &["work", "model", "edit"]),
     ("text", &["model", "edit", "format", "search"]),
+    ("templates", &["model", "text"]),
     ("drawing", &["model", "layout", "text"]),
     ("platform", &["layout"]),
     (
         "app",
         &[
-            "work", "model", "layout", "edit", "search", "format", "text", "drawing", "platform",
+            "work",
+            "model",
+            "layout",
+            "edit",
+            "search",
+            "format",
+            "text",
+            "drawing",
+            "templates",
+            "platform",
         ],
     ),
     (
         "ui",
         &[
-            "model", "layout", "edit", "search", "format", "text", "drawing", "platform", "app",
+            "model",
+            "layout",
+            "edit",
+            "search",
+            "format",
+            "text",
+            "drawing",
+            "templates",
+            "platform",
+            "app",
         ],
     ),
 ];
 
 /// The modules that know no browser.
-const CORE: [&str; 8] = [
-    "work", "model", "layout", "edit", "search", "format", "text", "drawing",
+const CORE: [&str; 9] = [
+    "work",
+    "model",
+    "layout",
+    "edit",
+    "search",
+    "format",
+    "text",
+    "templates",
+    "drawing",
 ];
 
 /// A file of the sources that is longer cannot be read in one go.

@@ -16,6 +16,7 @@ mod panel;
 mod refused;
 mod shortcuts;
 mod start;
+mod templates;
 
 pub use findings::{Point, PointKind, points};
 pub use start::Moment;

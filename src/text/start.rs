@@ -41,12 +41,6 @@ phrases! {
     keep => "保留", "Keep";
     from_structure => "从现成的结构开始", "Start from a structure";
     from_structure_hint => "点一下就是一张可以改的图", "One click makes a chart of your own";
-    template_department => "部门说明卡", "Department card";
-    template_department_suits => "适合一位经理带多个职能小组的部门",
-        "For a department with one manager and several functions";
-    template_centre => "营销中心", "Marketing centre";
-    template_centre_suits => "适合总经理之下设几个团队的中心",
-        "For a centre with several teams under one head";
     template_failed => "没有取到这个结构。您的图都没有变。请检查网络后再试。",
         "This structure could not be fetched. Your charts are unchanged. Check the connection and try again.";
     try_again => "再试一次", "Try again";

@@ -2,10 +2,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::templates::Template;
+use crate::app::templates;
 use crate::drawing::layers;
 use crate::model::Document;
 use crate::platform::focus;
+use crate::templates::Template;
 
 use super::thumb::Thumb;
 
@@ -26,7 +27,7 @@ pub(super) fn TemplateCard(template: &'static Template) -> impl IntoView {
     let fetch = move || {
         load.set(Load::Waiting);
         leptos::task::spawn_local(async move {
-            let next = match template.load(words).await {
+            let next = match templates::load(template, words).await {
                 Ok(document) => Load::Ready(Arc::new(document)),
                 Err(why) => {
                     leptos::logging::warn!("{}: {why}", template.stem);

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::templates::TEMPLATES;
+use crate::templates;
 
 use super::template_card::TemplateCard;
 
@@ -15,8 +15,7 @@ pub(super) fn TemplatesSection() -> impl IntoView {
                 <span>{words.from_structure_hint()}</span>
             </div>
             <ul class="templates">
-                {TEMPLATES
-                    .iter()
+                {templates::all()
                     .map(|template| view! { <TemplateCard template /> })
                     .collect_view()}
             </ul>

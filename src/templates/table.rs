@@ -1,0 +1,43 @@
+use crate::text::{Locale, Phrase};
+
+/// A ready structure.
+#[derive(Debug)]
+pub struct Template {
+    /// The name of its files without language and ending.
+    pub stem: &'static str,
+    /// What it is called.
+    pub name: Phrase,
+    /// What it suits.
+    pub suits: Phrase,
+    /// Words beside name and purpose that a person may look for: industry, mode, size.
+    pub found_by: Phrase,
+}
+
+impl Template {
+    /// The name of its file in this language, without the ending.
+    pub fn file(&self, locale: Locale) -> String {
+        format!("{}.{}", self.stem, locale.pick("zh", "en"))
+    }
+}
+
+/// All structures in the order of the start screen. An entry with more than one offers the same
+/// department in several modes.
+pub const SHELF: &[&[Template]] = &[
+    &[Template {
+        stem: "09-department-card",
+        name: Locale::template_department,
+        suits: Locale::template_department_suits,
+        found_by: Locale::template_department_found_by,
+    }],
+    &[Template {
+        stem: "12-china-marketing-centre-bilingual",
+        name: Locale::template_centre,
+        suits: Locale::template_centre_suits,
+        found_by: Locale::template_centre_found_by,
+    }],
+];
+
+/// All structures, one after the other.
+pub fn all() -> impl Iterator<Item = &'static Template> {
+    SHELF.iter().copied().flatten()
+}
