@@ -29,7 +29,7 @@ fn stated<'a>(sheet: &'a Sheet, node: &Value) -> Vec<Line<'a>> {
                 to: sheet.id(other).unwrap_or_else(|| party(sheet, other)),
                 outside: sheet.id(other).is_none(),
                 kind: text(&link["kind"]),
-                reversed: from.is_none(),
+                reversed: from.is_none() || link["direction"] == "from",
             });
         }
     }

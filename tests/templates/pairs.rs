@@ -6,8 +6,8 @@ use serde_json::Value;
 use crate::support::{Sheet, Wrong, sheets, text};
 
 /// Fields whose text is no word of a language.
-const FIXED: [&str; 9] = [
-    "id", "parent", "kind", "to", "lead", "members", "format", "language", "date",
+const FIXED: [&str; 8] = [
+    "id", "parent", "kind", "to", "lead", "members", "format", "language",
 ];
 
 /// Calls `look` with the path and the text of every text of the chart.
