@@ -184,7 +184,7 @@ fn what_was_measured_ahead_is_not_measured_when_laying_out() {
     let folded = document.key_of("n2").unwrap();
     let folds = Folds::from([folded]);
     let (measure, mut faces) = (Counting::default(), FaceCache::default());
-    let mut measuring = Measuring::of(&document, &folds);
+    let mut measuring = Measuring::of(&document, document.children(None), &folds);
     let mut steps = 1;
     while !measuring.step(10, &document, &mut faces, Locale::English, &measure) {
         steps += 1;

@@ -7,7 +7,7 @@
 )]
 
 use banyan::app::library::{self, Stored};
-use banyan::app::{App, Editor, SaveState};
+use banyan::app::{App, Editor, Opened, SaveState};
 use banyan::edit::Field;
 use banyan::format;
 use banyan::layout::{ApproximateMeasure, Face, Measure, Size};
@@ -129,7 +129,7 @@ fn open(document: Document) -> Editor {
     let app = App::start();
     app.speak(Locale::English);
     library::write("a", &document, None).unwrap();
-    let editor = Editor::open(app, "a").unwrap();
+    let editor = Editor::open(app, Opened::of("a", document, false));
     editor.resize(Size {
         width: 800.0,
         height: 600.0,
@@ -231,7 +231,7 @@ fn two_tabs_on_one_chart_overwrite_nothing() {
     let owner = Owner::new();
     owner.set();
     let here = open(team(2));
-    let there = Editor::open(here.app, "a").unwrap();
+    let there = Editor::open(here.app, Opened::of("a", team(2), false));
     let head = here.drawn.get_untracked()[0];
     here.edit_card(head, Field::Title, false, |card| card.title = "here".into());
     here.flush();

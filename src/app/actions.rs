@@ -105,7 +105,7 @@ actions! {
     View Anywhere zoom_out [ctrl("-")] |e| e.zoom(0.8);
     View Anywhere zoom_actual [ctrl("0")] |e| e.zoom(1.0 / e.view.get_untracked().zoom);
     View Anywhere zoom_fit_long [ctrl("9")] Editor::fit;
-    Chart Anywhere save_now [ctrl("s")] Editor::flush;
+    Chart Anywhere save_now [ctrl("s")] Editor::save;
     Chart Anywhere export_file [ctrl("e")] Editor::export;
     Chart Anywhere next_region [key("F6")] |_| super::editor::next_region(true);
     Chart Anywhere previous_region [key("F6").shift()] |_| super::editor::next_region(false);

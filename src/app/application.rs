@@ -1,20 +1,22 @@
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::edit::Deed;
-use crate::format::{self, OpenError, Reading, RootsChoice};
-use crate::model::Document;
-use crate::platform::timing::{self, Span};
+use crate::format::{OpenError, Reading};
 use crate::platform::{preferences, storage};
 use crate::text::Locale;
 
 use super::library;
+use super::opening::Opened;
+use super::working::{Desk, Working};
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
+    /// Nothing yet: the chart that the address names is on its way.
+    Coming,
     /// The list of charts and the ways to begin.
     Start,
     /// The chart with this id in the library.
@@ -43,8 +45,8 @@ pub enum Dialog {
     Import {
         /// The file's name, empty for pasted text.
         file: String,
-        /// What was read.
-        reading: Arc<Reading>,
+        /// What was read, until it is opened.
+        reading: Arc<Mutex<Option<Reading>>>,
     },
     /// The chart that is open is not stored, and the person is about to leave it.
     Leaving {
@@ -109,10 +111,12 @@ pub struct App {
     pub panel_hidden: RwSignal<bool>,
     /// The editor of the chart that is open.
     pub editor: RwSignal<Option<super::Editor>>,
+    /// The work that takes time, once it has.
+    pub working: RwSignal<Option<Working>>,
+    pub(super) desk: StoredValue<Desk>,
     /// A chart on its way from opening to its editor, so that one too large for the storage
     /// still opens.
-    handover: StoredValue<Option<(String, Document)>>,
-    opening: StoredValue<Option<Span>>,
+    pub(super) handover: StoredValue<Option<Opened>, LocalStorage>,
     toasts: StoredValue<u64>,
 }
 
@@ -131,15 +135,16 @@ impl App {
         let app = Self {
             locale: RwSignal::new(locale),
             theme: RwSignal::new(settings.theme),
-            screen: RwSignal::new(library::screen_of_address()),
+            screen: RwSignal::new(Screen::Coming),
             dialog: RwSignal::new(None),
             toast: RwSignal::new(None),
             // On a small screen the sides are sheets over the drawing, which comes first.
             outline_hidden: RwSignal::new(settings.outline_hidden || preferences::is_narrow()),
             panel_hidden: RwSignal::new(settings.panel_hidden || preferences::is_narrow()),
             editor: RwSignal::new(None),
-            handover: StoredValue::new(None),
-            opening: StoredValue::new(None),
+            working: RwSignal::new(None),
+            desk: StoredValue::new(Desk::default()),
+            handover: StoredValue::new_local(None),
             toasts: StoredValue::new(0),
         };
         Effect::new(move || {
@@ -151,10 +156,14 @@ impl App {
         });
         window_event_listener(leptos::ev::hashchange, move |_| {
             let screen = library::screen_of_address();
+            if app.works_towards_other(&screen) {
+                app.give_up();
+            }
             if app.screen.get_untracked() != screen {
                 app.go(screen);
             }
         });
+        app.leave_for(library::screen_of_address());
         app
     }
 
@@ -165,10 +174,19 @@ impl App {
 
     /// Switches the language of the interface and remembers it.
     pub fn speak(self, locale: Locale) {
-        // A message stays in the language that it was said in, so it goes.
-        self.toast.set(None);
-        self.locale.set(locale);
-        self.remember();
+        let speak = move || {
+            // A message stays in the language that it was said in, so it goes.
+            self.toast.set(None);
+            self.locale.set(locale);
+            self.remember();
+        };
+        match self.editor.get_untracked() {
+            Some(editor) => {
+                let folds = editor.read_folded(|_, folds| folds.clone());
+                editor.measure_ahead(None, &folds, locale, speak);
+            }
+            None => speak(),
+        }
     }
 
     /// Switches between light and dark and remembers it.
@@ -218,74 +236,23 @@ impl App {
         self.screen.update_untracked(|shown| *shown = screen);
     }
 
-    /// Shows a screen, whatever becomes of the one that is open.
+    /// Shows a screen, whatever becomes of the one that is open. A chart is opened first.
     pub fn leave_for(self, screen: Screen) {
-        library::set_address(&screen);
-        if self.screen.get_untracked() != screen {
-            self.screen.set(screen);
-        }
-    }
-
-    /// Adds a chart to the library and opens it.
-    pub fn adopt(self, document: Document) {
-        let id = library::fresh_id();
-        self.handover.set_value(Some((id.clone(), document)));
-        self.go(Screen::Chart(id));
-    }
-
-    /// The chart that [`Self::adopt`] left for the editor of this id.
-    pub(super) fn take_handover(self, id: &str) -> Option<Document> {
-        self.handover
-            .try_update_value(|waiting| match waiting.take() {
-                Some((for_id, document)) if for_id == id => Some(document),
-                other => {
-                    *waiting = other;
-                    None
+        let is_shown = self.screen.get_untracked() == screen;
+        match screen {
+            Screen::Chart(chart) if !self.is_ready(&chart) => {
+                if !is_shown {
+                    self.open_stored(chart);
                 }
-            })
-            .flatten()
-    }
-
-    /// Opens the text of a file: at once when there is nothing to say of it, else after a dialog.
-    pub fn open_text(self, file: &str, text: &str) {
-        let opening = timing::span(timing::OPEN);
-        match format::open(text) {
-            Ok(reading) if reading.findings.is_empty() => {
-                self.opening.set_value(Some(opening));
-                self.adopt(reading.document(RootsChoice::KeepApart));
-                return;
             }
-            Err(error) => self.dialog.set(Some(Dialog::Refused {
-                file: file.to_owned(),
-                error: RefusedWhy::Format(error),
-            })),
-            Ok(reading) => self.dialog.set(Some(Dialog::Import {
-                file: file.to_owned(),
-                reading: Arc::new(reading),
-            })),
+            screen => {
+                library::set_address(&screen);
+                // A chart that is ready is another state of the one that is shown.
+                if !is_shown || matches!(screen, Screen::Chart(_)) {
+                    self.screen.set(screen);
+                }
+            }
         }
-        // The time that a person takes to read a dialog is not the page's.
-        opening.discard();
-    }
-
-    /// The opening that [`Self::open_text`] began, or a new one.
-    pub(super) fn take_opening(self) -> Span {
-        let begun = self.opening.try_update_value(Option::take).flatten();
-        begun.unwrap_or_else(|| timing::span(timing::OPEN))
-    }
-
-    /// Opens a file of the person's disk.
-    pub fn open_file(self, file: web_sys::File) {
-        leptos::task::spawn_local(async move {
-            let name = file.name();
-            match crate::platform::files::text(&file).await {
-                Ok(text) => self.open_text(&name, &text),
-                Err(error) => self.dialog.set(Some(Dialog::Refused {
-                    file: name,
-                    error: RefusedWhy::Unreadable(error),
-                })),
-            }
-        });
     }
 
     /// Shows a short message.

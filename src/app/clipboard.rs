@@ -42,7 +42,9 @@ impl Editor {
                     duplicate: false,
                 });
             }
-            None if text.trim_start().starts_with(['{', '[']) => self.app.open_text("", text),
+            None if text.trim_start().starts_with(['{', '[']) => {
+                self.app.open_text("", text.to_owned())
+            }
             Some(Err(_)) | None => self.app.say(self.app.words().not_a_branch().to_owned()),
         }
     }

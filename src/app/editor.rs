@@ -9,8 +9,8 @@ use crate::model::{Document, IdSource, NodeKey};
 use crate::platform::timing::Span;
 use crate::platform::{clock, focus, measure::PageMeasure};
 
-use super::library::{self, Stored};
-use super::{App, CardView};
+use super::library;
+use super::{App, CardView, Opened};
 
 /// Which nodes are selected, in the order they were chosen. The last one leads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,44 +111,24 @@ pub(super) struct State {
     pub stamp: Option<u64>,
     /// Whether the document differs from what is stored.
     pub unsaved: bool,
+    /// Counts the writings, so that one that was overtaken stops.
+    pub saving: u64,
     /// The opening of the chart, until its first drawing.
     pub opening: Option<Span>,
 }
 
 impl Editor {
-    /// Opens a chart of the library, or the one that is being handed over to it. `None` when
-    /// there is nothing to open, which the person has been told.
-    pub fn open(app: App, chart: &str) -> Option<Self> {
-        let opening = app.take_opening();
-        let (document, new) = match app.take_handover(chart) {
-            Some(document) => (document, true),
-            None => match library::read(chart) {
-                Stored::Chart(document) => (document, false),
-                Stored::Repaired(document) => {
-                    app.say(app.words().opened_repaired().to_owned());
-                    (document, true)
-                }
-                Stored::Missing => {
-                    opening.discard();
-                    app.say(app.words().no_such_chart().to_owned());
-                    return None;
-                }
-                Stored::Unreadable => {
-                    opening.discard();
-                    app.say(app.words().chart_set_aside().to_owned());
-                    return None;
-                }
-            },
-        };
-        let stored = library::last_saved(chart);
+    /// The editor of a chart that was opened.
+    pub fn open(app: App, opened: Opened) -> Self {
+        let stored = library::last_saved(&opened.chart);
         let state = State {
-            chart: chart.to_owned(),
-            document,
+            chart: opened.chart,
+            document: opened.document,
             history: History::default(),
             ids: IdSource::new(clock::seed()),
-            folds: Folds::new(),
-            faces: FaceCache::default(),
-            measure: PageMeasure::new(),
+            folds: opened.folds,
+            faces: opened.faces,
+            measure: opened.measure,
             scene: Scene::default(),
             cards: HashMap::new(),
             covered: None,
@@ -156,8 +136,9 @@ impl Editor {
             dragged: Vec::new(),
             timer: None,
             stamp: stored.as_ref().map(|summary| summary.stamp),
-            unsaved: new,
-            opening: Some(opening),
+            unsaved: opened.new,
+            saving: 0,
+            opening: opened.opening,
         };
         let saved = match stored {
             Some(summary) => SaveState::Saved(clock::time_of_day(summary.saved_at)),
@@ -181,12 +162,12 @@ impl Editor {
             finding: RwSignal::new(false),
             state: StoredValue::new_local(state),
         };
-        editor.restore_folds();
+        editor.restore_selection();
         editor.lay_out();
-        if new {
-            editor.flush();
+        if opened.new {
+            editor.save();
         }
-        Some(editor)
+        editor
     }
 
     /// Whether the chart is still open. A field that loses the keyboard because its screen goes

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::drawing::Folds;
 use crate::layout::View;
 use crate::model::NodeKey;
 
@@ -43,10 +44,23 @@ impl Editor {
     /// Folds a branch away or opens it.
     pub fn toggle_fold(self, node: NodeKey) {
         let folded = self.state.with_value(|state| state.folds.contains(&node));
-        self.set_folded(node, !folded);
+        self.fold(node, !folded);
     }
 
-    /// Folds a branch away or opens it. A selection inside a branch that folds goes to its top.
+    /// Folds a branch away or opens it. A large branch opens when its cards have been measured.
+    pub fn fold(self, node: NodeKey, fold: bool) {
+        let folds = self.state.with_value(|state| state.folds.contains(&node));
+        if fold || !folds {
+            self.set_folded(node, fold);
+        } else {
+            let below = self.read(|document| document.children(Some(node)).to_vec());
+            let folds = self.read_folded(|_, folds| folds.clone());
+            let open = move || self.set_folded(node, false);
+            self.measure_ahead(Some(&below), &folds, self.app.words(), open);
+        }
+    }
+
+    /// Folds a branch away or opens it, at once. A selection inside a branch that folds goes to its top.
     pub fn set_folded(self, node: NodeKey, fold: bool) {
         let changed = self.change(|state| {
             if state.document.children(Some(node)).is_empty() {
@@ -65,6 +79,15 @@ impl Editor {
 
     /// Folds every branch below the tops, or opens all.
     pub fn fold_all(self, fold: bool) {
+        if fold {
+            self.set_all_folded(true);
+        } else {
+            let open = move || self.set_all_folded(false);
+            self.measure_ahead(None, &Folds::new(), self.app.words(), open);
+        }
+    }
+
+    fn set_all_folded(self, fold: bool) {
         self.change(|state| {
             state.folds.clear();
             if fold {

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::format::{self, RootsChoice};
+use crate::format::{self, OpenError, Reading, RootsChoice};
 use crate::model::{About, Document};
 use crate::platform::storage::{self, StoreError};
 use crate::platform::{clock, preferences};
@@ -117,26 +117,44 @@ fn summary(document: &Document, bytes: usize) -> Summary {
     }
 }
 
-/// Reads a chart. What does not read back is set aside before anything can be written over it.
-pub fn read(id: &str) -> Stored {
-    let Some(text) = storage::read(&format!("chart:{id}")) else {
-        return Stored::Missing;
-    };
-    match format::open(&text) {
-        Ok(reading) if reading.findings.is_empty() => {
-            Stored::Chart(reading.document(RootsChoice::KeepApart))
-        }
+/// What a stored text was read as.
+pub(super) enum Judged {
+    /// A chart that needs nothing.
+    Whole(Reading),
+    /// A chart that needs repairs; the text as it was is set aside.
+    Repaired(Reading),
+    /// No chart; the text is set aside.
+    Unreadable,
+}
+
+/// Judges how a stored text was read. What does not read back is set aside before anything can be
+/// written over it.
+pub(super) fn judge(id: &str, text: &str, read: Result<Reading, OpenError>) -> Judged {
+    match read {
+        Ok(reading) if reading.findings.is_empty() => Judged::Whole(reading),
         Ok(reading) => {
-            let _ = storage::write(&aside_key(id), &text);
-            Stored::Repaired(reading.document(RootsChoice::KeepApart))
+            let _ = storage::write(&aside_key(id), text);
+            Judged::Repaired(reading)
         }
         Err(_) => {
             // Copied first, removed after: a storage too full for the copy keeps the original.
-            if storage::write(&aside_key(id), &text).is_ok() {
+            if storage::write(&aside_key(id), text).is_ok() {
                 let _ = storage::remove(&format!("chart:{id}"));
             }
-            Stored::Unreadable
+            Judged::Unreadable
         }
+    }
+}
+
+/// Reads a chart, all at once.
+pub fn read(id: &str) -> Stored {
+    let Some(text) = text(id) else {
+        return Stored::Missing;
+    };
+    match judge(id, &text, format::open(&text)) {
+        Judged::Whole(reading) => Stored::Chart(reading.document(RootsChoice::KeepApart)),
+        Judged::Repaired(reading) => Stored::Repaired(reading.document(RootsChoice::KeepApart)),
+        Judged::Unreadable => Stored::Unreadable,
     }
 }
 
@@ -168,8 +186,20 @@ pub fn last_saved(id: &str) -> Option<Summary> {
 /// # Errors
 /// When the browser does not store it; what was stored before is still there.
 pub fn write(id: &str, document: &Document, based_on: Option<u64>) -> Result<Summary, StoreError> {
-    let text = format::write(document);
-    storage::write(&format!("chart:{id}"), &text)?;
+    write_text(id, document, &format::write(document), based_on)
+}
+
+/// [`write`] with the text that the chart was written as.
+///
+/// # Errors
+/// As [`write`].
+pub(super) fn write_text(
+    id: &str,
+    document: &Document,
+    text: &str,
+    based_on: Option<u64>,
+) -> Result<Summary, StoreError> {
+    storage::write(&format!("chart:{id}"), text)?;
     let before: Summary = storage::get(&format!("about:{id}")).unwrap_or_default();
     let summary = Summary {
         exported_at: before.exported_at,
@@ -264,7 +294,7 @@ pub fn screen_of_address() -> Screen {
 /// The address that names this screen, after the page's own: "#/chart/k7m2x9q".
 pub fn address(screen: &Screen) -> String {
     match screen {
-        Screen::Start => "#/".to_owned(),
+        Screen::Coming | Screen::Start => "#/".to_owned(),
         Screen::Chart(id) => format!("#/chart/{id}"),
     }
 }

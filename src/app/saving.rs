@@ -4,13 +4,13 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use crate::drawing::first_folds;
-use crate::format;
+use crate::format::{self, Writing};
 use crate::layout::{Size, View};
 use crate::model::NodeKey;
 use crate::platform::{clock, files, timing};
 
 use super::library::{self, SavedView};
+use super::working::in_slices;
 use super::{Editor, SaveState, Screen, Selection};
 
 /// The rest after the last keystroke before the chart is written, milliseconds.
@@ -19,6 +19,8 @@ const REST: u32 = 400;
 const RETRY: u32 = 5_000;
 /// The rest before the view is written, milliseconds.
 const VIEW_REST: u32 = 600;
+/// The cards that are written between two looks at the clock.
+const CARDS: usize = 64;
 
 impl Editor {
     /// Writes the chart soon.
@@ -28,7 +30,7 @@ impl Editor {
         }
         self.change(|state| {
             state.unsaved = true;
-            state.timer = Some(Timeout::new(REST, move || self.flush()));
+            state.timer = Some(Timeout::new(REST, move || self.save()));
         });
     }
 
@@ -37,44 +39,89 @@ impl Editor {
         let unsaved = self.state.with_value(|state| state.unsaved);
         if !unsaved {
             self.change(|state| {
-                state.timer = Some(Timeout::new(VIEW_REST, move || self.flush()));
+                state.timer = Some(Timeout::new(VIEW_REST, move || self.save()));
             });
         }
     }
 
-    /// Writes what is not written yet, now.
-    pub fn flush(self) {
-        let Some(unsaved) = self.state.try_with_value(|state| state.unsaved) else {
-            return;
+    /// Writes what is not written yet, in slices: a large chart must not hold up the keyboard. An
+    /// edit in between ends it, since the next writing has been set for after that edit.
+    pub fn save(self) {
+        let Some(true) = self.state.try_with_value(|state| state.unsaved) else {
+            return self.flush();
         };
-        if unsaved {
-            self.leave_other_tabs_alone();
-            let writing = timing::span(timing::SAVE);
-            let result = self
-                .state
-                .with_value(|state| library::write(&state.chart, &state.document, state.stamp));
-            drop(writing);
-            match result {
-                Ok(summary) => {
-                    self.change(|state| {
-                        state.unsaved = false;
-                        state.stamp = Some(summary.stamp);
-                        state.timer = None;
-                    });
-                    let time = clock::time_of_day(summary.saved_at);
-                    self.saved.set(SaveState::Saved(time));
+        let begun = self.begin_saving();
+        let revision = self.revision.get_untracked();
+        let mut span = Some(timing::span(timing::SAVE));
+        let mut writing = self.read(|document| Some(Writing::of(document)));
+        in_slices(move || {
+            let overtaken = self.state.try_with_value(|state| state.saving) != begun;
+            if overtaken || self.revision.get_untracked() != revision {
+                if let Some(span) = span.take() {
+                    span.discard();
                 }
-                Err(error) => {
-                    self.saved.set(SaveState::Failed(error));
-                    self.change(|state| {
-                        state.timer = Some(Timeout::new(RETRY, move || self.flush()));
-                    });
-                    return;
-                }
+                return Some(());
+            }
+            let is_written = writing
+                .as_mut()
+                .is_none_or(|writing| self.read(|document| writing.step(CARDS, document)));
+            if is_written {
+                self.store(&writing.take().map(Writing::text).unwrap_or_default());
+                span.take();
+            }
+            is_written.then_some(())
+        });
+    }
+
+    /// Writes what is not written yet, all at once, for who is about to leave.
+    pub fn flush(self) {
+        match self.state.try_with_value(|state| state.unsaved) {
+            None => {}
+            Some(false) => self.store_view(),
+            Some(true) => {
+                self.begin_saving();
+                let _span = timing::span(timing::SAVE);
+                self.store(&self.read(format::write));
             }
         }
-        let (chart, view) = (self.chart(), self.saved_view());
-        library::write_view(&chart, &view);
+    }
+
+    /// Ends any writing that is under way.
+    fn begin_saving(self) -> Option<u64> {
+        self.change(|state| {
+            state.saving += 1;
+            state.saving
+        })
+    }
+
+    /// Puts the chart, written as this text, into the browser's storage.
+    fn store(self, text: &str) {
+        self.leave_other_tabs_alone();
+        let result = self.state.with_value(|state| {
+            library::write_text(&state.chart, &state.document, text, state.stamp)
+        });
+        match result {
+            Ok(summary) => {
+                self.change(|state| {
+                    state.unsaved = false;
+                    state.stamp = Some(summary.stamp);
+                    state.timer = None;
+                });
+                let time = clock::time_of_day(summary.saved_at);
+                self.saved.set(SaveState::Saved(time));
+                self.store_view();
+            }
+            Err(error) => {
+                self.saved.set(SaveState::Failed(error));
+                self.change(|state| {
+                    state.timer = Some(Timeout::new(RETRY, move || self.save()));
+                });
+            }
+        }
+    }
+
+    fn store_view(self) {
+        library::write_view(&self.chart(), &self.saved_view());
     }
 
     /// Whether leaving the chart now would lose edits: the last write failed.
@@ -125,8 +172,7 @@ impl Editor {
         }
         let seen = stamp.is_none_or(|stamp| theirs.based_on >= stamp);
         if seen && !unsaved {
-            // The component of the screen opens the chart anew.
-            self.app.screen.set(Screen::Chart(chart));
+            self.app.open_stored(chart);
         } else if unsaved || stamp < Some(theirs.stamp) {
             self.go_on_as_copy();
             self.flush();
@@ -141,13 +187,16 @@ impl Editor {
 
     /// Hands the chart out as a file named after its title.
     pub fn export(self) {
-        self.flush();
         let (name, text) = self.read(|document| {
             (
                 format::file_name(&document.about().title, "json"),
                 format::write(document),
             )
         });
+        if self.state.with_value(|state| state.unsaved) {
+            self.begin_saving();
+            self.store(&text);
+        }
         let words = self.app.words();
         match files::download(&name, "application/json", &text) {
             Ok(()) => {
@@ -175,24 +224,11 @@ impl Editor {
         })
     }
 
-    pub(super) fn restore_folds(self) {
+    /// Selects what was selected when the chart was left.
+    pub(super) fn restore_selection(self) {
         let saved = library::read_view(&self.chart());
-        let nodes = |ids: &[String]| -> Vec<NodeKey> {
-            self.read(|document| {
-                let keys = ids.iter().filter_map(|id| document.key_of(id));
-                keys.collect()
-            })
-        };
-        let folded = nodes(&saved.folded);
-        let new = saved.view.is_none();
-        self.change(|state| {
-            state.folds = if new {
-                first_folds(&state.document)
-            } else {
-                folded.into_iter().collect()
-            };
-        });
-        let nodes = nodes(&saved.selected);
+        let selected = saved.selected.iter();
+        let nodes = self.read(|document| selected.filter_map(|id| document.key_of(id)).collect());
         self.selection.set(Selection { nodes });
     }
 

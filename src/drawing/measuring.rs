@@ -1,10 +1,10 @@
 use crate::layout::Measure;
-use crate::model::{Cursor, Document};
+use crate::model::{Cursor, Document, NodeKey};
 use crate::text::Locale;
 
 use super::{FaceCache, Folds};
 
-/// The faces of all cards that the folds leave open, made ahead in steps. Laying out finds them
+/// The faces of the cards that the folds leave open, made ahead in steps. Laying out finds them
 /// then: making them is most of the work of the first layout.
 #[derive(Debug)]
 pub struct Measuring {
@@ -12,9 +12,9 @@ pub struct Measuring {
 }
 
 impl Measuring {
-    /// Nothing is made before the first step.
-    pub fn of(document: &Document, folds: &Folds) -> Self {
-        let mut walk = document.preorder();
+    /// The cards of these branches. Nothing is made before the first step.
+    pub fn of(document: &Document, tops: &[NodeKey], folds: &Folds) -> Self {
+        let mut walk = document.preorder_of(tops);
         let open = std::iter::from_fn(|| {
             let (node, _) = walk.next()?;
             if folds.contains(&node) {

@@ -1,3 +1,4 @@
+use std::borrow::Borrow;
 use std::sync::Arc;
 
 use super::error::{Found, Missing, OpenError};
@@ -50,8 +51,8 @@ pub fn open(text: &str) -> Result<Reading, OpenError> {
 }
 
 /// [`open`] in steps.
-pub fn opening(text: String) -> Job<'static, Result<Reading, OpenError>> {
-    Job::new(async move |pace| read(&text, &pace).await)
+pub fn opening(text: impl Borrow<String> + 'static) -> Job<'static, Result<Reading, OpenError>> {
+    Job::new(async move |pace| read(text.borrow(), &pace).await)
 }
 
 async fn read(text: &str, pace: &Pace) -> Result<Reading, OpenError> {

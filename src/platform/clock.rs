@@ -5,6 +5,27 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// Milliseconds since the page was there, for measuring how long something takes.
+pub fn ticks() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or_else(now, |performance| performance.now())
+}
+
+/// Lets the browser take what waits: keys, the pointer, a frame. Timers would take 4 ms each, and
+/// a second while nobody looks at the page; a message to oneself waits for neither.
+pub async fn pause() {
+    let Ok(channel) = web_sys::MessageChannel::new() else {
+        return;
+    };
+    let said = js_sys::Promise::new(&mut |heard, _| {
+        channel.port1().set_onmessage(Some(&heard));
+        let _ = channel.port2().post_message(&wasm_bindgen::JsValue::NULL);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(said).await;
+    channel.port1().close();
+}
+
 /// A number that grows with time and that no other tab draws in the same millisecond: whole, so
 /// that it is the same after it was written and read.
 pub fn stamp() -> u64 {

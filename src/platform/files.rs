@@ -29,15 +29,78 @@ fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The text of a file as UTF-8; bytes that are not UTF-8 read as U+FFFD.
-///
-/// # Errors
-/// When the file cannot be read (it was moved, or the browser may not), in the browser's words.
-pub async fn text(file: &web_sys::File) -> Result<String, String> {
-    let text = JsFuture::from(file.text())
-        .await
-        .map_err(|error| format!("{error:?}"))?;
-    text.as_string().ok_or_else(|| file.name())
+/// How much of a file is read at a time, bytes.
+const PIECE: f64 = 4.0 * 1024.0 * 1024.0;
+
+/// A file on its way to a text, piece by piece. Bytes that are not UTF-8 read as U+FFFD.
+pub struct Reading {
+    file: web_sys::File,
+    at: f64,
+    text: String,
+    /// The beginning of a character whose other bytes are in the next piece.
+    rest: Vec<u8>,
+}
+
+impl Reading {
+    /// Nothing is read yet.
+    pub fn of(file: &web_sys::File) -> Self {
+        Self {
+            file: file.clone(),
+            at: 0.0,
+            text: String::new(),
+            rest: Vec::new(),
+        }
+    }
+
+    /// Reads a piece more. Says whether there was any.
+    ///
+    /// # Errors
+    /// When the file cannot be read (it was moved, or the browser may not), in the browser's words.
+    pub async fn more(&mut self) -> Result<bool, String> {
+        if self.at >= self.file.size() {
+            return Ok(false);
+        }
+        let bytes = self.piece().await.map_err(|error| format!("{error:?}"))?;
+        self.at += PIECE;
+        self.take(&bytes);
+        Ok(true)
+    }
+
+    async fn piece(&self) -> Result<Vec<u8>, JsValue> {
+        let end = (self.at + PIECE).min(self.file.size());
+        let piece = self.file.slice_with_f64_and_f64(self.at, end)?;
+        let buffer = JsFuture::from(piece.array_buffer()).await?;
+        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        if self.text.is_empty() {
+            self.text.reserve(self.file.size() as usize);
+        }
+        self.rest.extend_from_slice(bytes);
+        let bytes = std::mem::take(&mut self.rest);
+        let end = bytes.len();
+        let begun = |&length: &usize| is_begun(&bytes[end - length..]);
+        let cut = end - (1..=end.min(3)).find(begun).unwrap_or(0);
+        self.text.push_str(&String::from_utf8_lossy(&bytes[..cut]));
+        self.rest = bytes[cut..].to_vec();
+    }
+
+    /// How much is read, from 0 to 1.
+    pub fn progress(&self) -> f64 {
+        (self.at / self.file.size().max(1.0)).min(1.0)
+    }
+
+    /// The text, when all is read.
+    pub fn text(mut self) -> String {
+        self.text.push_str(&String::from_utf8_lossy(&self.rest));
+        self.text
+    }
+}
+
+/// Whether these bytes are the beginning of a character and not all of it.
+fn is_begun(bytes: &[u8]) -> bool {
+    matches!(str::from_utf8(bytes), Err(error) if error.valid_up_to() == 0 && error.error_len().is_none())
 }
 
 /// A file of the site by its relative address: the copy inlined in the page when there is one

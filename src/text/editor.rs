@@ -77,6 +77,7 @@ phrases! {
     shift_right => "后移一位", "Move after the peer";
     promote => "上移一级", "Move up a level";
     demote => "归到前一个同级之下", "Move below the peer before";
+    laying_out => "正在排布卡片…", "Laying out…";
     toggle_fold => "收起或展开", "Collapse or expand";
     next_region => "到下一个区域", "To the next region";
     previous_region => "到上一个区域", "To the previous region";

@@ -149,6 +149,14 @@ impl Locale {
         format!("{item} {number}")
     }
 
+    /// What is said while the chart is looked through: how much of it was looked at.
+    pub fn searching(self, percent: u32) -> String {
+        self.pick(
+            format!("正在查找…{percent}%"),
+            format!("Searching… {percent}%"),
+        )
+    }
+
     /// How many cards were found, and how many of them are listed.
     pub fn found(self, total: usize, listed: usize) -> String {
         let noun = plural(total, "card", "cards");

@@ -13,6 +13,8 @@ phrases! {
     open_file => "打开文件", "Open a file";
     open_file_hint => "JSON：榕图的文件，或其他程序导出的名单",
         "JSON, from Banyan or another program";
+    cancel => "取消", "Cancel";
+    opening_chart => "正在打开…", "Opening…";
     drop_file => "把文件拖到页面任意处", "Drop a file anywhere";
     drop_file_hint => "也可粘贴内容。另开一张，不动原有的图",
         "Or paste its text. It opens beside your charts";
@@ -44,6 +46,18 @@ phrases! {
     template_failed => "没有取到这个结构。您的图都没有变。请检查网络后再试。",
         "This structure could not be fetched. Your charts are unchanged. Check the connection and try again.";
     try_again => "再试一次", "Try again";
+}
+
+impl Locale {
+    /// What is said while a file is being opened; a pasted text has no name.
+    pub fn opening_file(self, name: &str) -> String {
+        if name.is_empty() {
+            return self
+                .pick("正在打开粘贴的内容…", "Opening the pasted text…")
+                .to_owned();
+        }
+        self.pick(format!("正在打开“{name}”…"), format!("Opening “{name}”…"))
+    }
 }
 
 /// A day as seen from today, and perhaps the time.

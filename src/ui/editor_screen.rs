@@ -8,18 +8,19 @@ use crate::ui::canvas::Drawing;
 use crate::ui::outline::Outline;
 use crate::ui::panel::Panel;
 
-/// The screen of one chart: opens it and keeps it while the person is here.
+/// The screen of one chart that was opened: keeps it while the person is here.
 #[component]
 pub fn ChartScreen(
     /// Its id in the library.
     chart: String,
 ) -> impl IntoView {
     let app = crate::ui::app();
-    let Some(editor) = Editor::open(app, &chart) else {
+    let Some(opened) = app.take_opened(&chart) else {
         // Not within this view's own making: the screen changes when it is done.
         request_animation_frame(move || app.go(Screen::Start));
         return ().into_any();
     };
+    let editor = Editor::open(app, opened);
     provide_context(editor);
     app.editor.set(Some(editor));
     on_cleanup(move || {

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast as _;
 use crate::app::{App, Screen};
 use crate::platform::focus;
 use crate::ui::bars::toast::ToastBar;
+use crate::ui::bars::working_bar::WorkingBar;
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor_screen::ChartScreen;
 use crate::ui::start::StartScreen;
@@ -24,10 +25,12 @@ pub fn mount() {
 fn Page() -> impl IntoView {
     let app = App::start();
     provide_context(app);
+    take_escape(app);
     take_files(app);
     keep_before_leaving(app);
     view! {
         {move || match app.screen.get() {
+            Screen::Coming => ().into_any(),
             Screen::Start => {
                 view! {
                     {move || {
@@ -43,10 +46,24 @@ fn Page() -> impl IntoView {
             app.locale.track();
             view! {
                 <Dialogs />
+                <WorkingBar />
                 <ToastBar />
             }
         }}
     }
+}
+
+/// Escape gives up what takes long, unless something nearer takes the key.
+fn take_escape(app: App) {
+    window_event_listener(leptos::ev::keydown, move |event| {
+        let nearer = event.default_prevented()
+            || event.is_composing()
+            || app.dialog.with_untracked(Option::is_some);
+        if event.key() == "Escape" && !nearer && app.working.with_untracked(Option::is_some) {
+            event.prevent_default();
+            app.give_up();
+        }
+    });
 }
 
 /// A file dropped or pasted anywhere on the page opens beside what is open.
@@ -81,7 +98,7 @@ fn take_files(app: App) {
         let text = data.get_data("text/plain").unwrap_or_default();
         match editor {
             Some(editor) if app.screen.get_untracked() != Screen::Start => editor.paste(&text),
-            _ => app.open_text("", &text),
+            _ => app.open_text("", text),
         }
     });
 }

@@ -23,6 +23,7 @@ mod input_methods;
 mod keeping;
 mod keeping_tabs;
 mod keyboard;
+mod large;
 mod library;
 mod main_job;
 mod offline;

@@ -5,3 +5,4 @@ pub mod save_mark;
 pub mod status_bar;
 pub mod toast;
 pub mod top_bar;
+pub mod working_bar;

@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
@@ -11,16 +11,21 @@ use super::roots_choice::{Roots, RootsQuestion};
 
 /// What was found and guessed in a file, before it opens.
 #[component]
-pub(super) fn ImportDialog(file: String, reading: Arc<Reading>) -> impl IntoView {
+pub(super) fn ImportDialog(file: String, reading: Arc<Mutex<Option<Reading>>>) -> impl IntoView {
     let app = crate::ui::app();
     let words = app.words();
     let node = DialogRef::new();
-    let roots = Roots::new(title_for_top(&file, reading.title()));
-    let tops = reading.findings.iter().find_map(|finding| match finding {
+    let look = reading.lock().ok();
+    let Some(read) = look.as_ref().and_then(|look| look.as_ref()) else {
+        // It has been opened, and the box is about to go.
+        return ().into_any();
+    };
+    let roots = Roots::new(title_for_top(&file, read.title()));
+    let tops = read.findings.iter().find_map(|finding| match finding {
         Finding::SeveralRoots { nodes } => Some(nodes.clone()),
         _ => None,
     });
-    let mut said = points(words, &reading.findings);
+    let mut said = points(words, &read.findings);
     let mut of_kind = |kind: PointKind| -> Vec<Point> {
         said.extract_if(.., |point| point.kind == kind).collect()
     };
@@ -32,11 +37,16 @@ pub(super) fn ImportDialog(file: String, reading: Arc<Reading>) -> impl IntoView
     } else {
         words.open_repaired()
     };
-    let read_as = words.read_as(reading.source, reading.nodes());
+    let read_as = words.read_as(read.source, read.nodes());
+    drop(look);
+    let name = file.clone();
     let open = move |_| {
         // Closed first: while it is open, nothing behind it can take the keyboard.
         close(node);
-        app.adopt(Reading::clone(&reading).document(roots.choice()));
+        let read = reading.lock().ok().and_then(|mut read| read.take());
+        if let Some(read) = read {
+            app.open_reading(&name, read, roots.choice());
+        }
     };
     let foot = view! {
         <button class="button" on:click=move |_| close(node)>
@@ -56,6 +66,7 @@ pub(super) fn ImportDialog(file: String, reading: Arc<Reading>) -> impl IntoView
             <PointList class="kept" title=words.kept_values() points=kept />
         </Frame>
     }
+    .into_any()
 }
 
 /// What a new unit over several tops would be called: as the chart, or as the file.

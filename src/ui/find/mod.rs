@@ -6,15 +6,13 @@ mod results;
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use crate::app::{Answer, Finder};
 use crate::model::NodeKey;
 use crate::platform::focus;
-use crate::search::{Found, Query, search};
+use crate::search::Query;
 use crate::ui::icon::{Icon, icons};
 
 use results::Results;
-
-/// How many results are listed.
-const LISTED: usize = 50;
 
 /// The find box in the top bar.
 #[component]
@@ -24,12 +22,20 @@ pub fn Find() -> impl IntoView {
     let field = NodeRef::<Input>::new();
     let query = RwSignal::new(Query::default());
     let active = RwSignal::new(0_usize);
-    let found = Memo::new(move |_| {
-        if !editor.finding.get() {
-            return Found::default();
-        }
+    let finder = Finder::new();
+    // Enter may come before the answer.
+    let entered = StoredValue::new(false);
+    Effect::new(move || {
         editor.revision.track();
-        query.with(|query| editor.read(|document| search(document, query, LISTED)))
+        let query = query.get();
+        finder.look_for(
+            editor,
+            if editor.finding.get() {
+                query
+            } else {
+                Query::default()
+            },
+        );
     });
     let open = Memo::new(move |_| editor.finding.get() && query.with(|query| !query.is_empty()));
     Effect::new(move || {
@@ -46,6 +52,19 @@ pub fn Find() -> impl IntoView {
         editor.jump_to(node);
         focus::focus_first(".catcher");
     });
+    let enter = move |at: usize| {
+        let hits = |answer: &Answer| answer.found.hits.get(at).map(|hit| hit.node);
+        if let Some(node) = finder.answer.with_untracked(hits) {
+            jump.run(node);
+        }
+    };
+    Effect::new(move || {
+        finder.answer.track();
+        if !finder.busy.get() && entered.get_value() {
+            entered.set_value(false);
+            enter(active.get_untracked());
+        }
+    });
     let step = move |to: usize| {
         active.set(to);
         results::bring_into_view(to);
@@ -55,17 +74,15 @@ pub fn Find() -> impl IntoView {
         if event.is_composing() || event.key_code() == 229 {
             return;
         }
-        let count = found.with_untracked(|found| found.hits.len());
+        let count = finder
+            .answer
+            .with_untracked(|answer| answer.found.hits.len());
         let at = active.get_untracked();
         match event.key().as_str() {
             "ArrowDown" if count > 0 => step((at + 1) % count),
             "ArrowUp" if count > 0 => step((at + count - 1) % count),
-            "Enter" => {
-                let node = found.with_untracked(|found| found.hits.get(at).map(|hit| hit.node));
-                if let Some(node) = node {
-                    jump.run(node);
-                }
-            }
+            "Enter" if finder.busy.get_untracked() => entered.set_value(true),
+            "Enter" => enter(at),
             "Escape" => {
                 editor.finding.set(false);
                 focus::focus_first(".catcher");
@@ -91,13 +108,14 @@ pub fn Find() -> impl IntoView {
                 aria-controls="find-results"
                 aria-expanded=move || if open.get() { "true" } else { "false" }
                 aria-activedescendant=move || {
-                    let any = open.get() && found.with(|found| !found.hits.is_empty());
+                    let any = open.get() && finder.answer.with(|answer| !answer.found.hits.is_empty());
                     any.then(|| results::row_id(active.get()))
                 }
                 placeholder=words.find_hint()
                 on:input=move |event| {
                     let typed = event_target::<web_sys::HtmlInputElement>(&event).value();
                     active.set(0);
+                    entered.set_value(false);
                     editor.finding.set(true);
                     query.set(Query::new(&typed));
                 }
@@ -121,7 +139,7 @@ pub fn Find() -> impl IntoView {
                 "Ctrl K"
             </kbd>
             <Show when=move || open.get()>
-                <Results found query active jump />
+                <Results finder active jump />
             </Show>
         </div>
     }

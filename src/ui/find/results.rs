@@ -1,17 +1,15 @@
 use leptos::prelude::*;
 
+use crate::app::Finder;
 use crate::model::NodeKey;
-use crate::search::{Found, Query};
 
 use super::result_row::ResultRow;
 
 /// The cards that were found, best first.
 #[component]
 pub fn Results(
-    /// What was found.
-    found: Memo<Found>,
-    /// What for.
-    query: RwSignal<Query>,
+    /// What was found, and how far looking for more is.
+    finder: Finder,
     /// Which of them Enter goes to.
     active: RwSignal<usize>,
     /// Goes to one.
@@ -19,12 +17,17 @@ pub fn Results(
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let none = Memo::new(move |_| found.with(|found| found.total == 0));
-    let sum = move || {
-        found.with(|found| match found.total {
-            0 => words.found_nothing().to_owned(),
-            total => words.found(total, found.hits.len()),
-        })
+    let total = move || finder.answer.with(|answer| answer.found.total);
+    let none = Memo::new(move |_| !finder.busy.get() && total() == 0);
+    let sum = move || match (finder.progress.get(), total()) {
+        (Some(done), _) => words.searching((done * 100.0) as u32),
+        // The answer comes before this is seen, or the progress does.
+        (None, 0) if finder.busy.get() => String::new(),
+        (None, 0) => words.found_nothing().to_owned(),
+        (None, total) => {
+            let listed = finder.answer.with(|answer| answer.found.hits.len());
+            words.found(total, listed)
+        }
     };
     view! {
         // The keyboard stays in the field whatever is pressed here.
@@ -37,15 +40,14 @@ pub fn Results(
             </Show>
             <ul class="find-results" id="find-results" role="listbox" aria-label=words.find()>
                 {move || {
-                    query
-                        .with(|query| {
-                            found
-                                .get()
-                                .hits
-                                .into_iter()
-                                .enumerate()
-                                .map(|(index, hit)| {
-                                    view! { <ResultRow index hit query=query active jump /> }
+                    finder
+                        .answer
+                        .with(|answer| {
+                            let hits = answer.found.hits.iter().enumerate();
+                            hits.map(|(index, &hit)| {
+                                    view! {
+                                        <ResultRow index hit query=&answer.query active jump />
+                                    }
                                 })
                                 .collect_view()
                         })

@@ -138,7 +138,7 @@ pub fn Tree() -> impl IntoView {
         event.stop_propagation();
         match deed {
             Deed::Go { row, extend } => go(row, extend),
-            Deed::Fold(node, fold) => editor.set_folded(node, fold),
+            Deed::Fold(node, fold) => editor.fold(node, fold),
             Deed::Stay => {}
         }
     };

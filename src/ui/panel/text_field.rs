@@ -121,8 +121,12 @@ pub fn TextField(
                     }
                 }
                 on:blur=move |_| {
+                    // The field may lose the keyboard because its screen goes away.
+                    let Some(composes) = composing.try_get_value() else {
+                        return;
+                    };
                     // Some browsers end a composition by taking the keyboard away, and say nothing.
-                    if composing.get_value() {
+                    if composes {
                         composing.set_value(false);
                         commit();
                     }

@@ -1,0 +1,241 @@
+//! Charts of a size that takes time: what is told meanwhile, how it is given up, and how little of
+//! the chart exists on the page.
+
+use std::fmt::Write as _;
+
+use serde_json::json;
+
+use crate::harness::{Person, field, in_both_languages, list_of, once};
+
+in_both_languages!(
+    a_large_file_that_is_given_up_leaves_everything_as_it_was,
+    a_person_goes_on_typing_while_a_large_file_opens,
+);
+
+once!(
+    a_large_chart_is_opened_and_expanded,
+    laying_out_is_given_up,
+    a_card_is_found_among_a_hundred_thousand,
+    a_chain_of_ten_thousand_is_walked,
+    five_thousand_report_to_one,
+    a_large_chart_is_kept_while_its_title_is_typed,
+);
+
+/// Enough that opening lasts for seconds.
+const LONG: usize = 250_000;
+const LARGE: usize = 100_000;
+
+/// A chart file of so many posts, each reporting to the one that `above` says.
+fn posts(count: usize, above: impl Fn(usize) -> usize) -> String {
+    let mut nodes = String::new();
+    for number in 1..=count {
+        let _ = write!(
+            nodes,
+            "{}{{\"id\":\"{number}\"",
+            if number > 1 { ",\n" } else { "" }
+        );
+        if number > 1 {
+            let _ = write!(nodes, ",\"parent\":\"{}\"", above(number));
+        }
+        let _ = write!(
+            nodes,
+            ",\"kind\":\"position\",\"title\":\"Post {number}\"}}"
+        );
+    }
+    format!(
+        "{{\"format\":\"banyan-chart\",\"version\":1,\"title\":\"Large\",\"nodes\":[\n{nodes}\n]}}"
+    )
+}
+
+/// Five report to each.
+fn bushy(count: usize) -> String {
+    posts(count, |number| (number + 3) / 5)
+}
+
+/// How many elements the page has that match.
+async fn count(person: &Person, selector: &str) -> u64 {
+    let script = "return document.querySelectorAll(arguments[0]).length";
+    let count = person.asks(script, json!([selector])).await;
+    count.as_u64().unwrap_or_default()
+}
+
+async fn expects_few_elements(person: &Person) {
+    let (cards, rows) = (
+        count(person, ".card").await,
+        count(person, ".outline-row").await,
+    );
+    assert!(cards <= 400, "{cards} cards");
+    assert!((1..=60).contains(&rows), "{rows} rows");
+    let all = count(person, "*").await;
+    assert!(all < 6_000, "{all} elements");
+}
+
+/// How many rows the outline would have if it had them all.
+async fn all_rows(person: &Person) -> u64 {
+    let script = "return document.querySelector('.outline-room').clientHeight / 28";
+    let rows = person.asks(script, json!([])).await;
+    rows.as_f64().unwrap_or_default() as u64
+}
+
+async fn a_large_file_that_is_given_up_leaves_everything_as_it_was(person: &Person) {
+    let words = person.words;
+    person.opens(&list_of(&["Head", "  Anna"])).await;
+    let kept = person.saves().await;
+    person.presses_button(words.back_to_start()).await;
+    person.sees(".chart-row").await;
+    let library = person.library().await;
+
+    for by_key in [true, false] {
+        person.chooses_file("large.json", &bushy(LONG)).await;
+        person.reads(&words.opening_file("large.json")).await;
+        person.sees("[role=progressbar]").await;
+        if by_key {
+            person.presses("Escape").await;
+        } else {
+            person.presses_button(words.cancel()).await;
+        }
+        person.no_longer_sees("[role=progressbar]").await;
+        // Enough time for what was given up to show itself, were it still going on.
+        person
+            .asks(
+                "return new Promise(done => setTimeout(done, 1500))",
+                json!([]),
+            )
+            .await;
+        person.sees(".chart-row").await;
+        assert_eq!(person.library().await, library);
+        assert_eq!(person.fragment().await, "#/");
+    }
+
+    // So does a chart of the library, and the way to it.
+    person.clicks(".chart-row a").await;
+    person.card("Anna").await;
+    assert_eq!(person.saves().await, kept);
+}
+
+async fn a_person_goes_on_typing_while_a_large_file_opens(person: &Person) {
+    let words = person.words;
+    person.opens(&list_of(&["Head", "  Anna"])).await;
+    person.clicks_card("Anna").await;
+    person.clicks(&field(words.title())).await;
+    person.presses("End").await;
+    person
+        .drops_file("large.json", &bushy(LONG), (700.0, 500.0))
+        .await;
+    person.sees("[role=progressbar]").await;
+    person.types(" B").await;
+    person.card("Anna B").await;
+    // It is still going on, and ends with the other chart.
+    person.sees("[role=progressbar]").await;
+    person.card("Post 1").await;
+    person.no_longer_sees("[role=progressbar]").await;
+    // What was typed is kept.
+    person.presses("Escape").await;
+    let library = person.library().await;
+    let typed = library.values().filter(|chart| chart.contains("Anna B"));
+    assert_eq!(typed.count(), 1);
+}
+
+async fn a_large_chart_is_opened_and_expanded(person: &Person) {
+    person.opens(&bushy(LARGE)).await;
+    // The top levels are open, and the rest is counted.
+    let rows = all_rows(person).await;
+    assert!((50..=150).contains(&rows), "{rows} rows");
+    person.card("Post 1").await;
+    let folded = async || person.texts_of(".card .closed").await.len();
+    person
+        .eventually("counts of what is folded", folded, |&counts| counts > 0)
+        .await;
+    expects_few_elements(person).await;
+
+    person.presses("Ctrl+]").await;
+    person
+        .expects("all rows", async || all_rows(person).await, LARGE as u64)
+        .await;
+    expects_few_elements(person).await;
+    person.sees("canvas.far").await;
+    // To its far end, with the keyboard.
+    person.clicks(".outline-row").await;
+    person.presses("End").await;
+    let last = format!("Post {LARGE}");
+    person.expects_selected(&[&last]).await;
+    expects_few_elements(person).await;
+    person.presses("Ctrl+0").await;
+    person.card(&last).await;
+    expects_few_elements(person).await;
+}
+
+async fn laying_out_is_given_up(person: &Person) {
+    person.opens(&bushy(LONG)).await;
+    let rows = all_rows(person).await;
+    person.presses("Ctrl+]").await;
+    person.sees("[role=progressbar]").await;
+    person.presses("Escape").await;
+    person.no_longer_sees("[role=progressbar]").await;
+    assert_eq!(all_rows(person).await, rows);
+}
+
+async fn a_card_is_found_among_a_hundred_thousand(person: &Person) {
+    person.opens(&bushy(LARGE)).await;
+    person.presses("Ctrl+k").await;
+    // Enter comes before the answer may be there, and takes its first.
+    person.types("post 77777").await;
+    person.presses("Enter").await;
+    person.expects_selected(&["Post 77777"]).await;
+    person.presses("Ctrl+k").await;
+    person.types("post 7777").await;
+    let listed = async || count(person, ".found").await;
+    person.expects("the list", listed, 19).await;
+}
+
+async fn a_chain_of_ten_thousand_is_walked(person: &Person) {
+    person.opens(&posts(10_000, |number| number - 1)).await;
+    person.presses("Ctrl+]").await;
+    person
+        .expects("all rows", async || all_rows(person).await, 10_000)
+        .await;
+    expects_few_elements(person).await;
+    person.presses("Ctrl+k").await;
+    person.types("post 10000").await;
+    person.presses("Enter").await;
+    person.expects_selected(&["Post 10000"]).await;
+    person.presses("ArrowUp").await;
+    person.expects_selected(&["Post 9999"]).await;
+    person.presses("Ctrl+9").await;
+    expects_few_elements(person).await;
+}
+
+async fn five_thousand_report_to_one(person: &Person) {
+    person.opens(&posts(5_001, |_| 1)).await;
+    person.presses("Ctrl+]").await;
+    person
+        .expects("all rows", async || all_rows(person).await, 5_001)
+        .await;
+    expects_few_elements(person).await;
+    person.clicks(".outline-row").await;
+    person.presses("End").await;
+    person.expects_selected(&["Post 5001"]).await;
+    person.presses("Ctrl+0").await;
+    person.card("Post 5001").await;
+    expects_few_elements(person).await;
+}
+
+async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
+    // As large as the browser's storage takes.
+    person.opens(&bushy(50_000)).await;
+    person.clicks_card("Post 1").await;
+    for letter in ["a", "b", "c"] {
+        person.types(letter).await;
+        person
+            .asks(
+                "return new Promise(done => setTimeout(done, 450))",
+                json!([]),
+            )
+            .await;
+    }
+    person.presses("Enter").await;
+    let look = async || person.kept().await.contains("\"title\":\"abc\"");
+    person.expects("what was typed is kept", look, true).await;
+    // Nothing of the chart is missing from what is kept.
+    assert_eq!(person.kept().await.matches("\"id\"").count(), 50_000);
+}
