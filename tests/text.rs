@@ -65,11 +65,11 @@ fn headcounts_add_up_in_words() {
     assert_eq!(English.authorised_sum(&tally(8, 8, 7, 0, 15)), "8+");
     assert_eq!(
         English.authorised_sum(&tally(8, 8, 0, 7, 15)),
-        "8 and 7 posts not stated"
+        "8 + 7 posts not stated"
     );
     assert_eq!(
         Chinese.authorised_sum(&tally(8, 8, 0, 7, 15)),
-        "8，另 7 岗未注明"
+        "8 + 7 岗未注明"
     );
     assert_eq!(Chinese.authorised_sum(&tally(0, 0, 0, 3, 3)), "未注明");
 }

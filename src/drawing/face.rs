@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::layout::card::fit;
 use crate::layout::{CardBox, CardShape, CardText, Measure};
-use crate::model::{Card, Headcount, Kind, Tally};
+use crate::model::{Card, Duty, Headcount, Kind, Tally};
 use crate::text::Locale;
 
 /// How many holders a card names before it counts the rest.
@@ -17,6 +17,8 @@ pub enum Tone {
     Good,
     /// Missing people.
     Warning,
+    /// Too many people.
+    Over,
 }
 
 /// A small fact at the foot of a card.
@@ -63,10 +65,8 @@ pub(super) fn face(card: &Card, context: &Context, measure: &impl Measure) -> Ca
         card.headcount,
         Headcount::Open { min: 0, .. } | Headcount::Exactly(0)
     );
-    let vacant = card.kind == Kind::Position
-        && card.holders.is_empty()
-        && context.names_holders
-        && !optional;
+    let vacant =
+        card.is_counted() && card.people_in_post() == 0 && context.names_holders && !optional;
     let mut people: Vec<String> = card
         .holders
         .iter()
@@ -136,16 +136,15 @@ fn position_chips(card: &Card, context: &Context) -> Vec<Chip> {
     }
     let authorised = locale.authorised_chip(&card.headcount);
     chips.extend(authorised.map(|text| chip(text, Tone::Plain)));
-    if context.names_holders {
-        chips.extend(missing(
-            locale,
-            card.headcount.min().into(),
-            card.headcount.max().into(),
-            card.holders.len() as u64,
-        ));
+    let own = Tally::of(card);
+    if own.in_post > card.holders.len() as u64 {
+        chips.push(chip(locale.in_post_chip(own.in_post), Tone::Good));
     }
-    if !card.duties.is_empty() {
-        let n = card.duties.len();
+    if context.names_holders {
+        chips.extend(amiss(locale, &own));
+    }
+    let n = Duty::count(&card.duties);
+    if n > 0 {
         let noun = crate::text::plural(n, "duty", "duties");
         chips.push(chip(
             locale.pick(format!("职责 {n}"), format!("{n} {noun}")),
@@ -162,25 +161,21 @@ fn unit_chips(card: &Card, context: &Context) -> Vec<Chip> {
     if tally.positions > 0 {
         let posts = locale.count_posts(tally.positions as usize);
         chips.push(chip(posts, Tone::Plain));
-        if tally.not_stated < tally.positions {
-            let sum = locale.authorised_sum(tally);
-            let word = locale.authorised();
-            chips.push(chip(
-                locale.pick(format!("{word} {sum}"), format!("{sum} {word}")),
-                Tone::Plain,
-            ));
-        }
-        if tally.in_post > 0 {
-            let (word, n) = (locale.in_post(), tally.in_post);
-            chips.push(chip(
-                locale.pick(format!("{word} {n}"), format!("{n} {word}")),
-                Tone::Good,
-            ));
-            chips.extend(missing(locale, tally.min, tally.max, tally.in_post));
-        }
     }
-    if !card.duties.is_empty() {
-        let n = card.duties.len();
+    if tally.stated() > 0 {
+        let sum = locale.authorised_sum(tally);
+        let word = locale.authorised();
+        chips.push(chip(
+            locale.pick(format!("{word} {sum}"), format!("{sum} {word}")),
+            Tone::Plain,
+        ));
+    }
+    if tally.in_post > 0 {
+        chips.push(chip(locale.in_post_chip(tally.in_post), Tone::Good));
+        chips.extend(amiss(locale, tally));
+    }
+    let n = Duty::count(&card.duties);
+    if n > 0 {
         let noun = crate::text::plural(n, "duty", "duties");
         chips.push(chip(
             locale.pick(format!("职责 {n}"), format!("{n} {noun}")),
@@ -190,12 +185,14 @@ fn unit_chips(card: &Card, context: &Context) -> Vec<Chip> {
     chips
 }
 
-fn missing(locale: Locale, min: u64, max: u64, in_post: u64) -> Option<Chip> {
-    let n = locale.missing(min, max, in_post)?;
-    Some(chip(
-        locale.pick(format!("缺 {n}"), format!("{n} vacant")),
-        Tone::Warning,
-    ))
+/// Who is missing and who is too many.
+fn amiss(locale: Locale, tally: &Tally) -> impl Iterator<Item = Chip> {
+    let vacant = locale.vacant_chip(tally);
+    let over = locale.over_chip(tally);
+    vacant
+        .map(|text| chip(text, Tone::Warning))
+        .into_iter()
+        .chain(over.map(|text| chip(text, Tone::Over)))
 }
 
 /// A face with what it was made from, to know whether it still holds.

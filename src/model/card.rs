@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use super::{
     Authority, Competency, Duty, Establishment, Extra, Headcount, Holder, Item, Link, Measure,
     Paper, Requirement,
@@ -103,9 +105,27 @@ impl Card {
         self.kind == Kind::Position && !self.outsourced && !self.part_time
     }
 
-    /// How many people are in post: the number given, and never fewer than are named.
+    /// How many people are in post: the number given, and never fewer than are named. A person
+    /// who is named twice is one.
     pub fn people_in_post(&self) -> u32 {
-        let named = u32::try_from(self.holders.len()).unwrap_or(u32::MAX);
+        let mut persons = HashSet::new();
+        let named = self
+            .holders
+            .iter()
+            .filter(|holder| holder.person.is_empty() || persons.insert(&holder.person));
+        let named = u32::try_from(named.count()).unwrap_or(u32::MAX);
         self.in_post.map_or(named, |given| given.max(named))
+    }
+
+    /// The persons that the holders name by their mark ([`Holder::person`]); none for a card that
+    /// is not counted.
+    pub fn persons(&self) -> impl Iterator<Item = &str> {
+        let holders = if self.is_counted() {
+            self.holders.as_slice()
+        } else {
+            &[]
+        };
+        let marks = holders.iter().map(|holder| holder.person.as_str());
+        marks.filter(|person| !person.is_empty())
     }
 }

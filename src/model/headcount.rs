@@ -54,4 +54,23 @@ impl Headcount {
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Open { .. } | Self::Rule { .. })
     }
+
+    /// Both together; what one of them leaves out, the other says.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        let (min, max) = (
+            self.min().saturating_add(other.min()),
+            self.max().saturating_add(other.max()),
+        );
+        match (self, other) {
+            (Self::NotStated, stated) | (stated, Self::NotStated) => stated.clone(),
+            (Self::Open { remark, .. } | Self::Rule { rule: remark, .. }, _)
+            | (_, Self::Open { remark, .. } | Self::Rule { rule: remark, .. }) => Self::Open {
+                min,
+                remark: remark.clone(),
+            },
+            _ if min == max => Self::Exactly(min),
+            _ => Self::Range { min, max },
+        }
+    }
 }

@@ -19,7 +19,7 @@ pub use about::{About, Drawing, Flow, Status, Team};
 pub use card::{Card, Kind};
 pub use change::{ApplyError, Change, Place};
 pub use cursor::Cursor;
-pub use document::{BuildError, Document, DocumentBuilder, NewNode, NodeKey};
+pub use document::{BuildError, ByLevel, Document, DocumentBuilder, LevelSum, NewNode, NodeKey};
 pub use headcount::Headcount;
 pub use ids::IdSource;
 pub use items::{

@@ -24,6 +24,8 @@ pub struct Tally {
     pub max: u64,
     /// People in post (在岗), each once.
     pub in_post: u64,
+    /// Seats taken in the posts that state a headcount: a person with two of them takes two.
+    pub filled: u64,
     /// People missing at least (缺编): of each post what its minimum lacks.
     pub vacant_min: u64,
     /// People missing at most: of each post what its highest number lacks.
@@ -64,17 +66,20 @@ impl Tally {
         self.open = u32::from(headcount.is_open());
         self.min = headcount.min().into();
         self.max = headcount.max().into();
+        self.filled = in_post;
         self.compare();
     }
 
-    /// Works out who is missing and who is too many from the sums.
+    /// Works out who is missing and who is too many from the sums. Seats count here and not
+    /// people: a person who holds two posts fills both, and nobody in a post that states no
+    /// headcount fills another.
     fn compare(&mut self) {
-        self.vacant_min = self.min.saturating_sub(self.in_post);
-        self.vacant_max = self.max.saturating_sub(self.in_post);
+        self.vacant_min = self.min.saturating_sub(self.filled);
+        self.vacant_max = self.max.saturating_sub(self.filled);
         self.over = if self.open > 0 {
             0
         } else {
-            self.in_post.saturating_sub(self.max)
+            self.filled.saturating_sub(self.max)
         };
     }
 
@@ -132,6 +137,7 @@ impl Tally {
             (&mut self.min, other.min),
             (&mut self.max, other.max),
             (&mut self.in_post, other.in_post),
+            (&mut self.filled, other.filled),
             (&mut self.vacant_min, other.vacant_min),
             (&mut self.vacant_max, other.vacant_max),
             (&mut self.over, other.over),
@@ -140,8 +146,26 @@ impl Tally {
         }
     }
 
+    /// How many positions are counted.
+    pub fn counted(&self) -> u32 {
+        self.positions - self.outside
+    }
+
     /// How many counted positions state a headcount.
     pub fn stated(&self) -> u32 {
-        self.positions - self.outside - self.not_stated
+        self.counted() - self.not_stated
+    }
+
+    /// Whether what the boxes of a unit add up to keeps within what the unit is authorised for.
+    /// Where either says too little to tell, it does.
+    pub fn keeps_within(&self, authorised: &Headcount) -> bool {
+        let (fewest, most) = (u64::from(authorised.min()), u64::from(authorised.max()));
+        let has_top = match authorised {
+            Headcount::NotStated => return true,
+            other => !other.is_open(),
+        };
+        // Posts that state no headcount can still make up what is missing.
+        let enough = self.min >= fewest || self.not_stated > 0;
+        enough && !(has_top && (self.max > most || self.open > 0))
     }
 }

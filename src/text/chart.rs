@@ -1,6 +1,6 @@
 //! Words for what stands on a card and for what charts add up to.
 
-use crate::model::{Card, Headcount, Kind, Tally};
+use crate::model::{Card, Headcount, Kind};
 
 use super::{Locale, phrases, plural};
 
@@ -59,36 +59,6 @@ impl Locale {
                 Some(self.pick(format!("{word} {figure}"), figure))
             }
             _ => Some(self.pick(format!("{word} {figure}"), format!("{figure} {word}"))),
-        }
-    }
-
-    /// What a branch is authorised for: "8–9", "8+", "8 and 7 posts not stated".
-    pub fn authorised_sum(self, tally: &Tally) -> String {
-        let stated = tally.stated();
-        let mut text = match (tally.min, tally.max, tally.open) {
-            _ if stated == 0 => return self.not_stated().to_owned(),
-            (min, max, 0) if min == max => min.to_string(),
-            (min, max, 0) => format!("{min}–{max}"),
-            (min, ..) => format!("{min}+"),
-        };
-        if tally.not_stated > 0 {
-            let n = tally.not_stated;
-            let posts = plural(n as usize, "post", "posts");
-            text += &self.pick(
-                format!("，另 {n} 岗未注明"),
-                format!(" and {n} {posts} not stated"),
-            );
-        }
-        text
-    }
-
-    /// How many of a branch are missing: "2", "2–3"; `None` when none, or when nothing is stated.
-    pub fn missing(self, min: u64, max: u64, in_post: u64) -> Option<String> {
-        let (fewest, most) = (min.saturating_sub(in_post), max.saturating_sub(in_post));
-        match (fewest, most) {
-            (_, 0) => None,
-            (a, b) if a == b => Some(a.to_string()),
-            (a, b) => Some(format!("{a}–{b}")),
         }
     }
 

@@ -6,6 +6,7 @@
 
 mod canvas;
 mod chart;
+mod counts;
 mod deeds;
 mod editor;
 mod findings;

@@ -1,6 +1,6 @@
 //! Words of the card panel, the outline and the find box.
 
-use crate::model::{Headcount, Tally};
+use crate::model::Headcount;
 use crate::search::Part;
 
 use super::{Locale, phrases, plural};
@@ -59,62 +59,9 @@ phrases! {
 }
 
 impl Locale {
-    /// The authorised figure of a branch without the posts that state nothing: "8–9", "8+".
-    /// `None` when no post states any.
-    pub fn stated_sum(self, tally: &Tally) -> Option<String> {
-        let stated = Tally {
-            positions: tally.positions.saturating_sub(tally.not_stated),
-            not_stated: 0,
-            ..*tally
-        };
-        (stated.positions > 0).then(|| self.authorised_sum(&stated))
-    }
-
-    /// Under the figures of a unit: how many posts state no headcount.
-    pub fn posts_not_stated(self, n: u32) -> String {
-        let (noun, verb) = match n {
-            1 => ("post", "states"),
-            _ => ("posts", "state"),
-        };
-        self.pick(
-            format!("另有 {n} 个岗位未注明编制"),
-            format!("{n} more {noun} {verb} no headcount"),
-        )
-    }
-
     /// Beside the figures of a post: what it is authorised for with everything below it.
     pub fn with_reports(self, sum: &str) -> String {
         self.pick(format!("含下属编制 {sum}"), format!("with reports {sum}"))
-    }
-
-    /// Beside a line of the outline: holders against headcount, "1 / 2–3". Empty when nothing is
-    /// known; without a word on holders when the chart names none.
-    pub fn post_figures(self, headcount: &Headcount, holders: Option<usize>) -> String {
-        let authorised = match headcount {
-            // There is no room for the remark.
-            Headcount::Open { min, .. } => format!("{min}+"),
-            other => self.headcount(other),
-        };
-        match holders {
-            Some(n) if !authorised.is_empty() => format!("{n} / {authorised}"),
-            Some(n) if n > 0 => n.to_string(),
-            _ => authorised,
-        }
-    }
-
-    /// As [`Self::post_figures`], for a unit with all its posts: "6 / 8+", "6 / 8 + ?" when some
-    /// posts do not state theirs.
-    pub fn unit_figures(self, tally: &Tally, names_holders: bool) -> String {
-        let mut authorised = self.stated_sum(tally).unwrap_or_default();
-        if !authorised.is_empty() && tally.not_stated > 0 {
-            authorised += " + ?";
-        }
-        match tally.in_post {
-            _ if tally.positions == 0 || !names_holders => authorised,
-            0 if authorised.is_empty() => String::new(),
-            n if authorised.is_empty() => n.to_string(),
-            n => format!("{n} / {authorised}"),
-        }
     }
 
     /// Under a card: fields of the file that this program does not know.

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use super::roll_up::same_persons;
 use super::{Document, NodeKey, Slot, Standing};
 use crate::model::{ApplyError, Card, Change, Headcount, Place, Tally};
 
@@ -75,14 +76,9 @@ impl Document {
         if after.is_none() && (slot.standing != Standing::Nowhere || !slot.children.is_empty()) {
             return Err(ApplyError::StillUsed);
         }
-        let cards: Vec<&Card> = before.into_iter().chain(after).map(Arc::as_ref).collect();
-        let meetings = self.meetings_of_cards(&cards);
-        for (card, is_there) in [(before, false), (after, true)] {
-            if let Some(card) = card {
-                self.people.note(node, card, is_there);
-                self.incoming.note(node, card, is_there);
-            }
-        }
+        let (old_card, new_card) = (before.map(Arc::as_ref), after.map(Arc::as_ref));
+        let meetings = self.meetings_of_cards(old_card, new_card);
+        self.note(node, old_card, new_card);
         let slot = &mut self.slots[node.index()];
         slot.card = after.cloned();
         let (standing, old) = (slot.standing, slot.branch);
@@ -95,8 +91,29 @@ impl Document {
                 Standing::Nowhere => {}
             }
         }
-        self.meet(&meetings, &self.meetings_of_cards(&cards));
+        self.meet(&meetings, &self.meetings_of_cards(old_card, new_card));
         Ok(())
+    }
+
+    /// Brings what is known of persons and links in step with a node's new card. Most edits change
+    /// neither, and then nothing is looked through.
+    fn note(&mut self, node: NodeKey, before: Option<&Card>, after: Option<&Card>) {
+        if !same_persons(before, after) {
+            if let Some(card) = before {
+                self.people.forget(node, card);
+            }
+            if let Some(card) = after {
+                self.people.note(node, card);
+            }
+        }
+        if before.map(|card| &card.links) != after.map(|card| &card.links) {
+            if let Some(card) = before {
+                self.incoming.forget(node, card);
+            }
+            if let Some(card) = after {
+                self.incoming.note(node, card);
+            }
+        }
     }
 
     /// What the branch of a node adds up to when its card has changed.

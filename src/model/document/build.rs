@@ -70,8 +70,8 @@ impl DocumentBuilder {
                 Standing::Under(NodeKey::at(parent))
             }
         };
-        document.people.note(key, &node.card, true);
-        document.incoming.note(key, &node.card, true);
+        document.people.note(key, &node.card);
+        document.incoming.note(key, &node.card);
         document.slots.push(Slot {
             id: node.id,
             branch: Tally::of(&node.card),

@@ -11,21 +11,37 @@ use crate::model::{Card, Link, LinkEnd};
 pub(super) struct Incoming(HashMap<Arc<str>, Vec<NodeKey>>);
 
 impl Incoming {
-    /// Takes note of the links that a card holds, or no longer holds.
-    pub fn note(&mut self, node: NodeKey, card: &Card, is_there: bool) {
-        for link in &card.links {
-            let LinkEnd::Node(id) = &link.end else {
-                continue;
-            };
+    /// Takes note of the links that the card of a new node holds.
+    pub fn note(&mut self, node: NodeKey, card: &Card) {
+        for id in ends(card) {
             let holders = self.0.entry(id.clone()).or_default();
-            holders.retain(|&holder| holder != node);
-            if is_there {
+            // The links of one card are noted in one go, so that looking at the last holder is
+            // enough, however many there are.
+            if holders.last() != Some(&node) {
                 holders.push(node);
-            } else if holders.is_empty() {
-                self.0.remove(id);
             }
         }
     }
+
+    /// Forgets the links that a card holds.
+    pub fn forget(&mut self, node: NodeKey, card: &Card) {
+        for id in ends(card) {
+            if let Some(holders) = self.0.get_mut(id) {
+                holders.retain(|&holder| holder != node);
+                if holders.is_empty() {
+                    self.0.remove(id);
+                }
+            }
+        }
+    }
+}
+
+/// The ids that the links of a card name.
+fn ends(card: &Card) -> impl Iterator<Item = &Arc<str>> {
+    card.links.iter().filter_map(|link| match &link.end {
+        LinkEnd::Node(id) => Some(id),
+        LinkEnd::Party { .. } => None,
+    })
 }
 
 impl Document {

@@ -3,6 +3,7 @@
 
 mod apply;
 mod build;
+mod by_level;
 mod incoming;
 mod roll_up;
 
@@ -12,6 +13,7 @@ use std::sync::Arc;
 use super::{About, Card, Place, Preorder, Tally};
 
 pub use build::{BuildError, DocumentBuilder, NewNode};
+pub use by_level::{ByLevel, LevelSum};
 use incoming::Incoming;
 use roll_up::People;
 

@@ -23,15 +23,26 @@ pub(super) struct People {
 pub(super) type Meetings = HashMap<Option<NodeKey>, u32>;
 
 impl People {
-    /// Takes note of the persons that a card names, or stops to.
-    pub fn note(&mut self, node: NodeKey, card: &Card, is_there: bool) {
-        for person in persons(card) {
+    /// Takes note of the persons that the card of a new node names.
+    pub fn note(&mut self, node: NodeKey, card: &Card) {
+        for person in card.persons() {
             let posts = self.posts.entry(person.to_owned()).or_default();
-            posts.retain(|&post| post != node);
-            if is_there {
+            // A card that names a person twice does so in one go, so that looking at the last
+            // post is enough, however many there are.
+            if posts.last() != Some(&node) {
                 posts.push(node);
-            } else if posts.is_empty() {
-                self.posts.remove(person);
+            }
+        }
+    }
+
+    /// Forgets the persons that a card names.
+    pub fn forget(&mut self, node: NodeKey, card: &Card) {
+        for person in card.persons() {
+            if let Some(posts) = self.posts.get_mut(person) {
+                posts.retain(|&post| post != node);
+                if posts.is_empty() {
+                    self.posts.remove(person);
+                }
             }
         }
     }
@@ -47,15 +58,12 @@ impl People {
     }
 }
 
-/// The persons that a card names by their mark; none for a card that is not counted.
-fn persons(card: &Card) -> impl Iterator<Item = &str> {
-    let holders = if card.is_counted() {
-        card.holders.as_slice()
-    } else {
-        &[]
-    };
-    let marks = holders.iter().map(|holder| holder.person.as_str());
-    marks.filter(|person| !person.is_empty())
+/// Whether two cards name the same persons in the same order.
+pub(super) fn same_persons(before: Option<&Card>, after: Option<&Card>) -> bool {
+    let (before, after) = (before.into_iter(), after.into_iter());
+    before
+        .flat_map(Card::persons)
+        .eq(after.flat_map(Card::persons))
 }
 
 impl Document {
@@ -64,9 +72,18 @@ impl Document {
         self.people.posts.get(person).map_or(&[], Vec::as_slice)
     }
 
-    /// The meetings of the persons whose posts a change of these cards may bring together or apart.
-    pub(super) fn meetings_of_cards(&self, cards: &[&Card]) -> Meetings {
-        let named: HashSet<&str> = cards.iter().flat_map(|card| persons(card)).collect();
+    /// The meetings of the persons whose posts a change of these cards may bring together or
+    /// apart: of nobody when both name the same.
+    pub(super) fn meetings_of_cards(
+        &self,
+        before: Option<&Card>,
+        after: Option<&Card>,
+    ) -> Meetings {
+        if same_persons(before, after) {
+            return Meetings::new();
+        }
+        let cards = before.into_iter().chain(after);
+        let named: HashSet<&str> = cards.flat_map(Card::persons).collect();
         let mut meetings = Meetings::new();
         for person in named {
             self.add_meetings(self.posts_of(person), &mut meetings);

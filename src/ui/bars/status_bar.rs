@@ -15,15 +15,15 @@ pub fn StatusBar() -> impl IntoView {
         if total.units > 0 {
             figures.push((words.units(), total.units.to_string(), false));
         }
-        if total.positions > 0 {
+        if total.counted() > 0 {
             figures.push((words.authorised(), words.authorised_sum(&total), false));
             figures.push((words.in_post(), total.in_post.to_string(), false));
         }
-        let missing = words
-            .missing(total.min, total.max, total.in_post)
-            .filter(|_| total.in_post > 0);
-        if let Some(missing) = missing {
-            figures.push((words.vacancies(), missing, true));
+        if total.in_post > 0 {
+            let vacant = words.vacancies_of(&total);
+            figures.extend(vacant.map(|vacant| (words.vacancies(), vacant, true)));
+            let over = (total.over > 0).then(|| total.over.to_string());
+            figures.extend(over.map(|over| (words.overstaffed(), over, true)));
         }
         figures
     };

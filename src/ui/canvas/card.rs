@@ -142,6 +142,7 @@ fn body(face: &CardFace) -> impl IntoView + use<> {
                     Tone::Plain => "chip",
                     Tone::Good => "chip good",
                     Tone::Warning => "chip warning",
+                    Tone::Over => "chip over",
                 };
                 view! { <span class=class>{chip.text.clone()}</span> }
             });

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use crate::app::Editor;
 use crate::drawing::{Folds, names_holders};
-use crate::model::{Document, Headcount, Kind, NodeKey};
+use crate::model::{Document, Kind, NodeKey, Tally};
 use crate::text::Locale;
 
 /// What one row shows.
@@ -22,9 +22,9 @@ pub struct RowView {
     pub open: Option<bool>,
     /// Index of its level in the chart's list.
     pub level: Option<usize>,
-    /// Holders against headcount.
+    /// People in post against headcount.
     pub figures: String,
-    /// Whether fewer hold the post than it needs at least.
+    /// Whether fewer hold the post than it needs at least, or more than it may have.
     pub short: bool,
     pub selected: bool,
     /// Whether the keyboard comes to this row when it comes to the outline.
@@ -59,7 +59,6 @@ fn row_view(document: &Document, folds: &Folds, node: NodeKey, words: Locale) ->
         _ => 0,
     };
     let names_holders = names_holders(document);
-    let holders = names_holders.then_some(card.holders.len());
     let levels = &document.about().levels;
     RowView {
         title: if card.title.trim().is_empty() {
@@ -78,12 +77,15 @@ fn row_view(document: &Document, folds: &Folds, node: NodeKey, words: Locale) ->
         level: levels.iter().position(|level| *level == card.level),
         figures: match card.kind {
             Kind::External => words.kind_external().to_owned(),
-            Kind::Position => words.post_figures(&card.headcount, holders),
+            Kind::Position => words.post_figures(card, names_holders),
             Kind::Unit => words.unit_figures(document.branch(node), names_holders),
         },
-        short: card.kind == Kind::Position
-            && card.headcount != Headcount::NotStated
-            && holders.is_some_and(|holders| (holders as u64) < u64::from(card.headcount.min())),
+        short: names_holders && card.kind == Kind::Position && is_amiss(&Tally::of(card)),
         ..RowView::default()
     }
+}
+
+/// Whether people are missing for certain, or too many.
+fn is_amiss(tally: &Tally) -> bool {
+    tally.vacant_min > 0 || tally.over > 0
 }

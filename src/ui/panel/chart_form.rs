@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::model::About;
 use crate::text::Locale;
 
+use super::figures::ChartFigures;
 use super::level_list::LevelList;
 use super::text_field::TextField;
 
@@ -29,6 +30,10 @@ pub fn ChartForm() -> impl IntoView {
     let kept = Memo::new(move |_| {
         editor.revision.track();
         editor.read(|document| document.about().extra.len())
+    });
+    let has_posts = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| document.total().counted() > 0)
     });
     view! {
         <header class="panel-head">
@@ -63,6 +68,11 @@ pub fn ChartForm() -> impl IntoView {
                 </select>
             </label>
         </section>
+        <Show when=move || has_posts.get()>
+            <section class="section">
+                <ChartFigures />
+            </section>
+        </Show>
         <section class="section">
             <h3 class="section-head">{words.levels()}</h3>
             <LevelList />

@@ -4,10 +4,12 @@ use crate::drawing::names_holders;
 use crate::model::{Document, Kind, NodeKey, Tally};
 use crate::text::Locale;
 
+use super::level_table::LevelTable;
+
 /// What stands in for a figure that nobody has stated.
 const UNKNOWN: &str = "—";
 
-/// What the three tiles and the line beside them say.
+/// What the three tiles and the lines beside and below them say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Shown {
     authorised: Option<String>,
@@ -16,9 +18,10 @@ struct Shown {
     short: bool,
     beside: String,
     below: String,
+    over: String,
 }
 
-/// Authorised, in post and missing: of a unit's branch, or of one post.
+/// Authorised, in post and missing: of a unit's branch with its levels, or of one post.
 #[component]
 pub fn Figures(
     /// The card.
@@ -28,8 +31,41 @@ pub fn Figures(
     let words = editor.app.words();
     let shown = Memo::new(move |_| {
         editor.revision.track();
-        editor.read(|document| shown(document, node, words))
+        editor.read(|document| of_node(document, node, words))
     });
+    let is_unit = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| document.card(node).kind == Kind::Unit)
+    });
+    view! {
+        <Tiles shown />
+        <Show when=move || is_unit.get()>
+            <LevelTable top=Some(node) />
+        </Show>
+    }
+}
+
+/// Authorised, in post and missing of the whole chart, with its levels.
+#[component]
+pub fn ChartFigures() -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let shown = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| of_branch(document, document.total(), words))
+    });
+    view! {
+        <Tiles shown />
+        <LevelTable top=None />
+    }
+}
+
+#[component]
+fn Tiles(
+    /// What they say.
+    shown: Memo<Shown>,
+) -> impl IntoView {
+    let words = crate::ui::editor().app.words();
     let tile = move |name: &'static str, figure: fn(&Shown) -> &Option<String>| {
         let text = move || {
             let figure = shown.with(|shown| figure(shown).clone());
@@ -55,39 +91,51 @@ pub fn Figures(
                 {tile(words.vacancies(), |shown| &shown.missing)}
             </div>
         </dl>
+        <p class="hint warns">{move || shown.with(|shown| shown.over.clone())}</p>
         <p class="hint">{move || shown.with(|shown| shown.below.clone())}</p>
     }
 }
 
-fn shown(document: &Document, node: NodeKey, words: Locale) -> Shown {
+fn of_node(document: &Document, node: NodeKey, words: Locale) -> Shown {
     let card = document.card(node);
     let branch = document.branch(node);
-    let is_unit = card.kind == Kind::Unit;
-    let own = if is_unit { *branch } else { Tally::of(card) };
-    let is_stated = own.positions > own.not_stated;
-    let in_post = names_holders(document).then_some(own.in_post);
-    let missing = in_post.filter(|_| is_stated).map(|in_post| {
-        let missing = words.missing(own.min, own.max, in_post);
-        missing.unwrap_or_else(|| "0".to_owned())
-    });
+    if card.kind == Kind::Unit {
+        return of_branch(document, branch, words);
+    }
+    let own = Tally::of(card);
     // The sum says more than the post's own figure only if a report states one.
-    let reports_state = branch.positions - branch.not_stated > own.positions - own.not_stated;
+    let reports_state = branch.stated() > own.stated();
     Shown {
-        authorised: if is_unit {
-            words.stated_sum(&own)
-        } else {
-            Some(words.headcount(&card.headcount)).filter(|figure| !figure.is_empty())
-        },
-        in_post: in_post.map(|n| n.to_string()),
-        short: missing.as_ref().is_some_and(|missing| missing != "0"),
-        missing,
-        beside: if reports_state && !is_unit {
+        authorised: Some(words.headcount(&card.headcount)).filter(|figure| !figure.is_empty()),
+        beside: if reports_state {
             words.with_reports(&words.authorised_sum(branch))
         } else {
             String::new()
         },
-        below: if is_unit && is_stated && own.not_stated > 0 {
-            words.posts_not_stated(own.not_stated)
+        below: String::new(),
+        ..of_branch(document, &own, words)
+    }
+}
+
+fn of_branch(document: &Document, tally: &Tally, words: Locale) -> Shown {
+    let says = names_holders(document) && tally.counted() > 0;
+    let missing = (says && tally.stated() > 0).then(|| {
+        let missing = words.vacancies_of(tally);
+        missing.unwrap_or_else(|| "0".to_owned())
+    });
+    Shown {
+        authorised: words.stated_sum(tally),
+        in_post: says.then(|| tally.in_post.to_string()),
+        short: missing.is_some() && tally.vacant_max > 0,
+        missing,
+        beside: String::new(),
+        below: if tally.stated() > 0 && tally.not_stated > 0 {
+            words.posts_not_stated(tally.not_stated)
+        } else {
+            String::new()
+        },
+        over: if tally.over > 0 {
+            words.too_many(tally.over)
         } else {
             String::new()
         },

@@ -16,6 +16,7 @@ mod items;
 mod kind_choice;
 mod level_field;
 mod level_list;
+mod level_table;
 mod list;
 mod list_text;
 mod rows;

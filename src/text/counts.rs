@@ -1,0 +1,131 @@
+//! Words for headcounts that are added up: what is authorised, in post, vacant and too many.
+
+use crate::model::{Card, Headcount, Tally};
+
+use super::{Locale, phrases, plural};
+
+phrases! {
+    overstaffed => "超编", "over";
+    by_level => "按职级", "By level";
+    no_level => "未注明职级", "no level";
+    all_levels => "合计", "in all";
+    table_authorised => "编制", "authorised";
+    table_vacant => "缺编", "vacant";
+    mark_vacancies => "标出缺编与超编", "Mark vacant and overstaffed";
+    in_each_like_unit => "其中一个单位", "in one of the like units";
+    persons_on_levels => "在几个职级任职的人，合计里只算一次。",
+        "Who holds posts on several levels counts once in the sum.";
+}
+
+impl Locale {
+    /// A number of people: "8", "7–9", "8+".
+    fn people(self, min: u64, max: u64, is_open: bool) -> String {
+        match (min, max, is_open) {
+            (min, _, true) => format!("{min}+"),
+            (min, max, _) if min == max => min.to_string(),
+            (min, max, _) => format!("{min}–{max}"),
+        }
+    }
+
+    /// What a branch is authorised for, without the posts that state nothing: "7–9", "8+".
+    /// `None` when no post states any.
+    pub fn stated_sum(self, tally: &Tally) -> Option<String> {
+        (tally.stated() > 0).then(|| self.people(tally.min, tally.max, tally.open > 0))
+    }
+
+    /// What a branch is authorised for: "7–9", "8+", "8 + 7 posts not stated".
+    pub fn authorised_sum(self, tally: &Tally) -> String {
+        let n = tally.not_stated;
+        let posts = plural(n as usize, "post", "posts");
+        let silent = self.pick(format!("{n} 岗未注明"), format!("{n} {posts} not stated"));
+        match self.stated_sum(tally) {
+            None => self.not_stated().to_owned(),
+            Some(stated) if n == 0 => stated,
+            Some(stated) => format!("{stated} + {silent}"),
+        }
+    }
+
+    /// How many people a branch misses: "2", "2–3"; `None` when none.
+    pub fn vacancies_of(self, tally: &Tally) -> Option<String> {
+        (tally.vacant_max > 0).then(|| self.people(tally.vacant_min, tally.vacant_max, false))
+    }
+
+    /// A chip for who is missing: "2 vacant", 缺 2.
+    pub fn vacant_chip(self, tally: &Tally) -> Option<String> {
+        let n = self.vacancies_of(tally)?;
+        Some(self.pick(format!("缺 {n}"), format!("{n} vacant")))
+    }
+
+    /// A chip for who is too many: "1 over", 超 1.
+    pub fn over_chip(self, tally: &Tally) -> Option<String> {
+        let n = tally.over;
+        (n > 0).then(|| self.pick(format!("超 {n}"), format!("{n} over")))
+    }
+
+    /// A chip for who is in post: "6 in post", 在岗 6.
+    pub fn in_post_chip(self, n: u64) -> String {
+        let word = self.in_post();
+        self.pick(format!("{word} {n}"), format!("{n} {word}"))
+    }
+
+    /// Under the figures of a unit: how many posts state no headcount.
+    pub fn posts_not_stated(self, n: u32) -> String {
+        let (noun, verb) = match n {
+            1 => ("post", "states"),
+            _ => ("posts", "state"),
+        };
+        self.pick(
+            format!("另有 {n} 个岗位未注明编制"),
+            format!("{n} more {noun} {verb} no headcount"),
+        )
+    }
+
+    /// Under the figures: how many more hold posts than these are authorised for.
+    pub fn too_many(self, n: u64) -> String {
+        let verb = if n == 1 { "is" } else { "are" };
+        self.pick(
+            format!("超编 {n} 人"),
+            format!("{n} {verb} in post beyond what is authorised"),
+        )
+    }
+
+    /// Beside a line of the outline: people in post against headcount, "1 / 2–3". Empty when
+    /// nothing is known; without a word on people when the chart names none.
+    pub fn post_figures(self, card: &Card, names_holders: bool) -> String {
+        let authorised = match &card.headcount {
+            // There is no room for the remark.
+            Headcount::Open { min, .. } | Headcount::Rule { min, .. } => format!("{min}+"),
+            other => self.headcount(other),
+        };
+        match card.people_in_post() {
+            _ if !names_holders || !card.is_counted() => authorised,
+            n if !authorised.is_empty() => format!("{n} / {authorised}"),
+            0 => authorised,
+            n => n.to_string(),
+        }
+    }
+
+    /// As [`Self::post_figures`], for a unit with all its posts: "6 / 8+", "6 / 8 + ?" when some
+    /// posts do not state theirs.
+    pub fn unit_figures(self, tally: &Tally, names_holders: bool) -> String {
+        let mut authorised = self.stated_sum(tally).unwrap_or_default();
+        if !authorised.is_empty() && tally.not_stated > 0 {
+            authorised += " + ?";
+        }
+        match tally.in_post {
+            _ if tally.counted() == 0 || !names_holders => authorised,
+            0 if authorised.is_empty() => String::new(),
+            n if authorised.is_empty() => n.to_string(),
+            n => format!("{n} / {authorised}"),
+        }
+    }
+
+    /// Beside a level's sum that is not what the unit is authorised for: "7 granted".
+    pub fn granted(self, headcount: &Headcount) -> String {
+        let figure = match headcount {
+            Headcount::NotStated => "0".to_owned(),
+            other => self.headcount(other),
+        };
+        self.pick(format!("核定 {figure}"), format!("{figure} granted"))
+    }
+}
