@@ -185,6 +185,10 @@ fn assert_sound(document: &Document) {
         sum.open += own.open;
         sum.not_stated += own.not_stated;
         sum.in_post += own.in_post;
+        sum.filled += own.filled;
+        sum.vacant_min += own.vacant_min;
+        sum.vacant_max += own.vacant_max;
+        sum.over += own.over;
     }
     assert_eq!(
         sum,
