@@ -7,11 +7,13 @@
 
 mod org;
 
+use std::sync::Arc;
+
 use banyan::drawing::{FaceCache, Folds, Scene};
 use banyan::edit::{Command, History, plan};
 use banyan::format::{self, RootsChoice};
 use banyan::layout::{ApproximateMeasure, Forest, Gaps, Size, tidy};
-use banyan::model::{Document, IdSource};
+use banyan::model::{Card, Change, Document, IdSource, NodeKey, Place};
 use banyan::search::{Query, search};
 use banyan::text::Locale;
 use divan::{Bencher, black_box};
@@ -50,6 +52,7 @@ fn tidy_layout(bencher: Bencher, count: usize) {
         cousin: 36.0,
         level: 44.0,
         tree: 72.0,
+        assistant: 0.0,
     };
     bencher.bench(|| tidy(black_box(&forest), &sizes, &gaps));
 }
@@ -68,6 +71,88 @@ fn scene_again(bencher: Bencher, count: usize) {
     let mut faces = FaceCache::default();
     scene(&document, &mut faces);
     bencher.bench_local(|| scene(&document, &mut faces));
+}
+
+/// A drawing that follows one edit and its undo, and nothing of it is new.
+fn follow(bencher: Bencher, document: &mut Document, node: NodeKey, changes: &[Change]) {
+    let mut faces = FaceCache::default();
+    let mut scene = scene(document, &mut faces);
+    let back: Vec<Change> = changes.iter().rev().map(Change::inverse).collect();
+    let touched: Vec<NodeKey> = changes
+        .iter()
+        .filter_map(|change| match change {
+            Change::Place { before, after, .. } => Some([*before, *after]),
+            _ => None,
+        })
+        .flatten()
+        .flatten()
+        .filter_map(|place| place.parent)
+        .chain([node])
+        .collect();
+    let folds = Folds::new();
+    bencher.bench_local(|| {
+        for step in [changes, &back] {
+            document.apply(step).unwrap();
+            let measure = ApproximateMeasure;
+            scene.update(document, &folds, &mut faces, &measure, &touched, None);
+        }
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn scene_after_rename_and_undo(bencher: Bencher, count: usize) {
+    let mut document = document(&org::generated(count));
+    let node = document.preorder().nth(count / 2).unwrap().0;
+    let before = document.get(node).unwrap().clone();
+    let after = Card {
+        title: "A title that takes more lines than before, for sure".to_owned(),
+        ..Card::clone(&before)
+    };
+    let change = Change::Card {
+        node,
+        id: document.id(node).clone(),
+        before: Some(before),
+        after: Some(Arc::new(after)),
+    };
+    follow(bencher, &mut document, node, &[change]);
+}
+
+#[divan::bench(args = SIZES)]
+fn scene_after_move_and_undo(bencher: Bencher, count: usize) {
+    let organisation = org::generated(count);
+    let top = organisation.movable_branch(MOVED).unwrap();
+    let mut document = document(&organisation);
+    let node = document.key_of(&(top + 1).to_string()).unwrap();
+    let place = document.place(node).unwrap();
+    let after = Place {
+        parent: Some(document.children(place.parent)[place.index - 1]),
+        index: 0,
+    };
+    let change = Change::Place {
+        node,
+        before: Some(place),
+        after: Some(after),
+    };
+    follow(bencher, &mut document, node, &[change]);
+}
+
+#[divan::bench(args = SIZES)]
+fn scene_after_fold_and_unfold(bencher: Bencher, count: usize) {
+    let document = document(&org::generated(count));
+    let root = document.children(None)[0];
+    let reports = document.children(Some(root)).iter().copied();
+    let node = reports
+        .max_by_key(|&report| document.branch(report).nodes)
+        .unwrap();
+    let mut faces = FaceCache::default();
+    let mut scene = scene(&document, &mut faces);
+    let folded = Folds::from([node]);
+    bencher.bench_local(|| {
+        for folds in [&folded, &Folds::new()] {
+            let measure = ApproximateMeasure;
+            scene.update(&document, folds, &mut faces, &measure, &[node], None);
+        }
+    });
 }
 
 fn scene(document: &Document, faces: &mut FaceCache) -> Scene {

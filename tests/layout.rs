@@ -3,8 +3,8 @@
 use banyan::layout::card::{self, fit};
 use banyan::layout::view::MIN_ZOOM;
 use banyan::layout::{
-    ApproximateMeasure, CardShape, CardText, Drop, DropCard, Face, Forest, Gaps, Measure, Point,
-    Rect, Size, View, bounds, connector_path, drop_at, edge_pan, tidy, wrap,
+    ApproximateMeasure, CardShape, CardText, Direction, Drop, DropCard, Face, Forest, Gaps,
+    Measure, Point, Rect, Size, View, bounds, connector_path, drop_at, edge_pan, tidy, wrap,
 };
 
 const GAPS: Gaps = Gaps {
@@ -12,6 +12,7 @@ const GAPS: Gaps = Gaps {
     cousin: 20.0,
     level: 30.0,
     tree: 50.0,
+    assistant: 0.0,
 };
 
 const PLAIN: Face = Face {
@@ -218,6 +219,7 @@ fn senseless_lengths_do_no_harm() {
         cousin: f32::INFINITY,
         level: -1.0,
         tree: f32::MAX,
+        assistant: f32::NAN,
     };
     let corners = tidy(&forest(&parents), &sizes, &gaps);
     assert_eq!(corners.len(), 4);
@@ -432,7 +434,7 @@ fn a_long_name_wraps_beside_its_initial() {
 
 fn path(parent: Rect, children: &[Rect]) -> String {
     let mut out = String::new();
-    connector_path(parent, children, &mut out);
+    connector_path(Direction::Down, parent, children, &mut out);
     out
 }
 

@@ -12,6 +12,7 @@ const GAPS: Gaps = Gaps {
     cousin: 20.0,
     level: 30.0,
     tree: 44.0,
+    assistant: 0.0,
 };
 
 /// Sums of halves and thirds may differ in their last bits.
@@ -129,7 +130,7 @@ proptest! {
     #[test]
     fn the_width_is_that_of_the_slow_oracle(chart in charts(), gap in 0..40_u8) {
         let gap = f32::from(gap);
-        let gaps = Gaps { sibling: gap, cousin: gap, level: 30.0, tree: gap };
+        let gaps = Gaps { sibling: gap, cousin: gap, level: 30.0, tree: gap, assistant: 0.0 };
         let cards = chart.tidy(&gaps);
         let slow = oracle(&chart, f64::from(gap), 30.0);
         let width = |cards: &[Rect]| bounds(cards).map_or(0.0, |bounds| bounds.width);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::drawing;
 use crate::edit::{self, Command, Edit, EditError, Field, topmost};
-use crate::model::{About, Card, Change, Kind, NodeKey};
+use crate::model::{About, Card, Change, Kind, NodeKey, Place};
 use crate::platform::timing;
 
 use super::{Editor, Selection};
@@ -134,7 +134,7 @@ impl Editor {
     fn after(self, edit: &Edit, forward: bool) {
         self.keep_selection_inside();
         if !self.refresh_in_place(edit) {
-            self.lay_out_around(self.anchor(edit, forward));
+            self.follow(&reached(edit), self.anchor(edit, forward));
         }
         if forward && !edit.select.is_empty() {
             let before = self.selection.get_untracked().nodes;
@@ -197,7 +197,8 @@ impl Editor {
         else {
             // The description alone changes no card, unless it is the levels that give colours.
             return edit.changes.iter().all(|change| {
-                matches!(change, Change::About { before, after } if before.levels == after.levels)
+                matches!(change, Change::About { before, after }
+                    if before.levels == after.levels && before.drawing == after.drawing)
             });
         };
         let locale = self.app.words();
@@ -244,6 +245,23 @@ impl Editor {
             self.selection.set(Selection { nodes });
         }
     }
+}
+
+/// The nodes that an edit changes: whose card, or whose reports.
+fn reached(edit: &Edit) -> Vec<NodeKey> {
+    let nodes = edit.changes.iter().flat_map(|change| match change {
+        Change::Card { node, .. } => [Some(*node), None, None],
+        Change::Place {
+            node,
+            before,
+            after,
+        } => {
+            let superior = |place: &Option<Place>| place.and_then(|place| place.parent);
+            [Some(*node), superior(before), superior(after)]
+        }
+        Change::About { .. } => [None; 3],
+    });
+    nodes.flatten().collect()
 }
 
 /// Sets a signal only when its value differs, so that no one is told in vain.

@@ -78,6 +78,8 @@ pub struct Editor {
     pub far: RwSignal<bool>,
     /// What the coordinates of drawn cards and lines count from.
     pub origin: RwSignal<Point>,
+    /// Whether cards that get another place glide to it.
+    pub gliding: RwSignal<bool>,
     /// Whether the chart is safe in this browser.
     pub saved: RwSignal<SaveState>,
     /// What undo would take back.
@@ -106,6 +108,8 @@ pub(super) struct State {
     /// What the coordinates of the drawn cards count from.
     pub origin: Point,
     pub dragged: Vec<NodeKey>,
+    /// Ends the gliding.
+    pub glide: Option<gloo_timers::callback::Timeout>,
     pub timer: Option<gloo_timers::callback::Timeout>,
     /// The stamp of what this tab last wrote or read, to see another tab's writing.
     pub stamp: Option<u64>,
@@ -134,6 +138,7 @@ impl Editor {
             covered: None,
             origin: Point::default(),
             dragged: Vec::new(),
+            glide: None,
             timer: None,
             stamp: stored.as_ref().map(|summary| summary.stamp),
             unsaved: opened.new,
@@ -156,6 +161,7 @@ impl Editor {
             lines: RwSignal::new(String::new()),
             far: RwSignal::new(false),
             origin: RwSignal::new(Point::default()),
+            gliding: RwSignal::new(false),
             saved: RwSignal::new(saved),
             undoable: RwSignal::new(None),
             redoable: RwSignal::new(None),

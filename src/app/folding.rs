@@ -28,15 +28,12 @@ impl Editor {
 
     /// Unfolds everything above a node.
     pub fn open_path(self, node: NodeKey) {
-        let opened = self.change(|state| {
-            let above: Vec<NodeKey> = state.document.ancestors(node).collect();
-            above
-                .into_iter()
-                .filter(|above| state.folds.remove(above))
-                .count()
+        let opened: Option<Vec<NodeKey>> = self.change(|state| {
+            let above = state.document.ancestors(node);
+            above.filter(|above| state.folds.remove(above)).collect()
         });
-        if opened.is_some_and(|opened| opened > 0) {
-            self.lay_out();
+        if let Some(opened) = opened.filter(|opened| !opened.is_empty()) {
+            self.follow(&opened, self.lead());
             self.save_view_soon();
         }
     }
@@ -73,7 +70,7 @@ impl Editor {
             }
         });
         if changed == Some(true) {
-            self.after_folding(node);
+            self.after_folding(&[node], Some(node));
         }
     }
 
@@ -88,8 +85,8 @@ impl Editor {
     }
 
     fn set_all_folded(self, fold: bool) {
-        self.change(|state| {
-            state.folds.clear();
+        let changed: Option<Vec<NodeKey>> = self.change(|state| {
+            let before = std::mem::take(&mut state.folds);
             if fold {
                 let document = &state.document;
                 let folds = document
@@ -98,15 +95,13 @@ impl Editor {
                     .map(|(node, _)| node);
                 state.folds.extend(folds);
             }
+            before.symmetric_difference(&state.folds).copied().collect()
         });
-        match self.lead() {
-            Some(node) => self.after_folding(node),
-            None => self.lay_out(),
-        }
+        self.after_folding(&changed.unwrap_or_default(), self.lead());
         self.fit();
     }
 
-    fn after_folding(self, anchor: NodeKey) {
+    fn after_folding(self, changed: &[NodeKey], keep: Option<NodeKey>) {
         let outermost = |state: &State, node: NodeKey| {
             state
                 .document
@@ -125,7 +120,7 @@ impl Editor {
         if let Some(&(_, top)) = hidden.first() {
             self.select(top);
         }
-        self.lay_out_around(Some(anchor));
+        self.follow(changed, keep);
         self.save_view_soon();
     }
 }

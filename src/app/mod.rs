@@ -13,6 +13,7 @@ mod editing;
 mod editor;
 mod folding;
 mod keys;
+mod laying_out;
 pub mod library;
 mod measuring;
 mod opening;

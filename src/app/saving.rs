@@ -4,6 +4,7 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
+use crate::drawing::Scene;
 use crate::format::{self, Writing};
 use crate::layout::{Size, View};
 use crate::model::NodeKey;
@@ -210,7 +211,11 @@ impl Editor {
     fn saved_view(self) -> SavedView {
         // Before the window is known there is no view worth keeping.
         let seen = self.window.get_untracked() != Size::default();
-        let view = seen.then(|| self.view.get_untracked());
+        // Counted from the corner of the drawing, which is at zero when the chart is opened.
+        let view = seen.then(|| {
+            let (view, corner) = (self.view.get_untracked(), self.read_scene(Scene::bounds));
+            view.moved(corner.x * view.zoom, corner.y * view.zoom)
+        });
         let selected = self.selection.get_untracked().nodes;
         self.state.with_value(|state| {
             let id = |node: &NodeKey| state.document.id(*node).to_string();

@@ -1,4 +1,4 @@
-//! The drawing: laying out, choosing what to draw, folding, moving the view.
+//! The drawing: choosing what to draw, moving the view.
 
 use leptos::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -31,47 +31,6 @@ const ORIGIN_STEP: f64 = 100_000.0;
 const AHEAD: f64 = 0.5;
 
 impl Editor {
-    /// Lays the chart out anew and draws it. The leading card stays where it is on the screen.
-    pub(super) fn lay_out(self) {
-        self.lay_out_around(self.lead());
-    }
-
-    /// Lays the chart out anew and draws it. This card stays where it is on the screen.
-    pub(super) fn lay_out_around(self, anchor: Option<NodeKey>) {
-        let locale = self.app.words();
-        let rect = |scene: &Scene| anchor.and_then(|node| scene.card(node).map(|card| card.rect));
-        let moved = self.change(|state| {
-            let before = rect(&state.scene);
-            let _span = crate::platform::timing::span(crate::platform::timing::LAYOUT);
-            state.scene = Scene::of(
-                &state.document,
-                &state.folds,
-                &mut state.faces,
-                locale,
-                &state.measure,
-            );
-            state.covered = None;
-            before.zip(rect(&state.scene))
-        });
-        if let Some(Some((before, after))) = moved {
-            let view = self.view.get_untracked();
-            self.view.set(view.moved(
-                (before.centre().x - after.centre().x) * view.zoom,
-                (before.y - after.y) * view.zoom,
-            ));
-        }
-        self.draw();
-        self.rows.update(|rows| *rows += 1);
-    }
-
-    /// Draws the chart anew when the language of the interface has changed.
-    pub fn change_language(self) {
-        let drawn_in = self.state.with_value(|state| state.scene.locale());
-        if drawn_in != self.app.words() {
-            self.lay_out();
-        }
-    }
-
     /// Chooses the cards that the window shows and sets the signals of those that changed.
     /// Does nothing while the window stays inside what is drawn already. Where too many cards
     /// would be seen, none is an element: the drawing is then painted (see `ui::canvas::far`).

@@ -31,7 +31,7 @@ pub struct Chip {
 }
 
 /// Everything that a card shows, with its text broken into lines.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct CardFace {
     /// Unit, position or external.
     pub kind: Kind,

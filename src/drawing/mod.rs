@@ -4,11 +4,13 @@
 //! and a card whose content has not changed is not fitted again.
 
 mod face;
+mod faces;
 mod first_folds;
 mod lines;
 mod links;
 mod measuring;
 mod names;
+mod order;
 mod query;
 mod scene;
 mod teams;
@@ -16,8 +18,9 @@ mod thumbnail;
 mod walk;
 
 pub use face::{CardFace, Chip, Tone};
+pub use faces::{FaceCache, names_holders};
 pub use first_folds::{OPENS_WHOLE, first_folds};
-pub use lines::lines;
+pub use lines::{lines, strokes};
 pub use links::{
     DrawnLabel, DrawnLink, DrawnLinks, FarLink, LineEnd, LinkLine, LinkMap, LinkName, PartyPill,
     Shown,
@@ -25,7 +28,7 @@ pub use links::{
 pub use measuring::Measuring;
 pub use names::{Name, names};
 pub use query::{BranchExtent, Seen};
-pub use scene::{FaceCache, Folds, Placed, Scene, names_holders};
+pub use scene::{Folds, Placed, Scene, Work};
 pub use teams::{TeamMark, team_marks, teams_of};
 pub use thumbnail::{Look, Thumbnail, ThumbnailBox, layers, thumbnail};
 pub use walk::{Step, step};

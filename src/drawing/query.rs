@@ -5,17 +5,15 @@ use std::ops::ControlFlow;
 use crate::layout::{Point, Rect};
 use crate::model::NodeKey;
 
-use super::{Placed, Scene};
+use super::Scene;
 
 /// How far one branch reaches.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct BranchExtent {
     /// The rectangle around its cards.
     pub around: Rect,
-    /// Indices of its top's first and last report; the same for one report.
-    pub reports: Option<(u32, u32)>,
     /// Index after its last card: its cards stand in one run in tree order.
-    pub end: u32,
+    pub end: usize,
 }
 
 /// Something that an area shows.
@@ -27,47 +25,22 @@ pub enum Seen {
     Crowd(usize),
 }
 
-/// The extents of all branches, in one pass from the last card to the first.
-pub(super) fn extents(cards: &[Placed]) -> Vec<BranchExtent> {
-    let mut extents: Vec<BranchExtent> = cards
-        .iter()
-        .enumerate()
-        .map(|(index, card)| BranchExtent {
-            around: card.rect,
-            reports: None,
-            end: u32::try_from(index + 1).unwrap_or(u32::MAX),
-        })
-        .collect();
-    for index in (0..cards.len()).rev() {
-        let Some(above) = cards[index].above else {
-            continue;
-        };
-        let branch = extents[index];
-        let own = branch.end.min(u32::try_from(index).unwrap_or(u32::MAX));
-        let manager = &mut extents[above];
-        manager.around = manager.around.union(&branch.around);
-        manager.end = manager.end.max(branch.end);
-        // From the last card to the first, so the last report comes first here.
-        manager.reports = Some((own, manager.reports.map_or(own, |(_, last)| last)));
-    }
-    extents
-}
-
 impl Scene {
     /// Shows everything in an area in tree order, until told to stop. A branch that reaches less
     /// than `least` px in both directions is shown as one crowd. Branches outside are passed over
     /// whole, so the work is that of what is shown and of its siblings.
     pub fn visit(&self, area: &Rect, least: f64, mut show: impl FnMut(Seen) -> ControlFlow<()>) {
         let mut index = 0;
-        while let Some(branch) = self.branches.get(index) {
+        while index < self.cards.len() {
+            let branch = self.branch(index);
             if !branch.around.intersects(area) {
-                index = branch.end as usize;
+                index = branch.end;
                 continue;
             }
             let crowd = branch.around.width < least && branch.around.height < least;
             let seen = if crowd {
                 let top = index;
-                index = branch.end as usize;
+                index = branch.end;
                 Seen::Crowd(top)
             } else {
                 index += 1;
@@ -98,8 +71,39 @@ impl Scene {
     }
 
     /// How far a card's branch reaches.
-    pub fn branch(&self, index: usize) -> &BranchExtent {
-        &self.branches[index]
+    pub fn branch(&self, index: usize) -> BranchExtent {
+        BranchExtent {
+            around: self.around(index),
+            end: self.end(index),
+        }
+    }
+
+    /// The rectangle around a card's branch.
+    pub(super) fn around(&self, index: usize) -> Rect {
+        let card = &self.cards[index];
+        self.packing.around(card.node.index(), &card.rect)
+    }
+
+    /// Index after the last card of a branch.
+    pub(super) fn end(&self, index: usize) -> usize {
+        index + self.cards[index].span as usize
+    }
+
+    /// The indices of a card's shown reports in order, assistants among them.
+    pub fn reports(&self, index: usize) -> impl Iterator<Item = usize> + '_ {
+        self.siblings(index + 1, self.end(index))
+    }
+
+    /// The indices of the tops in order.
+    pub(super) fn tops(&self) -> impl Iterator<Item = usize> + '_ {
+        self.siblings(0, self.cards.len())
+    }
+
+    fn siblings(&self, first: usize, end: usize) -> impl Iterator<Item = usize> + '_ {
+        let inside = move |index: &usize| *index < end;
+        std::iter::successors(Some(first).filter(inside), move |&index| {
+            Some(self.end(index)).filter(inside)
+        })
     }
 
     /// The card at a point of the drawing.

@@ -1,12 +1,15 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::layout::{Forest, Gaps, Measure, Rect, Size, Stacking, arrange, bounds};
-use crate::model::{Document, Kind, NodeKey, Tally};
+use crate::layout::{
+    Direction, Gaps, Hang, Leaf, Measure, Packing, Piece, Plan, Point, Rect, Size, Stacking, bounds,
+};
+use crate::model::{About, Document, Flow, Kind, NodeKey};
 use crate::text::Locale;
 
-use super::face::{CachedFace, CardFace, Context, face};
-use super::query::{BranchExtent, extents};
+use super::face::CardFace;
+use super::faces::{FaceCache, names_holders};
+use super::order::{Order, changed_nodes, count};
 
 /// The nodes whose branches are folded away.
 pub type Folds = HashSet<NodeKey>;
@@ -17,78 +20,16 @@ const GAPS: Gaps = Gaps {
     cousin: 36.0,
     level: 44.0,
     tree: 72.0,
+    assistant: 24.0,
 };
 
-/// How leaves hang below each other.
+/// How leaves stand in columns: three posts side by side are no wider than this, four are.
 const STACKING: Stacking = Stacking {
-    from: 4,
+    target: 700.0,
     indent: 24.0,
     row: 14.0,
     column: 20.0,
 };
-
-/// Faces that were made before, by node.
-#[derive(Clone, Debug, Default)]
-pub struct FaceCache {
-    entries: Vec<Option<CachedFace>>,
-}
-
-impl FaceCache {
-    /// The face of a node, made anew only when its card or what it depends on has changed.
-    pub fn face(
-        &mut self,
-        document: &Document,
-        node: NodeKey,
-        locale: Locale,
-        measure: &impl Measure,
-    ) -> Arc<CardFace> {
-        let Some(card) = document.get(node) else {
-            let context = context(document, node, locale);
-            return Arc::new(face(document.card(node), &context, measure));
-        };
-        let context = context(document, node, locale);
-        if self.entries.len() < document.keys() {
-            self.entries.resize(document.keys(), None);
-        }
-        let entry = &mut self.entries[node.index()];
-        if let Some(cached) = entry
-            && Arc::ptr_eq(&cached.card, card)
-            && cached.context == context
-        {
-            return cached.face.clone();
-        }
-        let face = Arc::new(face(card, &context, measure));
-        *entry = Some(CachedFace {
-            card: card.clone(),
-            context,
-            face: face.clone(),
-        });
-        face
-    }
-}
-
-/// Whether the chart names any holder: only then does a post without one show as vacant.
-pub fn names_holders(document: &Document) -> bool {
-    document.total().in_post > 0
-}
-
-fn context(document: &Document, node: NodeKey, locale: Locale) -> Context {
-    let card = document.card(node);
-    Context {
-        locale,
-        names_holders: names_holders(document),
-        level: document
-            .about()
-            .levels
-            .iter()
-            .position(|level| *level == card.level),
-        // Only a unit shows what its branch adds up to.
-        branch: match card.kind {
-            Kind::Unit => *document.branch(node),
-            _ => Tally::default(),
-        },
-    }
-}
 
 /// One card of the drawing.
 #[derive(Clone, Debug)]
@@ -101,26 +42,87 @@ pub struct Placed {
     pub face: Arc<CardFace>,
     /// Where it stands.
     pub rect: Rect,
-    /// From left to right, the line that it hangs on with its neighbours in a column; `None` for
-    /// a card in a row.
-    pub hangs: Option<f64>,
+    /// How it hangs with its neighbours in a column; `None` for a card with a place of its own.
+    pub hangs: Option<Hang>,
+    /// Whether it stands beside the line from its superior to the other reports.
+    pub assistant: bool,
     /// How many nodes its fold hides; zero when it is open or has none.
     pub hidden: u32,
+    /// How many cards its branch has, itself included: they stand in one run in tree order.
+    pub(super) span: u32,
+    /// Its first and its last report beside the assistants, counted from itself.
+    pub(super) row: Option<(u32, u32)>,
+}
+
+impl Placed {
+    /// Where the line from the superior ends: at the middle of the card's edge, or at the
+    /// beginning of the line to the columns that it hangs in.
+    pub fn line_end(&self, direction: Direction) -> Point {
+        match self.hangs {
+            None => direction.fixed_point(&self.rect),
+            Some(hang) => Point {
+                x: hang.from,
+                y: hang.top,
+            },
+        }
+    }
+}
+
+/// What bringing a scene in step with its chart took.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Work {
+    /// How many cards were looked at one by one; of all others whole branches were taken over.
+    pub walked: usize,
+    /// How many branches were packed.
+    pub packed: usize,
 }
 
 /// Where everything stands: the cards that no fold hides, in tree order.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Scene {
-    cards: Vec<Placed>,
-    by_node: Vec<Option<u32>>,
-    pub(super) branches: Vec<BranchExtent>,
+    pub(super) cards: Vec<Placed>,
+    pub(super) by_node: Vec<Option<u32>>,
+    pub(super) packing: Packing,
+    /// Where the first top stands, so that an edit can leave another card where it is.
+    start: Point,
     bounds: Rect,
     names_holders: bool,
     locale: Locale,
+    about: Arc<About>,
+}
+
+impl Default for Scene {
+    /// Nothing to see.
+    fn default() -> Self {
+        let about = Arc::new(About::default());
+        Self {
+            cards: Vec::new(),
+            by_node: Vec::new(),
+            packing: Packing::new(plan(&about)),
+            start: Point::default(),
+            bounds: Rect::default(),
+            names_holders: false,
+            locale: Locale::default(),
+            about,
+        }
+    }
+}
+
+/// How the chart wants to be laid out.
+fn plan(about: &About) -> Plan {
+    Plan {
+        direction: match about.drawing.direction {
+            Flow::Down => Direction::Down,
+            Flow::Right => Direction::Right,
+        },
+        align_levels: about.drawing.align_levels,
+        gaps: GAPS,
+        stacking: STACKING,
+    }
 }
 
 impl Scene {
-    /// Lays the chart out.
+    /// Lays a chart out from nothing. Its drawing begins at zero.
     pub fn of(
         document: &Document,
         folds: &Folds,
@@ -128,65 +130,162 @@ impl Scene {
         locale: Locale,
         measure: &impl Measure,
     ) -> Self {
-        let mut cards: Vec<Placed> = Vec::new();
-        let mut by_node = vec![None; document.keys()];
-        let mut path: Vec<usize> = Vec::new();
-        let mut walk = document.preorder();
-        while let Some((node, depth)) = walk.next() {
-            path.truncate(depth);
-            let folded = folds.contains(&node) && !document.children(Some(node)).is_empty();
-            if folded {
-                walk.skip_below();
-            }
-            let face = faces.face(document, node, locale, measure);
-            let above = path.last().copied();
-            path.push(cards.len());
-            by_node[node.index()] = u32::try_from(cards.len()).ok();
-            cards.push(Placed {
-                node,
-                above,
-                face,
-                rect: Rect::default(),
-                hangs: None,
-                hidden: if folded {
-                    document.branch(node).nodes - 1
-                } else {
-                    0
-                },
-            });
-        }
         let mut scene = Self {
-            cards,
-            by_node,
-            branches: Vec::new(),
-            bounds: Rect::default(),
-            names_holders: names_holders(document),
             locale,
+            ..Self::default()
         };
-        scene.arrange();
+        scene.remake(document, folds, faces, measure);
+        scene.stand();
+        let corner = scene.bounds.corner();
+        scene.start = Point {
+            x: -corner.x,
+            y: -corner.y,
+        };
+        scene.stand();
         scene
     }
 
-    fn arrange(&mut self) {
-        let sizes: Vec<Size> = self.cards.iter().map(|card| size(&card.face)).collect();
-        let parents = self.cards.iter().map(|card| card.above);
-        // The walk gives parents first, so the forest is always made.
-        // What a fold hides may come into view, so a folded branch does not hang as a leaf does.
-        let stays = |index: usize| {
-            let card = &self.cards[index];
-            card.hidden > 0 || card.face.kind != Kind::Position
+    /// Brings the drawing in step with a chart in which these nodes have changed: their cards,
+    /// their reports or their folds. `keep` stays where it stands, else the first top does. What
+    /// the change does not reach is taken over as it is.
+    pub fn update(
+        &mut self,
+        document: &Document,
+        folds: &Folds,
+        faces: &mut FaceCache,
+        measure: &impl Measure,
+        touched: &[NodeKey],
+        keep: Option<NodeKey>,
+    ) -> Work {
+        let keep = keep.and_then(|node| Some((node, self.card(node)?.rect)));
+        let about = document.about();
+        let whole = names_holders(document) != self.names_holders
+            || about.levels != self.about.levels
+            || plan(about) != *self.packing.plan()
+            || self.packing.is_worn();
+        let work = if whole {
+            self.remake(document, folds, faces, measure)
+        } else {
+            self.follow(document, folds, faces, measure, touched)
         };
-        let arrangement = Forest::from_parents(parents)
-            .map(|forest| arrange(&forest, &sizes, &GAPS, &STACKING, stays))
-            .unwrap_or_default();
-        let places = arrangement.corners.into_iter().zip(arrangement.hangs);
-        for ((card, size), (corner, hangs)) in self.cards.iter_mut().zip(&sizes).zip(places) {
-            card.rect = Rect::new(corner, *size);
-            card.hangs = hangs;
+        self.about = about.clone();
+        self.hold(keep);
+        self.stand();
+        work
+    }
+
+    /// Brings the drawing in step with another language.
+    pub fn speak(
+        &mut self,
+        document: &Document,
+        folds: &Folds,
+        faces: &mut FaceCache,
+        locale: Locale,
+        measure: &impl Measure,
+        keep: Option<NodeKey>,
+    ) {
+        let keep = keep.and_then(|node| Some((node, self.card(node)?.rect)));
+        self.locale = locale;
+        self.remake(document, folds, faces, measure);
+        self.hold(keep);
+        self.stand();
+    }
+
+    /// Makes and packs every card.
+    fn remake(
+        &mut self,
+        document: &Document,
+        folds: &Folds,
+        faces: &mut FaceCache,
+        measure: &impl Measure,
+    ) -> Work {
+        self.cards.clear();
+        self.by_node.clear();
+        self.about = document.about().clone();
+        self.names_holders = names_holders(document);
+        self.packing = Packing::new(plan(&self.about));
+        self.follow(document, folds, faces, measure, &[])
+    }
+
+    /// Makes and packs what is new or has changed.
+    fn follow(
+        &mut self,
+        document: &Document,
+        folds: &Folds,
+        faces: &mut FaceCache,
+        measure: &impl Measure,
+        touched: &[NodeKey],
+    ) -> Work {
+        let locale = self.locale;
+        let changed = changed_nodes(document, touched);
+        let made = Order::new(document, folds).bring(self, &changed);
+        for &index in &made {
+            let card = &mut self.cards[index];
+            card.face = faces.face(document, card.node, locale, measure);
+            let piece = piece(document, card);
+            card.assistant = piece.assistant;
+            self.packing.set(card.node.index(), piece);
         }
-        self.branches = extents(&self.cards);
-        let rects: Vec<Rect> = self.cards.iter().map(|card| card.rect).collect();
-        self.bounds = bounds(&rects).unwrap_or_default();
+        for &index in &made {
+            let mut row = self
+                .reports(index)
+                .filter(|&report| !self.cards[report].assistant)
+                .map(|report| count(report - index));
+            let first = row.next();
+            let row = first.map(|first| (first, row.last().unwrap_or(first)));
+            self.cards[index].row = row;
+        }
+        let packing = &mut self.packing;
+        let packed = packing.pack(&InOrder(&self.cards), &made);
+        Work {
+            walked: made.len(),
+            packed,
+        }
+    }
+
+    /// Lets a card stand where it stood before, when everything else is placed.
+    fn hold(&mut self, keep: Option<(NodeKey, Rect)>) {
+        let Some((node, before)) = keep else { return };
+        let Some(index) = self.index_of(node) else {
+            return;
+        };
+        let way: Vec<usize> =
+            std::iter::successors(Some(index), |&index| self.cards[index].above).collect();
+        let mut rect = None;
+        for &index in way.iter().rev() {
+            let key = self.cards[index].node.index();
+            rect = Some(self.standing(key, rect.as_ref()).0);
+        }
+        let Some(rect) = rect else { return };
+        let fixed = |rect: &Rect| self.packing.plan().direction.fixed_point(rect);
+        let (before, after) = (fixed(&before), fixed(&rect));
+        self.start.x += before.x - after.x;
+        self.start.y += before.y - after.y;
+    }
+
+    fn standing(&self, key: usize, above: Option<&Rect>) -> (Rect, Option<Hang>) {
+        let (rect, hang) = self.packing.standing(key, above);
+        if above.is_some() {
+            return (rect, hang);
+        }
+        let start = Point {
+            x: -self.start.x,
+            y: -self.start.y,
+        };
+        (rect.less(start), hang)
+    }
+
+    /// Turns the places beside the superiors into places of the drawing.
+    fn stand(&mut self) {
+        for index in 0..self.cards.len() {
+            let card = &self.cards[index];
+            let above = card.above.map(|above| self.cards[above].rect);
+            let (rect, hang) = self.standing(card.node.index(), above.as_ref());
+            let card = &mut self.cards[index];
+            (card.rect, card.hangs) = (rect, hang);
+        }
+        let tops: Vec<Rect> = self.tops().map(|index| self.around(index)).collect();
+        self.bounds = bounds(&tops).unwrap_or_default();
     }
 
     /// Shows a new face on a card in its place, when its size is the same. Says whether it could.
@@ -221,6 +320,12 @@ impl Scene {
         self.index_of(node).map(|index| &self.cards[index])
     }
 
+    /// The indices of a card's first and last report beside the assistants.
+    pub fn row(&self, index: usize) -> Option<(usize, usize)> {
+        let (first, last) = self.cards[index].row?;
+        Some((index + first as usize, index + last as usize))
+    }
+
     /// The language that the faces speak.
     pub fn locale(&self) -> Locale {
         self.locale
@@ -235,13 +340,27 @@ impl Scene {
     pub fn bounds(&self) -> Rect {
         self.bounds
     }
+
+    /// How the drawing is laid out.
+    pub fn plan(&self) -> &Plan {
+        self.packing.plan()
+    }
 }
 
-impl Placed {
-    /// Where the line from the manager's bar comes down to this card: above its middle, or to the
-    /// line of its column. Between bar and card, the line ends at the top of the card or column.
-    pub fn drop_x(&self) -> f64 {
-        self.hangs.unwrap_or_else(|| self.rect.centre().x)
+/// What the layout needs to know of a card.
+fn piece(document: &Document, placed: &Placed) -> Piece {
+    let card = document.card(placed.node);
+    // What a fold hides may come into view, so a folded branch does not hang as a leaf does.
+    let leaf = match card.kind {
+        _ if !document.children(Some(placed.node)).is_empty() => Leaf::No,
+        Kind::Position => Leaf::Yes,
+        Kind::Unit | Kind::External => Leaf::WhenAsked,
+    };
+    Piece {
+        size: size(&placed.face),
+        leaf,
+        assistant: card.assistant && placed.above.is_some(),
+        columns: card.columns,
     }
 }
 
@@ -249,5 +368,26 @@ fn size(face: &CardFace) -> Size {
     Size {
         width: face.fitted.width,
         height: face.fitted.height,
+    }
+}
+
+/// The cards as the layout reads them.
+pub(super) struct InOrder<'a>(pub &'a [Placed]);
+
+impl crate::layout::Tree for InOrder<'_> {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn key(&self, index: usize) -> usize {
+        self.0[index].node.index()
+    }
+
+    fn superior(&self, index: usize) -> Option<usize> {
+        self.0[index].above
+    }
+
+    fn end(&self, index: usize) -> usize {
+        index + self.0[index].span as usize
     }
 }

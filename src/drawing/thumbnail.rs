@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use crate::layout::{Forest, Gaps, Rect, Size, bounds, connector_path, tidy};
+use crate::layout::{Direction, Forest, Gaps, Rect, Size, bounds, connector_path, tidy};
 use crate::model::{Card, Document, Kind, NodeKey};
 
 /// More boxes than this say nothing more in a picture of a few hundred pixels.
@@ -14,6 +14,7 @@ const GAPS: Gaps = Gaps {
     cousin: 9.0,
     level: 15.0,
     tree: 18.0,
+    assistant: 0.0,
 };
 
 /// A chart in small: the real tree with a box a node and no words.
@@ -76,7 +77,7 @@ pub fn thumbnail(document: &Document) -> Thumbnail {
     };
     for (index, (item, rect)) in nodes.iter().zip(&rects).enumerate() {
         let children: Vec<Rect> = forest.children(index).map(|child| rects[child]).collect();
-        connector_path(*rect, &children, &mut drawing.lines);
+        connector_path(Direction::Down, *rect, &children, &mut drawing.lines);
         let card = document.card(item.node);
         draw_title(&card.title, rect, &mut drawing.titles);
         drawing.boxes.push(ThumbnailBox {

@@ -1,23 +1,36 @@
+use crate::layout::{Direction, Hang, Point};
 use crate::model::{Document, NodeKey};
 
 use super::{Folds, Scene};
 
-/// A step on the drawing, as the arrow keys take it: up to the superior, down to the reports,
-/// left and right along the row.
+/// A step on the drawing, as the arrow keys take it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// To the superior.
+    /// To what stands above.
     Up,
-    /// To the first report, or the middle one of several.
+    /// To what stands below.
     Down,
-    /// To the card on the left on the same layer, across branches.
+    /// To the card on the left.
     Left,
-    /// To the card on the right on the same layer, across branches.
+    /// To the card on the right.
     Right,
     /// To the first sibling.
     First,
     /// To the last sibling.
     Last,
+}
+
+/// A step in the tree.
+#[derive(Clone, Copy, PartialEq)]
+enum Way {
+    /// To the superior.
+    Superior,
+    /// To the assistants, or to the first report, or the middle one of several.
+    Reports,
+    /// To the card before, of the same depth, across branches.
+    Before,
+    /// To the card behind, of the same depth, across branches.
+    Behind,
 }
 
 /// Where a step leads; `None` when there is nowhere to go. Never enters a folded branch.
@@ -28,51 +41,197 @@ pub fn step(
     from: NodeKey,
     step: Step,
 ) -> Option<NodeKey> {
-    let open = |node: NodeKey| -> &[NodeKey] {
-        if folds.contains(&node) {
+    let direction = scene.plan().direction;
+    let way = match (step, direction) {
+        (Step::First, _) => return document.children(document.parent(from)).first().copied(),
+        (Step::Last, _) => return document.children(document.parent(from)).last().copied(),
+        (Step::Up, Direction::Down) | (Step::Left, Direction::Right) => Way::Superior,
+        (Step::Down, Direction::Down) | (Step::Right, Direction::Right) => Way::Reports,
+        (Step::Left, Direction::Down) | (Step::Up, Direction::Right) => Way::Before,
+        (Step::Right, Direction::Down) | (Step::Down, Direction::Right) => Way::Behind,
+    };
+    let walk = Walk {
+        document,
+        folds,
+        scene,
+    };
+    if walk.is_assistant(from) {
+        return walk.beside_the_line(from, way);
+    }
+    match Column::of(&walk, from) {
+        Some(column) => walk.in_column(&column, from, step, way),
+        None => walk.plainly(from, way),
+    }
+}
+
+struct Walk<'a> {
+    document: &'a Document,
+    folds: &'a Folds,
+    scene: &'a Scene,
+}
+
+impl<'a> Walk<'a> {
+    fn open(&self, node: NodeKey) -> &'a [NodeKey] {
+        if self.folds.contains(&node) {
             &[]
         } else {
-            document.children(Some(node))
+            self.document.children(Some(node))
         }
-    };
-    let siblings = document.children(document.parent(from));
-    let column = Column::of(document, scene, from);
-    match step {
-        Step::Up => column
-            .and_then(|column| column.neighbour(-1))
-            .or_else(|| document.parent(from)),
-        Step::Down => column.and_then(|column| column.neighbour(1)).or_else(|| {
-            let reports = open(from);
-            // The middle report stands straight below its superior; of a column, the first.
-            let middle = *reports.get(reports.len().saturating_sub(1) / 2)?;
-            let column = Column::of(document, scene, middle);
-            Some(column.map_or(middle, |column| column.cards[0]))
-        }),
-        Step::First => siblings.first().copied(),
-        Step::Last => siblings.last().copied(),
-        Step::Left => match column {
-            Some(column) => column.beside(document, scene, true, &open),
-            None => along(document, from, &open, true),
-        },
-        Step::Right => match column {
-            Some(column) => column.beside(document, scene, false, &open),
-            None => along(document, from, &open, false),
-        },
+    }
+
+    fn is_assistant(&self, node: NodeKey) -> bool {
+        self.scene.card(node).is_some_and(|card| card.assistant)
+    }
+
+    fn middle(&self, node: NodeKey) -> Point {
+        let card = self.scene.card(node);
+        card.map_or(Point::default(), |card| card.rect.centre())
+    }
+
+    /// Steps through the tree as if every card had a place of its own.
+    fn plainly(&self, from: NodeKey, way: Way) -> Option<NodeKey> {
+        match way {
+            Way::Superior => self.document.parent(from),
+            Way::Reports => {
+                let first = self.open(from).iter().copied();
+                let assistant = first.clone().find(|&report| self.is_assistant(report));
+                assistant.or_else(|| self.middle_report(from))
+            }
+            Way::Before | Way::Behind => self.along(from, way),
+        }
+    }
+
+    /// The report straight below its superior; of a column, the first.
+    fn middle_report(&self, of: NodeKey) -> Option<NodeKey> {
+        let reports = self.open(of).iter().copied();
+        let row: Vec<NodeKey> = reports
+            .filter(|&report| !self.is_assistant(report))
+            .collect();
+        let middle = *row.get(row.len().saturating_sub(1) / 2)?;
+        let column = Column::of(self, middle);
+        Some(column.map_or(middle, |column| column.cards[0]))
+    }
+
+    /// Assistants stand in pairs, one on either side of the line.
+    fn beside_the_line(&self, from: NodeKey, way: Way) -> Option<NodeKey> {
+        let superior = self.document.parent(from)?;
+        let all = self.open(superior).iter().copied();
+        let all: Vec<NodeKey> = all.filter(|&node| self.is_assistant(node)).collect();
+        let at = all.iter().position(|&node| node == from)?;
+        let in_pair = at % 2;
+        match way {
+            Way::Superior => Some(at.checked_sub(2).map_or(superior, |above| all[above])),
+            Way::Reports => self
+                .plainly(from, way)
+                .or_else(|| all.get(at + 2).or(all.get(at - in_pair + 2)).copied())
+                .or_else(|| self.middle_report(superior)),
+            Way::Before => (in_pair == 1).then(|| all[at - 1]),
+            Way::Behind => all.get(at + 1).copied().filter(|_| in_pair == 0),
+        }
+    }
+
+    fn in_column(&self, column: &Column, from: NodeKey, step: Step, way: Way) -> Option<NodeKey> {
+        let to_the_right = self.scene.plan().direction == Direction::Right;
+        let forward = matches!(way, Way::Behind | Way::Reports);
+        if matches!(step, Step::Up | Step::Down)
+            && let Some(next) = column.neighbour(forward)
+        {
+            return Some(next);
+        }
+        match way {
+            Way::Superior | Way::Reports if to_the_right => column
+                .beside(self, forward)
+                .and_then(|beside| self.at_height_of(beside, from))
+                .or_else(|| self.document.parent(from).filter(|_| !forward)),
+            Way::Superior => self.document.parent(from),
+            Way::Reports => None,
+            Way::Before | Way::Behind => {
+                let ends = if to_the_right {
+                    column.block(self)
+                } else {
+                    (column.cards[0], *column.cards.last()?)
+                };
+                let end = if forward { ends.1 } else { ends.0 };
+                let to = self.along(end, way)?;
+                self.at_height_of(to, from)
+            }
+        }
+    }
+
+    /// Of the column that `to` hangs in, the card at about the height of `from`.
+    fn at_height_of(&self, to: NodeKey, from: NodeKey) -> Option<NodeKey> {
+        let here = self.middle(from).y;
+        Column::of(self, to).map_or(Some(to), |column| {
+            let far = |node: &NodeKey| (self.middle(*node).y - here).abs();
+            let nearest = |a: &&NodeKey, b: &&NodeKey| far(a).total_cmp(&far(b));
+            column.cards.iter().min_by(nearest).copied()
+        })
+    }
+
+    /// The neighbour on the same layer: a sibling, or the nearest card of that depth in the
+    /// branches beside it.
+    fn along(&self, from: NodeKey, way: Way) -> Option<NodeKey> {
+        let backwards = way == Way::Before;
+        let mut below = 0;
+        let mut node = from;
+        while !self.is_assistant(node) {
+            let place = self.document.place(node)?;
+            let siblings = self.document.children(place.parent);
+            let beside: Vec<NodeKey> = if backwards {
+                siblings[..place.index].iter().rev().copied().collect()
+            } else {
+                siblings[place.index + 1..].to_vec()
+            };
+            let mut beside = beside.into_iter().filter(|&node| !self.is_assistant(node));
+            if let Some(found) = beside.find_map(|branch| self.reach(branch, below, backwards)) {
+                return Some(found);
+            }
+            node = place.parent?;
+            below += 1;
+        }
+        None
+    }
+
+    /// The nearest node `depth` layers below `top`, from its end when looking backwards.
+    fn reach(&self, top: NodeKey, depth: usize, backwards: bool) -> Option<NodeKey> {
+        let mut stack = vec![(top, depth)];
+        while let Some((node, depth)) = stack.pop() {
+            if depth == 0 {
+                return Some(node);
+            }
+            let row = self.open(node).iter().copied();
+            let row: Vec<NodeKey> = row.filter(|&node| !self.is_assistant(node)).collect();
+            let reports = row.into_iter().map(|report| (report, depth - 1));
+            // The stack gives back last what is pushed first.
+            if backwards {
+                stack.extend(reports)
+            } else {
+                stack.extend(reports.rev())
+            }
+        }
+        None
     }
 }
 
 /// The column that a card hangs in, with its neighbours from top to bottom.
 struct Column<'a> {
+    siblings: &'a [NodeKey],
+    hang: Hang,
+    /// Index of the first card among the siblings.
+    first: usize,
     cards: &'a [NodeKey],
     at: usize,
 }
 
 impl<'a> Column<'a> {
-    fn of(document: &'a Document, scene: &Scene, node: NodeKey) -> Option<Self> {
-        let line = scene.card(node)?.hangs?;
-        let siblings = document.children(document.parent(node));
-        let place = document.place(node)?.index;
-        let same = |sibling: &NodeKey| scene.card(*sibling).and_then(|c| c.hangs) == Some(line);
+    fn of(walk: &Walk<'a>, node: NodeKey) -> Option<Self> {
+        let hang = walk.scene.card(node)?.hangs?;
+        let siblings = walk.document.children(walk.document.parent(node));
+        let place = walk.document.place(node)?.index;
+        let same = |sibling: &NodeKey| {
+            let card = walk.scene.card(*sibling);
+            card.and_then(|card| card.hangs) == Some(hang)
+        };
         let above = siblings[..place]
             .iter()
             .rev()
@@ -80,91 +239,44 @@ impl<'a> Column<'a> {
             .count();
         let below = siblings[place..].iter().take_while(|s| same(s)).count();
         Some(Self {
+            siblings,
+            hang,
+            first: place - above,
             cards: &siblings[place - above..place + below],
             at: above,
         })
     }
 
-    /// The card so many places further down.
-    fn neighbour(&self, by: isize) -> Option<NodeKey> {
+    /// The card below in the column, or the one above.
+    fn neighbour(&self, below: bool) -> Option<NodeKey> {
+        let by = if below { 1 } else { -1 };
         self.cards.get(self.at.checked_add_signed(by)?).copied()
     }
 
-    /// The card beside in the next column at about the same height, else whatever stands beside
-    /// the whole column.
-    fn beside(
-        &self,
-        document: &'a Document,
-        scene: &Scene,
-        left: bool,
-        open: &impl Fn(NodeKey) -> &'a [NodeKey],
-    ) -> Option<NodeKey> {
-        let end = if left {
-            self.cards[0]
-        } else {
-            *self.cards.last()?
-        };
-        let to = along(document, end, open, left)?;
-        let column = Column::of(document, scene, to);
-        let height = |node: NodeKey| scene.card(node).map_or(0.0, |card| card.rect.centre().y);
-        let here = height(self.cards[self.at]);
-        column.map_or(Some(to), |column| {
-            let nearest = |a: &&NodeKey, b: &&NodeKey| {
-                let far = |node: NodeKey| (height(node) - here).abs();
-                far(**a).total_cmp(&far(**b))
-            };
-            column.cards.iter().min_by(nearest).copied()
-        })
+    /// Whether a card hangs in a column of the same block.
+    fn joins(&self, walk: &Walk, node: NodeKey) -> bool {
+        let hang = walk.scene.card(node).and_then(|card| card.hangs);
+        hang.is_some_and(|hang| (hang.from, hang.top) == (self.hang.from, self.hang.top))
     }
-}
 
-/// The neighbour on the same layer: a sibling, or the nearest card of that depth in the
-/// branches beside it.
-fn along<'a>(
-    document: &'a Document,
-    from: NodeKey,
-    open: &impl Fn(NodeKey) -> &'a [NodeKey],
-    left: bool,
-) -> Option<NodeKey> {
-    let mut below = 0;
-    let mut node = from;
-    loop {
-        let place = document.place(node)?;
-        let siblings = document.children(place.parent);
-        let beside: Vec<NodeKey> = if left {
-            siblings[..place.index].iter().rev().copied().collect()
+    /// A card of the next column of the same block, or of the one before.
+    fn beside(&self, walk: &Walk, right: bool) -> Option<NodeKey> {
+        let index = if right {
+            self.first + self.cards.len()
         } else {
-            siblings[place.index + 1..].to_vec()
+            self.first.checked_sub(1)?
         };
-        for branch in beside {
-            if let Some(found) = reach(branch, below, open, left) {
-                return Some(found);
-            }
-        }
-        node = place.parent?;
-        below += 1;
+        let node = self.siblings.get(index).copied()?;
+        self.joins(walk, node).then_some(node)
     }
-}
 
-/// The nearest node `depth` layers below `top`, from its right end when looking left.
-fn reach<'a>(
-    top: NodeKey,
-    depth: usize,
-    open: &impl Fn(NodeKey) -> &'a [NodeKey],
-    left: bool,
-) -> Option<NodeKey> {
-    let mut stack = vec![(top, depth)];
-    while let Some((node, depth)) = stack.pop() {
-        if depth == 0 {
-            return Some(node);
-        }
-        let reports = open(node).iter().map(|&report| (report, depth - 1));
-        // The stack gives back last what is pushed first.
-        if left {
-            stack.extend(reports)
-        } else {
-            stack.extend(reports.rev())
-        }
+    /// The first and the last card of the block.
+    fn block(&self, walk: &Walk) -> (NodeKey, NodeKey) {
+        let here = self.cards[self.at];
+        let joins = |node: &&NodeKey| self.joins(walk, **node);
+        let (before, behind) = self.siblings.split_at(self.first);
+        let first = before.iter().rev().take_while(joins).last();
+        let last = behind.iter().take_while(joins).last();
+        (*first.unwrap_or(&self.cards[0]), *last.unwrap_or(&here))
     }
-    None
 }

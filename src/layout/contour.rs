@@ -1,88 +1,13 @@
 //! The heart of the tidy tree: packs sibling branches against each other along their contours.
 //!
-//! The contour of a branch is the chain of its outermost cards from top to bottom, once for the
-//! left side and once for the right. A link of the chain is a card's first (or last) child, or,
-//! where a branch has ended and a neighbour reaches deeper, a *thread* into that neighbour. See
-//! van der Ploeg's paper, named in [`super::tidy`](mod@super::tidy), for the proof that following
-//! the contours costs linear time in all.
+//! The contour of a branch is the chain of its outermost edges from its top on, once for either
+//! side. Each link reaches as far along as one card and the strip behind it, and leads to the next
+//! link: that of the first (or last) report, or, where a branch has ended and a neighbour reaches
+//! deeper, that of the neighbour. Links are never changed by the packing above them: where two
+//! chains are joined, the shorter one is copied, which costs no more than comparing them did. So a
+//! branch that has not changed keeps its contour, and only the way up from a change is packed anew.
 
 use super::forest::NONE;
-
-/// What the packing knows of a card.
-pub(super) struct Node {
-    /// Width of the card.
-    pub width: f64,
-    /// Top of the card.
-    pub top: f64,
-    /// Bottom of the card and the strip below it: where its children's tops are.
-    pub end: f64,
-    /// Left edge, before the offsets of this card's branch and of those it is part of.
-    pub x: f64,
-    /// How far this card's branch is moved, relative to its parent's.
-    pub offset: f64,
-    /// A step by which this sibling and all that follow are moved, each once more than the one
-    /// before: room shared out between siblings. Paid at the end, so that sharing a gap between
-    /// many siblings costs no more than between two.
-    pub shift: f64,
-    /// Ends a series of steps: takes back what this sibling's own offset has already.
-    pub change: f64,
-    /// Sum of the offsets from this card's branch down to `left_end`.
-    pub left_end_offset: f64,
-    /// Sum of the offsets from this card's branch down to `right_end`.
-    pub right_end_offset: f64,
-    /// Next card down the left contour: the first child or a thread.
-    pub left_next: u32,
-    /// Next card down the right contour: the last child or a thread.
-    pub right_next: u32,
-    /// Last card of the branch's left contour.
-    pub left_end: u32,
-    /// Last card of the branch's right contour.
-    pub right_end: u32,
-}
-
-impl Node {
-    /// A card that is not placed yet; `right_next` waits until the children are packed.
-    pub fn new(item: u32, width: f64, top: f64, end: f64, first_child: u32) -> Self {
-        Self {
-            width,
-            top,
-            end,
-            x: 0.0,
-            offset: 0.0,
-            shift: 0.0,
-            change: 0.0,
-            left_end_offset: 0.0,
-            right_end_offset: 0.0,
-            left_next: first_child,
-            right_next: NONE,
-            left_end: item,
-            right_end: item,
-        }
-    }
-
-    /// The middle of the card, relative to the parent's branch.
-    pub fn centre(&self) -> f64 {
-        self.offset + self.x + self.width / 2.0
-    }
-
-    /// Moves the whole branch.
-    fn slide(&mut self, by: f64) {
-        self.offset += by;
-        self.left_end_offset += by;
-        self.right_end_offset += by;
-    }
-}
-
-/// A sibling that may still be met by the branches to its right, because it reaches deeper than
-/// all siblings between.
-struct Deep {
-    /// How deep its right contour reaches.
-    end: f64,
-    /// Its place among the siblings.
-    index: u32,
-    /// The item.
-    item: u32,
-}
 
 /// Least distances between the cards of sibling branches, in px.
 #[derive(Clone, Copy)]
@@ -93,160 +18,287 @@ pub(super) struct Distances {
     pub others: f64,
 }
 
-/// Packs the children of one parent after the other.
-pub(super) struct Packer<'a> {
-    next_sibling: &'a [u32],
+/// Ends so near to each other, in px, are one: sums may differ in their last bits.
+const SAME: f64 = 1e-6;
+
+/// One step of a contour.
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    /// How far along it reaches.
+    length: f64,
+    /// From its edge to that of the next link, across.
+    step: f64,
+    /// The next link.
+    next: u32,
+}
+
+/// Where a contour begins: the place of its first edge and its first link.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Edge {
+    /// Across, from the anchor of the branch.
+    pub at: f64,
+    /// The first link.
+    pub link: u32,
+}
+
+/// The links of all contours.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Links {
+    links: Vec<Link>,
+}
+
+impl Links {
+    /// How many links there are, the forgotten ones included.
+    pub fn len(&self) -> usize {
+        self.links.len()
+    }
+
+    /// A new link that ends its contour.
+    pub fn add(&mut self, length: f64) -> u32 {
+        self.push(Link {
+            length,
+            step: 0.0,
+            next: NONE,
+        })
+    }
+
+    fn push(&mut self, link: Link) -> u32 {
+        // A link more than 32 bits count would need a hundred GB before.
+        let number = u32::try_from(self.links.len()).unwrap_or(NONE);
+        self.links.push(link);
+        number
+    }
+
+    /// Makes a link anew: its length, and how the contour goes on from its edge.
+    pub fn set(&mut self, from: Edge, length: f64, to: Option<Edge>) {
+        self.links[from.link as usize] = Link {
+            length,
+            step: to.map_or(0.0, |to| to.at - from.at),
+            next: to.map_or(NONE, |to| to.link),
+        };
+    }
+
+    /// Copies a whole contour and lets the copy go on at another.
+    fn joined(&mut self, from: Edge, to: Edge) -> Edge {
+        let first = self.add(self.links[from.link as usize].length);
+        let (mut at, mut original, mut copy) = (from.at, from.link, first);
+        loop {
+            let link = self.links[original as usize];
+            if link.next == NONE {
+                break;
+            }
+            at += link.step;
+            let next = self.add(self.links[link.next as usize].length);
+            self.links[copy as usize].step = link.step;
+            self.links[copy as usize].next = next;
+            (original, copy) = (link.next, next);
+        }
+        self.links[copy as usize].step = to.at - at;
+        self.links[copy as usize].next = to.link;
+        Edge {
+            at: from.at,
+            link: first,
+        }
+    }
+}
+
+/// A branch, or a block of leaves, among its siblings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Item {
+    /// Its contour towards the siblings before.
+    pub left: Edge,
+    /// Its contour towards the siblings behind.
+    pub right: Edge,
+    /// How far along it reaches.
+    pub reach: f64,
+    /// Where its anchor stands, from that of the first sibling.
+    pub place: f64,
+    /// A step by which this sibling and all that follow are moved, each once more than the one
+    /// before: room shared out between siblings. Paid at the end, so that sharing a gap between
+    /// many siblings costs no more than between two.
+    shift: f64,
+    /// Ends a series of steps: takes back what this sibling's own place has already.
+    change: f64,
+}
+
+impl Item {
+    /// An item that has no place yet.
+    pub fn new(left: Edge, right: Edge, reach: f64) -> Self {
+        Self {
+            left,
+            right,
+            reach,
+            place: 0.0,
+            shift: 0.0,
+            change: 0.0,
+        }
+    }
+}
+
+/// A sibling that may still be met by the branches behind it, because it reaches deeper than all
+/// siblings between.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Deep {
+    /// How deep its right contour reaches.
+    end: f64,
+    /// Its place among the siblings.
+    index: usize,
+}
+
+/// Walks down a contour.
+#[derive(Clone, Copy)]
+struct Cursor {
+    /// Across.
+    edge: f64,
+    link: u32,
+    /// Where the link ends, along.
+    end: f64,
+}
+
+impl Cursor {
+    fn at(links: &Links, edge: Edge) -> Self {
+        Self {
+            edge: edge.at,
+            link: edge.link,
+            end: links.links[edge.link as usize].length,
+        }
+    }
+
+    fn step(&mut self, links: &Links) {
+        let link = links.links[self.link as usize];
+        self.link = link.next;
+        if let Some(next) = links.links.get(link.next as usize) {
+            self.edge += link.step;
+            self.end += next.length;
+        }
+    }
+
+    fn ended(&self) -> bool {
+        self.link == NONE
+    }
+
+    /// What is left of the contour below `end`, counted from an anchor so far away.
+    fn rest(&self, links: &mut Links, end: f64, by: f64) -> Edge {
+        let length = self.end - end;
+        let link = links.links[self.link as usize];
+        Edge {
+            at: self.edge + by,
+            link: links.push(Link { length, ..link }),
+        }
+    }
+}
+
+/// Packs one row of siblings after the other.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Packer {
     /// The siblings that reach deepest, the shallowest on top. Kept to save allocations.
     deep: Vec<Deep>,
 }
 
-impl<'a> Packer<'a> {
-    /// A packer for the chains of siblings of one forest.
-    pub fn new(next_sibling: &'a [u32]) -> Self {
-        Self {
-            next_sibling,
-            deep: Vec::new(),
-        }
-    }
-
-    /// Packs a chain of siblings, whose own children are packed already, from left to right.
-    /// Gives the last of them.
-    pub fn pack(&mut self, nodes: &mut [Node], first: u32, distances: Distances) -> u32 {
+impl Packer {
+    /// Gives each of the siblings its place, and the contours around all of them; `None` when
+    /// there are none.
+    pub fn pack(
+        &mut self,
+        links: &mut Links,
+        items: &mut [Item],
+        distances: Distances,
+    ) -> Option<(Edge, Edge)> {
+        let first = items.first()?;
+        let (mut left, mut right) = (first.left, first.right);
         self.deep.clear();
-        let mut previous = first;
-        let mut reach = depth(nodes, first);
-        for index in 0.. {
-            while self.deep.last().is_some_and(|deep| deep.end <= reach) {
+        self.deep.push(Deep {
+            end: first.reach,
+            index: 0,
+        });
+        for index in 1..items.len() {
+            (left, right) = self.attach(links, items, index, (left, right), distances);
+            let end = items[index].reach;
+            while self.deep.last().is_some_and(|deep| deep.end <= end) {
                 self.deep.pop();
             }
-            self.deep.push(Deep {
-                end: reach,
-                index,
-                item: previous,
-            });
-            let item = self.next_sibling[previous as usize];
-            if item == NONE {
-                break;
-            }
-            // Read now: a thread may soon move the end to a branch on the left.
-            reach = depth(nodes, item);
-            self.attach(nodes, first, previous, item, index + 1, distances);
-            previous = item;
+            self.deep.push(Deep { end, index });
         }
-        previous
+        share_out_room(items);
+        Some((left, right))
     }
 
-    /// Moves one branch next to those on its left, then joins their contours.
+    /// Moves one branch next to those before it, then joins their contours.
     fn attach(
         &self,
-        nodes: &mut [Node],
-        first: u32,
-        previous: u32,
-        item: u32,
-        index: u32,
+        links: &mut Links,
+        items: &mut [Item],
+        index: usize,
+        (left, right): (Edge, Edge),
         distances: Distances,
-    ) {
-        // Along the right contour of the branches on the left, and the left one of this branch.
-        let (mut left, mut left_offset) = (previous, nodes[previous as usize].offset);
-        let (mut right, mut right_offset) = (item, nodes[item as usize].offset);
+    ) -> (Edge, Edge) {
+        // Along the right contour of the branches before, and the left one of this branch.
+        let mut before = Cursor::at(links, right);
+        let mut here = Cursor::at(links, items[index].left);
         let mut deep = self.deep.iter().rev().peekable();
-        while left != NONE && right != NONE {
-            let (a, b) = (&nodes[left as usize], &nodes[right as usize]);
-            let (a_end, b_end) = (a.end, b.end);
-            let (a_next, b_next) = (a.right_next, b.left_next);
-            let neighbours = left == previous && right == item;
+        let mut neighbours = true;
+        let mut end = 0.0;
+        while !before.ended() && !here.ended() {
             let distance = if neighbours {
                 distances.siblings
             } else {
                 distances.others
             };
-            let missing = (left_offset + a.x + a.width + distance) - (right_offset + b.x);
-            while deep.next_if(|deep| a_end > deep.end).is_some() {}
+            let missing = (before.edge + distance) - (here.edge + items[index].place);
+            while deep.next_if(|deep| before.end > deep.end).is_some() {}
             // The first two may also be too far apart: a branch starts at an arbitrary place.
             if missing > 0.0 || neighbours {
-                nodes[item as usize].slide(missing);
-                right_offset += missing;
-                if let Some(&owner) = deep.peek() {
-                    self.share(nodes, owner, item, index, missing);
+                items[index].place += missing;
+                if let Some(owner) = deep.peek() {
+                    share(items, owner.index, index, missing);
                 }
             }
-            if a_end <= b_end {
-                left = a_next;
-                if let Some(next) = nodes.get(left as usize) {
-                    left_offset += next.offset;
-                }
+            neighbours = false;
+            let (a, b) = (before.end, here.end);
+            if a <= b + SAME {
+                before.step(links);
             }
-            if b_end <= a_end {
-                right = b_next;
-                if let Some(next) = nodes.get(right as usize) {
-                    right_offset += next.offset;
-                }
+            if b <= a + SAME {
+                here.step(links);
             }
+            end = a.min(b);
         }
-        if right != NONE {
-            extend_left(nodes, first, item, right, right_offset);
-        } else if left != NONE {
-            extend_right(nodes, previous, item, left, left_offset);
+        let place = items[index].place;
+        let own = Edge {
+            at: items[index].right.at + place,
+            link: items[index].right.link,
+        };
+        if !here.ended() {
+            let rest = here.rest(links, end, place);
+            (links.joined(left, rest), own)
+        } else if !before.ended() {
+            let rest = before.rest(links, end, 0.0);
+            (left, links.joined(own, rest))
+        } else {
+            (left, own)
         }
-    }
-
-    /// Spreads a move over the siblings between the branch that caused it and the moved one.
-    fn share(&self, nodes: &mut [Node], owner: &Deep, item: u32, index: u32, by: f64) {
-        let steps = index - owner.index;
-        if steps < 2 {
-            return;
-        }
-        let step = by / f64::from(steps);
-        let after_owner = self.next_sibling[owner.item as usize];
-        nodes[after_owner as usize].shift += step;
-        let moved = &mut nodes[item as usize];
-        moved.shift -= step;
-        moved.change -= by - step;
     }
 }
 
-/// How deep the branch reaches.
-fn depth(nodes: &[Node], item: u32) -> f64 {
-    nodes[nodes[item as usize].right_end as usize].end
+/// Spreads a move over the siblings between the branch that caused it and the moved one.
+fn share(items: &mut [Item], owner: usize, moved: usize, by: f64) {
+    let steps = moved - owner;
+    if steps < 2 {
+        return;
+    }
+    let step = by / steps as f64;
+    items[owner + 1].shift += step;
+    items[moved].shift -= step;
+    items[moved].change -= by - step;
 }
 
-/// Lets the left contour of the siblings so far go on in the new branch, which is the deepest.
-///
-/// `to` is the first card below their end and `offset` the sum of offsets down to it.
-fn extend_left(nodes: &mut [Node], first: u32, item: u32, to: u32, offset: f64) {
-    let end = nodes[first as usize].left_end as usize;
-    let by = offset - nodes[to as usize].offset - nodes[first as usize].left_end_offset;
-    nodes[end].left_next = to;
-    thread_offset(&mut nodes[end], by);
-    let (left_end, left_end_offset) = {
-        let branch = &nodes[item as usize];
-        (branch.left_end, branch.left_end_offset)
-    };
-    let branch = &mut nodes[first as usize];
-    branch.left_end = left_end;
-    branch.left_end_offset = left_end_offset;
-}
-
-/// Lets the right contour of the new branch go on in the siblings before, which reach deeper.
-///
-/// `to` is the first card below its end and `offset` the sum of offsets down to it.
-fn extend_right(nodes: &mut [Node], previous: u32, item: u32, to: u32, offset: f64) {
-    let end = nodes[item as usize].right_end as usize;
-    let by = offset - nodes[to as usize].offset - nodes[item as usize].right_end_offset;
-    nodes[end].right_next = to;
-    thread_offset(&mut nodes[end], by);
-    let (right_end, right_end_offset) = {
-        let branch = &nodes[previous as usize];
-        (branch.right_end, branch.right_end_offset)
-    };
-    let branch = &mut nodes[item as usize];
-    branch.right_end = right_end;
-    branch.right_end_offset = right_end_offset;
-}
-
-/// Makes the offsets add up along a thread. The card it starts from has no children, so its own
-/// offset may carry the difference, as long as the card itself stays where it is.
-fn thread_offset(node: &mut Node, by: f64) {
-    node.offset += by;
-    node.x -= by;
+/// Moves each sibling by what the packing owes it: see [`Item::shift`].
+fn share_out_room(items: &mut [Item]) {
+    let mut step = 0.0;
+    let mut total = 0.0;
+    for item in items {
+        step += item.shift;
+        total += step + item.change;
+        item.place += total;
+    }
 }

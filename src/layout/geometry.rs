@@ -45,6 +45,14 @@ impl Rect {
         }
     }
 
+    /// The top-left corner.
+    pub fn corner(&self) -> Point {
+        Point {
+            x: self.x,
+            y: self.y,
+        }
+    }
+
     /// Right edge.
     pub fn right(&self) -> f64 {
         self.x + self.width

@@ -9,6 +9,7 @@
 //! says where a dragged card would land.
 
 mod approximate;
+mod aside;
 pub mod card;
 mod contour;
 pub mod curve;
@@ -16,6 +17,10 @@ pub mod drop;
 pub mod forest;
 pub mod geometry;
 mod graphemes;
+mod levels;
+pub mod packing;
+pub mod plan;
+mod row;
 pub mod scene;
 pub mod stack;
 pub mod text;
@@ -28,8 +33,10 @@ pub use curve::Curve;
 pub use drop::{Drop, DropCard, drop_at};
 pub use forest::Forest;
 pub use geometry::{Point, Rect, Size};
-pub use scene::{bounds, connector_path};
-pub use stack::{Arrangement, Stacking, arrange};
+pub use packing::{Packing, Tree};
+pub use plan::{Direction, Gaps, Hang, Leaf, Piece, Plan};
+pub use scene::{Pen, bounds, connector_path};
+pub use stack::Stacking;
 pub use text::{Face, Measure, wrap};
-pub use tidy::{Gaps, tidy};
+pub use tidy::{Standing, arrange, tidy};
 pub use view::{View, edge_pan};

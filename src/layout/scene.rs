@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::geometry::Rect;
+use super::plan::Direction;
 
 /// Radius of a connector's corners, in px.
 pub const CORNER: f64 = 8.0;
@@ -20,11 +21,17 @@ pub fn bounds(rects: &[Rect]) -> Option<Rect> {
 /// One trunk leads down from the parent, a bar runs at the middle of the gap, and a drop leads
 /// to each child's top. The trunk turns into the bar, and the bar into the outermost drops, with
 /// corners of [`CORNER`] px, less where there is no room; a child straight below gets a straight
-/// line. The children may come in any order; a card without a finite place gets no line.
-pub fn connector_path(parent: Rect, children: &[Rect], out: &mut String) {
-    let Some(plan) = Plan::new(parent, children) else {
+/// line. The children may come in any order; a card without a finite place gets no line. To the
+/// right, all this is turned.
+pub fn connector_path(direction: Direction, parent: Rect, children: &[Rect], out: &mut String) {
+    let children: Vec<Rect> = children
+        .iter()
+        .map(|rect| direction.turned_rect(rect))
+        .collect();
+    let Some(plan) = Plan::new(direction.turned_rect(&parent), &children) else {
         return;
     };
+    let mut pen = Pen { direction, out };
     let Plan {
         trunk,
         start,
@@ -34,23 +41,23 @@ pub fn connector_path(parent: Rect, children: &[Rect], out: &mut String) {
     } = plan;
     // The trunk: down to the child straight below, or to where the first arm turns off.
     let trunk_end = plan.straight.unwrap_or(bar - corner);
-    push(out, 'M', &[trunk, start]);
-    push(out, 'V', &[trunk_end]);
+    pen.start(trunk, start);
+    pen.along(trunk_end);
     let mut pen_at_turn = plan.straight.is_none();
     for arm in [plan.left, plan.right].into_iter().flatten() {
         if !pen_at_turn {
-            push(out, 'M', &[trunk, bar - corner]);
+            pen.start(trunk, bar - corner);
         }
         pen_at_turn = false;
-        plan.draw_arm(arm, out);
+        plan.draw_arm(arm, &mut pen);
     }
     for child in children.iter().filter(|child| child.is_finite()) {
         let x = child.centre().x;
         let inner = plan.left.is_some_and(|left| x < trunk && x > left.x)
             || plan.right.is_some_and(|right| x > trunk && x < right.x);
         if inner && (x - trunk).abs() >= STRAIGHT {
-            push(out, 'M', &[x, bar]);
-            push(out, 'V', &[child.y]);
+            pen.start(x, bar);
+            pen.along(child.y);
         }
     }
 }
@@ -125,17 +132,65 @@ impl Plan {
     }
 
     /// Draws from the trunk's turn along the bar and down to the child.
-    fn draw_arm(&self, arm: Arm, out: &mut String) {
+    fn draw_arm(&self, arm: Arm, pen: &mut Pen) {
         let Self {
             trunk, bar, corner, ..
         } = *self;
         let distance = (arm.x - trunk).abs();
         let outwards = (arm.x - trunk).signum();
         let end_corner = CORNER.min(distance - corner).min(arm.top - bar).max(0.0);
-        push(out, 'Q', &[trunk, bar, trunk + outwards * corner, bar]);
-        push(out, 'H', &[arm.x - outwards * end_corner]);
-        push(out, 'Q', &[arm.x, bar, arm.x, bar + end_corner]);
-        push(out, 'V', &[arm.top]);
+        pen.bend([trunk, bar], [trunk + outwards * corner, bar]);
+        pen.across(arm.x - outwards * end_corner);
+        pen.bend([arm.x, bar], [arm.x, bar + end_corner]);
+        pen.along(arm.top);
+    }
+}
+
+/// Writes lines that run along and across, as path data.
+pub struct Pen<'a> {
+    /// Which way is along.
+    pub direction: Direction,
+    /// The path data so far.
+    pub out: &'a mut String,
+}
+
+impl Pen<'_> {
+    /// Begins a line here.
+    pub fn start(&mut self, across: f64, along: f64) {
+        let at = self.turned([across, along]);
+        push(self.out, 'M', &at);
+    }
+
+    /// A line along.
+    pub fn along(&mut self, to: f64) {
+        let command = match self.direction {
+            Direction::Down => 'V',
+            Direction::Right => 'H',
+        };
+        push(self.out, command, &[to]);
+    }
+
+    /// A line across.
+    pub fn across(&mut self, to: f64) {
+        let command = match self.direction {
+            Direction::Down => 'H',
+            Direction::Right => 'V',
+        };
+        push(self.out, command, &[to]);
+    }
+
+    /// A round corner.
+    fn bend(&mut self, corner: [f64; 2], to: [f64; 2]) {
+        let [a, b] = self.turned(corner);
+        let [c, d] = self.turned(to);
+        push(self.out, 'Q', &[a, b, c, d]);
+    }
+
+    fn turned(&self, [across, along]: [f64; 2]) -> [f64; 2] {
+        match self.direction {
+            Direction::Down => [across, along],
+            Direction::Right => [along, across],
+        }
     }
 }
 

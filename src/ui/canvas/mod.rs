@@ -46,6 +46,7 @@ pub fn Drawing() -> impl IntoView {
             class:panning=move || gestures.panning.get()
             class:dragging=move || gestures.drag.with(Option::is_some)
             class:many-selected=selected
+            class:gliding=move || editor.gliding.get()
             node_ref=root
             on:pointerdown=move |event| pointer::down(gestures, &event)
             on:pointermove=move |event| pointer::moved(gestures, &event)

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::drawing::{Scene, Seen, names};
+use crate::drawing::{Scene, Seen, names, strokes};
 use crate::layout::card::{TITLE_FACE, TITLE_LINE};
 use crate::layout::{Rect, Size, View};
 use crate::model::Kind;
@@ -151,45 +151,12 @@ impl Painter {
 
     fn lines(&self, picture: &Picture, shown: &[usize]) {
         let Picture { scene, view, .. } = *picture;
-        let cards = scene.cards();
         let path = &self.context;
         path.begin_path();
-        for &index in shown {
-            let Some((first, last)) = scene.branch(index).reports else {
-                continue;
-            };
-            let manager = view.to_screen(cards[index].rect);
-            let (first, last) = (&cards[first as usize], &cards[last as usize]);
-            let on_screen = |x: f64| x * view.zoom + view.x;
-            let (left, right) = (on_screen(first.drop_x()), on_screen(last.drop_x()));
-            let bar = f64::midpoint(manager.bottom(), view.to_screen(first.rect).y);
-            let middle = manager.centre().x;
-            path.move_to(middle, manager.bottom());
-            path.line_to(middle, bar);
-            path.move_to(left.min(middle), bar);
-            path.line_to(right.max(middle), bar);
-        }
-        for &index in shown {
-            let Some(above) = cards[index].above else {
-                continue;
-            };
-            let card = &cards[index];
-            let rect = view.to_screen(card.rect);
-            let first = scene
-                .branch(above)
-                .reports
-                .map_or(index, |(first, _)| first as usize);
-            let top = view.to_screen(cards[first].rect).y;
-            let bar = f64::midpoint(view.to_screen(cards[above].rect).bottom(), top);
-            let x = card.drop_x() * view.zoom + view.x;
-            path.move_to(x, bar);
-            if card.hangs.is_some() {
-                path.line_to(x, rect.centre().y);
-                path.line_to(rect.x, rect.centre().y);
-            } else {
-                path.line_to(x, rect.y);
-            }
-        }
+        strokes(scene, shown, |from, to| {
+            path.move_to(from.x * view.zoom + view.x, from.y * view.zoom + view.y);
+            path.line_to(to.x * view.zoom + view.x, to.y * view.zoom + view.y);
+        });
         path.set_stroke_style_str(&self.palette.line);
         path.set_line_width((1.5 * view.zoom).clamp(0.5, 1.5));
         path.stroke();

@@ -1,0 +1,70 @@
+use std::sync::Arc;
+
+use crate::layout::Measure;
+use crate::model::{Document, Kind, NodeKey, Tally};
+use crate::text::Locale;
+
+use super::face::{CachedFace, CardFace, Context, face};
+
+/// Faces that were made before, by node.
+#[derive(Clone, Debug, Default)]
+pub struct FaceCache {
+    entries: Vec<Option<CachedFace>>,
+}
+
+impl FaceCache {
+    /// The face of a node, made anew only when its card or what it depends on has changed.
+    pub fn face(
+        &mut self,
+        document: &Document,
+        node: NodeKey,
+        locale: Locale,
+        measure: &impl Measure,
+    ) -> Arc<CardFace> {
+        let Some(card) = document.get(node) else {
+            let context = context(document, node, locale);
+            return Arc::new(face(document.card(node), &context, measure));
+        };
+        let context = context(document, node, locale);
+        if self.entries.len() < document.keys() {
+            self.entries.resize(document.keys(), None);
+        }
+        let entry = &mut self.entries[node.index()];
+        if let Some(cached) = entry
+            && Arc::ptr_eq(&cached.card, card)
+            && cached.context == context
+        {
+            return cached.face.clone();
+        }
+        let face = Arc::new(face(card, &context, measure));
+        *entry = Some(CachedFace {
+            card: card.clone(),
+            context,
+            face: face.clone(),
+        });
+        face
+    }
+}
+
+/// Whether the chart names any holder: only then does a post without one show as vacant.
+pub fn names_holders(document: &Document) -> bool {
+    document.total().in_post > 0
+}
+
+fn context(document: &Document, node: NodeKey, locale: Locale) -> Context {
+    let card = document.card(node);
+    Context {
+        locale,
+        names_holders: names_holders(document),
+        level: document
+            .about()
+            .levels
+            .iter()
+            .position(|level| *level == card.level),
+        // Only a unit shows what its branch adds up to.
+        branch: match card.kind {
+            Kind::Unit => *document.branch(node),
+            _ => Tally::default(),
+        },
+    }
+}

@@ -1,0 +1,170 @@
+//! What the layout is told: of the chart as a whole, and of every card.
+
+use super::contour::Distances;
+use super::geometry::{Point, Rect, Size};
+use super::stack::Stacking;
+
+/// Where reports stand from their superior.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// Below.
+    #[default]
+    Down,
+    /// To the right.
+    Right,
+}
+
+/// The least distances between cards, in px.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gaps {
+    /// From a card to its next sibling.
+    pub sibling: f32,
+    /// From a card to one of another branch.
+    pub cousin: f32,
+    /// From a card to its reports.
+    pub level: f32,
+    /// From any card of a tree to any card of the next tree of the forest.
+    pub tree: f32,
+    /// From a card to the assistants beside the line to its reports, between the rows of these,
+    /// and from them to the line.
+    pub assistant: f32,
+}
+
+/// How a chart is laid out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Plan {
+    /// Where reports stand.
+    pub direction: Direction,
+    /// Whether cards of the same depth begin on one line.
+    pub align_levels: bool,
+    /// Distances between cards.
+    pub gaps: Gaps,
+    /// How leaves stand in columns.
+    pub stacking: Stacking,
+}
+
+impl Direction {
+    /// A place in x and y as one across and along, and the other way round.
+    pub fn turned(self, point: Point) -> Point {
+        match self {
+            Self::Down => point,
+            Self::Right => Point {
+                x: point.y,
+                y: point.x,
+            },
+        }
+    }
+
+    /// A rectangle in x and y as one across and along, and the other way round.
+    pub fn turned_rect(self, rect: &Rect) -> Rect {
+        match self {
+            Self::Down => *rect,
+            Self::Right => Rect {
+                x: rect.y,
+                y: rect.x,
+                width: rect.height,
+                height: rect.width,
+            },
+        }
+    }
+
+    /// The point of a card that the rest of its branch is placed from, which stays where it is
+    /// when the card grows: the middle of the edge towards its superior.
+    pub fn fixed_point(self, rect: &Rect) -> Point {
+        let turned = self.turned_rect(rect);
+        self.turned(Point {
+            x: turned.centre().x,
+            y: turned.y,
+        })
+    }
+}
+
+impl Gaps {
+    /// The same with 0 for what is negative or not finite.
+    pub(super) fn sound(&self) -> Self {
+        Self {
+            sibling: length(self.sibling),
+            cousin: length(self.cousin),
+            level: length(self.level),
+            tree: length(self.tree),
+            assistant: length(self.assistant),
+        }
+    }
+
+    pub(super) fn in_a_tree(&self) -> Distances {
+        Distances {
+            siblings: self.sibling.into(),
+            others: self.cousin.into(),
+        }
+    }
+}
+
+impl Plan {
+    /// How far something reaches across.
+    pub(super) fn breadth(&self, size: Size) -> f64 {
+        f64::from(match self.direction {
+            Direction::Down => size.width,
+            Direction::Right => size.height,
+        })
+    }
+
+    /// How far something reaches along.
+    pub(super) fn length(&self, size: Size) -> f64 {
+        f64::from(match self.direction {
+            Direction::Down => size.height,
+            Direction::Right => size.width,
+        })
+    }
+}
+
+/// Whether a card may stand in a column of leaves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Leaf {
+    /// It has reports, shown or folded away.
+    #[default]
+    No,
+    /// Where the branch asks for columns.
+    WhenAsked,
+    /// Wherever that saves room.
+    Yes,
+}
+
+/// What the layout knows of one card.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Piece {
+    /// The size of the card.
+    pub size: Size,
+    /// Whether it may stand in a column.
+    pub leaf: Leaf,
+    /// Whether it stands beside the line from its superior to the other reports.
+    pub assistant: bool,
+    /// In how many columns its leaves stand: as many as save room, 0 for places of their own.
+    pub columns: Option<u8>,
+}
+
+/// Where a card of a column hangs.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+pub struct Hang {
+    /// From left to right, the line of its column.
+    pub line: f64,
+    /// Where the line to the columns begins, left of them or on the line itself.
+    pub from: f64,
+    /// From top to bottom, where the line of the column begins.
+    pub top: f64,
+}
+
+impl Hang {
+    /// The same with its place counted from another origin.
+    pub fn less(&self, origin: Point) -> Self {
+        Self {
+            line: self.line - origin.x,
+            from: self.from - origin.x,
+            top: self.top - origin.y,
+        }
+    }
+}
+
+/// A length that can be reckoned with: finite and not negative.
+pub(super) fn length(px: f32) -> f32 {
+    if px.is_finite() { px.max(0.0) } else { 0.0 }
+}
