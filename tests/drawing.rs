@@ -6,7 +6,9 @@
 
 use banyan::drawing::{FaceCache, Folds, Scene, Step, Tone, first_folds, names, step};
 use banyan::layout::{ApproximateMeasure, Rect, Size, View};
-use banyan::model::{About, Card, Document, Headcount, Holder, Kind, NewNode, NodeKey};
+use banyan::model::{
+    About, Card, Change, Document, Drawing, Flow, Headcount, Holder, Kind, NewNode, NodeKey,
+};
 use banyan::text::Locale;
 
 /// head → (a → (a1, a2, a3), b, c → (c1))
@@ -212,6 +214,113 @@ fn a_run_of_leaves_hangs_in_columns_and_arrows_follow() {
         some("l5"),
         "the top of the middle column"
     );
+}
+
+/// The chart of [`wide`], with `l0`, `l1` and `l2` as assistants, drawn in this direction.
+fn with_assistants(direction: Flow) -> Document {
+    let mut document = wide();
+    let mut changes: Vec<Change> = ["l0", "l1", "l2"]
+        .map(|id| {
+            let node = key(&document, id);
+            let before = document.get(node).unwrap().clone();
+            let after = Card {
+                assistant: true,
+                ..Card::clone(&before)
+            };
+            Change::Card {
+                node,
+                id: id.into(),
+                before: Some(before),
+                after: Some(after.into()),
+            }
+        })
+        .to_vec();
+    changes.push(Change::About {
+        before: document.about().clone(),
+        after: About {
+            drawing: Drawing {
+                direction,
+                ..Drawing::default()
+            },
+            ..About::default()
+        }
+        .into(),
+    });
+    document.apply(&changes).unwrap();
+    document
+}
+
+/// Walks from a card and says where the steps lead, in one string.
+fn way(document: &Document, from: &str, steps: &[Step]) -> String {
+    let none = Folds::new();
+    let scene = scene(document, &none);
+    let mut at = key(document, from);
+    let mut way = vec![from.to_owned()];
+    for &one in steps {
+        let Some(to) = step(document, &none, &scene, at, one) else {
+            way.push("-".to_owned());
+            break;
+        };
+        way.push(document.id(to).to_string());
+        at = to;
+    }
+    way.join(" ")
+}
+
+#[test]
+fn arrows_reach_assistants_between_their_superior_and_the_other_reports() {
+    use Step::{Down, Left, Right, Up};
+    let document = with_assistants(Flow::Down);
+    assert_eq!(
+        way(&document, "head", &[Down, Right, Left]),
+        "head l0 l1 l0"
+    );
+    assert_eq!(way(&document, "l0", &[Down, Down, Up]), "l0 l2 l3 head");
+    assert_eq!(way(&document, "l1", &[Down, Right]), "l1 l2 -");
+    assert_eq!(way(&document, "l2", &[Up, Up]), "l2 l0 head");
+    assert_eq!(way(&document, "l0", &[Left]), "l0 -");
+    // The reports in their column do not lead to the assistants.
+    assert_eq!(way(&document, "l3", &[Left]), "l3 -");
+}
+
+#[test]
+fn to_the_right_arrows_turn_with_the_drawing() {
+    use Step::{Down, Left, Right, Up};
+    let document = with_assistants(Flow::Right);
+    assert_eq!(way(&document, "head", &[Right, Down, Up]), "head l0 l1 l0");
+    assert_eq!(way(&document, "l0", &[Right, Right, Left]), "l0 l2 l6 head");
+    assert_eq!(
+        way(&document, "l5", &[Down, Down, Down, Down, Down]),
+        "l5 l6 l7 l8 l9 m"
+    );
+    assert_eq!(way(&document, "m", &[Right, Left, Left]), "m m1 m head");
+}
+
+#[test]
+fn to_the_right_columns_are_walked_as_they_stand() {
+    use Step::{Down, Left, Right, Up};
+    let mut document = with_assistants(Flow::Right);
+    let head = key(&document, "head");
+    let before = document.get(head).unwrap().clone();
+    let after = Card {
+        columns: Some(2),
+        ..Card::clone(&before)
+    };
+    let change = Change::Card {
+        node: head,
+        id: "head".into(),
+        before: Some(before),
+        after: Some(after.into()),
+    };
+    document.apply(&[change]).unwrap();
+    // l3 to l6 stand in the first column, l7 to l9 in the second; m follows below both.
+    assert_eq!(
+        way(&document, "l3", &[Right, Down, Left, Left]),
+        "l3 l7 l8 l4 head"
+    );
+    assert_eq!(way(&document, "l6", &[Down, Up]), "l6 m l9");
+    assert_eq!(way(&document, "l9", &[Right]), "l9 -");
+    assert_eq!(way(&document, "l3", &[Up]), "l3 -");
 }
 
 #[test]

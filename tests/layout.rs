@@ -494,6 +494,7 @@ fn drop_cards() -> Vec<DropCard> {
         rect: rect(x, y, 100.0, 40.0),
         parent,
         index_in_parent,
+        upright: false,
     };
     vec![
         card(200.0, 0.0, None, 0),
@@ -559,6 +560,41 @@ fn drops_nothing_onto_itself_or_below() {
     );
     assert_eq!(between(at(170.0, 100.0)), Some((Some(0), 1)), "where it is");
     assert_eq!(at(50.0, 100.0), Some(Drop::Onto { card: 1 }));
+}
+
+#[test]
+fn in_a_column_drops_go_above_and_below() {
+    let card = |y, parent, index_in_parent| DropCard {
+        rect: rect(0.0, y, 100.0, 40.0),
+        parent,
+        index_in_parent,
+        upright: true,
+    };
+    let second = |y, index| DropCard {
+        rect: rect(160.0, y, 100.0, 40.0),
+        ..card(y, Some(0), index)
+    };
+    let cards = [
+        card(0.0, None, 0),
+        card(80.0, Some(0), 0),
+        card(140.0, Some(0), 1),
+        second(80.0, 2),
+        second(140.0, 3),
+    ];
+    let at = |x, y| drop_at(point(x, y), &cards, |_| false);
+    assert_eq!(at(50.0, 100.0), Some(Drop::Onto { card: 1 }));
+    assert_eq!(between(at(50.0, 82.0)), Some((Some(0), 0)));
+    assert_eq!(between(at(50.0, 130.0)), Some((Some(0), 1)));
+    assert_eq!(between(at(50.0, 178.0)), Some((Some(0), 2)));
+    // The next column goes on at its own top, not beside the end of the first.
+    assert_eq!(between(at(210.0, 70.0)), Some((Some(0), 2)));
+    match at(50.0, 130.0) {
+        Some(Drop::Between { line, .. }) => {
+            assert_eq!((line.width, line.height), (100.0, 3.0));
+            assert_eq!(line.centre().y, 130.0, "half way between the two");
+        }
+        other => unreachable!("{other:?}"),
+    }
 }
 
 #[test]

@@ -164,7 +164,7 @@ proptest! {
         let mut cards: Vec<_> = rects
             .iter()
             .zip(&chart.parents)
-            .map(|(&rect, &parent)| DropCard { rect, parent, index_in_parent: 0 })
+            .map(|(&rect, &parent)| DropCard { rect, parent, index_in_parent: 0, upright: false })
             .collect();
         for item in 0..cards.len() {
             for (index, child) in forest.children(item).enumerate() {

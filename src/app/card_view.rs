@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::drawing::CardFace;
-use crate::layout::Rect;
+use crate::layout::{Point, Rect};
 
 /// What one drawn card shows. Each card has a signal of this, set only when it differs.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,6 +10,8 @@ pub struct CardView {
     pub face: Arc<CardFace>,
     /// Where it stands on the drawing, counted from [`super::Editor::origin`].
     pub rect: Rect,
+    /// Where the line to its reports leaves it, counted as its place is.
+    pub exit: Point,
     /// Whether it is selected.
     pub selected: bool,
     /// Whether it leads the selection: keys go to it.

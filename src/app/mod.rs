@@ -6,6 +6,7 @@
 
 pub mod actions;
 mod application;
+mod arranging;
 mod card_view;
 mod clipboard;
 mod committing;

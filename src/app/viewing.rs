@@ -114,9 +114,11 @@ impl Editor {
         let reports = document.children(Some(node)).len();
         let placed = state.scene.card(node);
         let hidden = placed.map_or(0, |card| card.hidden);
+        let rect = placed.map_or_else(Rect::default, |card| card.rect.less(state.origin));
         CardView {
             face: placed.map_or_else(|| unreachable_face(state, node), |card| card.face.clone()),
-            rect: placed.map_or_else(Rect::default, |card| card.rect.less(state.origin)),
+            rect,
+            exit: state.scene.plan().direction.exit(&rect),
             selected: selected.contains(&node),
             leads: lead == Some(node),
             dragged: state.dragged.contains(&node)
@@ -209,7 +211,7 @@ impl Editor {
     }
 
     /// The first look at a chart: all of it where that can be read, else its top.
-    fn show_first(self) {
+    pub(super) fn show_first(self) {
         let (bounds, top) =
             self.read_scene(|scene| (scene.bounds(), scene.cards().first().map(|card| card.rect)));
         let window = self.window.get_untracked();

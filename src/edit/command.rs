@@ -174,6 +174,8 @@ pub enum Verb {
     EditCard(Field),
     /// The chart's description was changed.
     EditChart,
+    /// The chart is laid out in another way.
+    LayOut,
     /// A project team was added, changed, moved or removed; the subject is its title. The index
     /// tells one keystroke's team from another's.
     EditTeam(usize),

@@ -1,8 +1,9 @@
 //! Where a dragged card lands.
 
 use super::geometry::{Point, Rect};
+use super::plan::Direction;
 
-/// The part of a card's width, on either side, where a drop goes beside the card and not onto it.
+/// The part of a card's width (of its height in a column), on either side, where a drop goes beside the card and not onto it.
 pub const SIDE: f64 = 0.22;
 /// How far beside a card a drop still goes next to it, in px.
 pub const REACH: f64 = 40.0;
@@ -20,6 +21,8 @@ pub struct DropCard {
     pub parent: Option<usize>,
     /// The card's place among all its siblings, the dragged ones included.
     pub index_in_parent: usize,
+    /// Whether its siblings stand above and below it, as in a column, and not left and right.
+    pub upright: bool,
 }
 
 /// What a drop would do.
@@ -36,7 +39,7 @@ pub enum Drop {
         parent: Option<usize>,
         /// Before which of the siblings, counted with the dragged ones.
         index: usize,
-        /// Where to draw the insertion mark: a thin vertical bar.
+        /// Where to draw the insertion mark: a thin bar across the row or column.
         line: Rect,
     },
 }
@@ -45,8 +48,8 @@ pub enum Drop {
 ///
 /// - Over the middle of a card: onto it.
 /// - Over the outer [`SIDE`] of a card: beside it.
-/// - In the gap between two siblings, however wide, or up to [`REACH`] px beside a card, and not
-///   above or below the cards: beside the nearer one.
+/// - In the gap between two siblings, however wide, or up to [`REACH`] px beside a card, and in
+///   its row or column: beside the nearer one.
 ///
 /// `excluded` names the dragged cards and all below them, which are no targets and take no
 /// reports. Beside a dragged card is allowed, and leaves it where it is.
@@ -60,46 +63,70 @@ pub fn drop_at(point: Point, cards: &[DropCard], excluded: impl Fn(usize) -> boo
         if excluded(card) {
             return None;
         }
-        let rect = cards[card].rect;
+        let (rect, at) = (cards[card].in_row(), cards[card].turned(point).x);
         let side = rect.width * SIDE;
-        return if point.x < rect.x + side {
-            beside(cards, card, Side::Left, &excluded)
-        } else if point.x > rect.right() - side {
-            beside(cards, card, Side::Right, &excluded)
+        return if at < rect.x + side {
+            beside(cards, card, Side::Before, &excluded)
+        } else if at > rect.right() - side {
+            beside(cards, card, Side::Behind, &excluded)
         } else {
             Some(Drop::Onto { card })
         };
     }
-    let left = nearest(cards, point, Side::Left, &excluded);
-    let right = nearest(cards, point, Side::Right, &excluded);
-    if let (Some((a, _)), Some((b, _))) = (left, right)
+    let before = nearest(cards, point, Side::Before, &excluded);
+    let behind = nearest(cards, point, Side::Behind, &excluded);
+    if let (Some((a, _)), Some((b, _))) = (before, behind)
         && follows(&cards[a], &cards[b])
     {
-        return beside(cards, a, Side::Right, &excluded);
+        return beside(cards, a, Side::Behind, &excluded);
     }
-    // The card on the left is dropped beside on its right, and the other way round.
-    let left = left.map(|(card, distance)| (card, distance, Side::Right));
-    let right = right.map(|(card, distance)| (card, distance, Side::Left));
-    let (card, _, side) = left
+    // The card before the point is dropped beside behind it, and the other way round.
+    let before = before.map(|(card, distance)| (card, distance, Side::Behind));
+    let behind = behind.map(|(card, distance)| (card, distance, Side::Before));
+    let (card, _, side) = before
         .into_iter()
-        .chain(right)
+        .chain(behind)
         .filter(|&(_, distance, _)| distance <= REACH)
         .min_by(|a, b| a.1.total_cmp(&b.1))?;
     beside(cards, card, side, &excluded)
 }
 
+/// A side of a card in its row or column: left or above, and right or below.
 #[derive(Clone, Copy, PartialEq)]
 enum Side {
-    Left,
-    Right,
+    Before,
+    Behind,
 }
 
-/// Whether `b` is the sibling next to `a`.
+impl DropCard {
+    /// The card as if its siblings stood left and right of it.
+    fn in_row(&self) -> Rect {
+        self.direction().turned_rect(&self.rect)
+    }
+
+    fn turned(&self, point: Point) -> Point {
+        self.direction().turned(point)
+    }
+
+    /// Along the lines is across the row.
+    fn direction(&self) -> Direction {
+        if self.upright {
+            Direction::Right
+        } else {
+            Direction::Down
+        }
+    }
+}
+
+/// Whether `b` is the sibling next to `a`, in the same row or column.
 fn follows(a: &DropCard, b: &DropCard) -> bool {
-    a.parent == b.parent && Some(b.index_in_parent) == a.index_in_parent.checked_add(1)
+    a.parent == b.parent
+        && Some(b.index_in_parent) == a.index_in_parent.checked_add(1)
+        && a.upright == b.upright
+        && b.in_row().x >= a.in_row().right()
 }
 
-/// The card nearest to the point on that side, at the point's height, and how far it is. Cards
+/// The card nearest to the point on that side, in its row or column, and how far it is. Cards
 /// that nothing may be dropped beside are looked through.
 fn nearest(
     cards: &[DropCard],
@@ -110,15 +137,16 @@ fn nearest(
     cards
         .iter()
         .enumerate()
-        .filter(|(_, card)| (card.rect.y..=card.rect.bottom()).contains(&point.y))
-        .map(|(index, card)| {
+        .filter_map(|(index, card)| {
+            let (rect, at) = (card.in_row(), card.turned(point));
             let distance = match side {
-                Side::Left => point.x - card.rect.right(),
-                Side::Right => card.rect.x - point.x,
+                Side::Before => at.x - rect.right(),
+                Side::Behind => rect.x - at.x,
             };
-            (index, distance)
+            let in_row = (rect.y..=rect.bottom()).contains(&at.y);
+            (in_row && distance >= 0.0).then_some((index, distance))
         })
-        .filter(|&(index, distance)| distance >= 0.0 && !cards[index].parent.is_some_and(&excluded))
+        .filter(|&(index, _)| !cards[index].parent.is_some_and(&excluded))
         .min_by(|a, b| a.1.total_cmp(&b.1))
 }
 
@@ -134,29 +162,31 @@ fn beside(
         return None;
     }
     let neighbour = cards.iter().find(|other| match side {
-        Side::Left => follows(other, here),
-        Side::Right => follows(here, other),
+        Side::Before => follows(other, here),
+        Side::Behind => follows(here, other),
     });
-    let x = match (neighbour, side) {
-        (Some(other), Side::Left) => (other.rect.right() + here.rect.x) / 2.0,
-        (Some(other), Side::Right) => (here.rect.right() + other.rect.x) / 2.0,
-        (None, Side::Left) => here.rect.x - MARK_GAP,
-        (None, Side::Right) => here.rect.right() + MARK_GAP,
+    let own = here.in_row();
+    let at = match (neighbour.map(DropCard::in_row), side) {
+        (Some(other), Side::Before) => f64::midpoint(other.right(), own.x),
+        (Some(other), Side::Behind) => f64::midpoint(own.right(), other.x),
+        (None, Side::Before) => own.x - MARK_GAP,
+        (None, Side::Behind) => own.right() + MARK_GAP,
     };
     // As tall as the taller of the two, so that the mark is the same from either side.
-    let band = neighbour.map_or(here.rect, |other| here.rect.union(&other.rect));
+    let band = neighbour.map_or(own, |other| own.union(&other.in_row()));
     let index = match side {
-        Side::Left => here.index_in_parent,
-        Side::Right => here.index_in_parent.saturating_add(1),
+        Side::Before => here.index_in_parent,
+        Side::Behind => here.index_in_parent.saturating_add(1),
+    };
+    let line = Rect {
+        x: at - MARK / 2.0,
+        y: band.y,
+        width: MARK,
+        height: band.height,
     };
     Some(Drop::Between {
         parent: here.parent,
         index,
-        line: Rect {
-            x: x - MARK / 2.0,
-            y: band.y,
-            width: MARK,
-            height: band.height,
-        },
+        line: here.direction().turned_rect(&line),
     })
 }

@@ -68,6 +68,15 @@ impl Direction {
         }
     }
 
+    /// Where the line to the reports leaves a card.
+    pub fn exit(self, rect: &Rect) -> Point {
+        let turned = self.turned_rect(rect);
+        self.turned(Point {
+            x: turned.centre().x,
+            y: turned.bottom(),
+        })
+    }
+
     /// The point of a card that the rest of its branch is placed from, which stays where it is
     /// when the card grows: the middle of the edge towards its superior.
     pub fn fixed_point(self, rect: &Rect) -> Point {

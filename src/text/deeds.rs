@@ -45,6 +45,7 @@ impl Locale {
                     format!("edit {field} of {subject}"),
                 );
             }
+            Verb::LayOut => self.pick("改变布局", "lay out"),
             Verb::EditChart => self.pick("修改图的说明", "edit the chart's description of"),
             Verb::EditTeam(_) => self.pick("修改项目组", "edit the project team"),
             Verb::RenameLevel => self.pick("职级改名", "rename the level"),

@@ -12,6 +12,7 @@ mod editor;
 mod findings;
 mod guesses;
 mod import;
+mod layout;
 mod links;
 mod panel;
 mod refused;

@@ -74,8 +74,13 @@ fn name_level(document: &Document, level: &str, draft: &mut Draft) {
 
 pub(super) fn set_about(document: &Document, about: &About) -> Edit {
     let before = document.about().clone();
+    let verb = if before.drawing == about.drawing {
+        Verb::EditChart
+    } else {
+        Verb::LayOut
+    };
     let deed = Deed {
-        verb: Verb::EditChart,
+        verb,
         subject: before.title.clone(),
         count: 1,
     };

@@ -1,5 +1,6 @@
 //! The bars around the drawing.
 
+mod layout_menu;
 pub mod menu;
 pub mod save_mark;
 pub mod status_bar;

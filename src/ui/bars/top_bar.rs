@@ -5,6 +5,7 @@ use crate::edit::Deed;
 use crate::format::limits::FIELD_CHARS;
 use crate::platform::focus;
 use crate::text::{Locale, Phrase};
+use crate::ui::bars::layout_menu::LayoutItems;
 use crate::ui::bars::menu::{ActionItem, ChoiceItem, Menu};
 use crate::ui::bars::save_mark::SaveMark;
 use crate::ui::find::Find;
@@ -148,7 +149,7 @@ fn ViewMenu() -> impl IntoView {
                 .into_iter()
                 .filter_map(actions::named)
                 .map(|action| view! { <ActionItem action /> })
-                .collect_view()} <hr />
+                .collect_view()} <hr /> <LayoutItems /> <hr />
             <ChoiceItem
                 label=words.outline()
                 chosen=Signal::derive(move || !app.outline_hidden.get())

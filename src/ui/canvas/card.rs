@@ -32,7 +32,7 @@ pub fn CardElement(
     };
     let pill_place = move || {
         card.with(|card| {
-            let (x, y) = (card.rect.centre().x, card.rect.bottom());
+            let (x, y) = (card.exit.x, card.exit.y);
             format!("transform:translate({x}px,{y}px) translate(-50%,-50%)")
         })
     };

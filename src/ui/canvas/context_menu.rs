@@ -5,6 +5,7 @@ use crate::platform::focus;
 use crate::text::{Locale, Phrase};
 use crate::ui::bars::menu::ActionItem;
 
+use super::branch_items::BranchItems;
 use super::gesture::Gestures;
 
 /// The menu of a card, at the pointer.
@@ -38,13 +39,15 @@ pub fn ContextMenu(
         request_animation_frame(|| {
             focus::focus_first(".context-menu .menu-item");
         });
-        let items = groups.map(|group| {
-            let items = group.iter().copied().filter_map(actions::named);
+        let lead = gestures.editor.lead();
+        let group = |labels: &[Phrase]| {
+            let items = labels.iter().copied().filter_map(actions::named);
             view! {
                 {items.map(|action| view! { <ActionItem action /> }).collect_view()}
                 <hr />
             }
-        });
+        };
+        let [text, place, removal] = groups.map(group);
         Some(view! {
             <div
                 class="menu context-menu menu-list"
@@ -62,7 +65,8 @@ pub fn ContextMenu(
                     crate::ui::bars::menu::walk_on_arrows(&event);
                 }
             >
-                {items.collect_view()}
+                {text} {place}
+                {lead.map(|node| view! { <BranchItems node /> <hr /> })} {removal}
             </div>
         })
     }

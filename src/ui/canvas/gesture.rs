@@ -2,7 +2,7 @@ use gloo_timers::callback::{Interval, Timeout};
 use leptos::prelude::*;
 
 use crate::app::Editor;
-use crate::layout::{Drop, DropCard, Point, Rect, drop_at, edge_pan};
+use crate::layout::{Direction, Drop, DropCard, Point, Rect, drop_at, edge_pan};
 use crate::model::NodeKey;
 
 /// A frame at 60 Hz, milliseconds.
@@ -100,6 +100,7 @@ impl Gestures {
             return;
         }
         let (cards, nodes, excluded) = editor.read_scene(|scene| {
+            let to_the_right = scene.plan().direction == Direction::Right;
             let mut excluded: Vec<bool> = Vec::with_capacity(scene.cards().len());
             let mut cards = Vec::with_capacity(scene.cards().len());
             for placed in scene.cards() {
@@ -110,6 +111,7 @@ impl Gestures {
                     rect: placed.rect,
                     parent: placed.above,
                     index_in_parent: 0,
+                    upright: placed.hangs.is_some() || to_the_right,
                 });
             }
             let mut counts = vec![0; cards.len()];

@@ -106,23 +106,29 @@ pub fn PlusButtons(
         let card = lead
             .filter(|_| !busy)
             .and_then(|node| editor.card_signal(node));
-        card.map(|card| card.with(|card| (card.rect, card.reports > 0)))
+        card.map(|card| card.with(|card| (card.rect, card.exit, card.reports > 0)))
     };
     move || {
-        let (rect, has_reports) = rect()?;
-        // The fold's pill stands in the middle below a card with reports.
-        let below = if has_reports { 32.0 } else { 0.0 };
+        let (rect, exit, has_reports) = rect()?;
+        // The fold's pill stands where the line leaves a card with reports.
+        let aside = if has_reports { 32.0 } else { 0.0 };
         let middle = rect.centre();
+        let (below, right) = ((middle.x, rect.bottom()), (rect.right(), middle.y));
+        let (report, peer) = if exit.x > middle.x {
+            ((right.0, right.1 + aside), below)
+        } else {
+            ((below.0 + aside, below.1), right)
+        };
         Some(view! {
             <PlusButton
-                x=middle.x + below
-                y=rect.bottom()
+                x=report.0
+                y=report.1
                 label=words.add_report()
                 add=Callback::new(move |()| editor.add_report())
             />
             <PlusButton
-                x=rect.right()
-                y=middle.y
+                x=peer.0
+                y=peer.1
                 label=words.add_peer()
                 add=Callback::new(move |()| editor.add_peer())
             />

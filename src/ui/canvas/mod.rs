@@ -1,5 +1,6 @@
 //! The drawing: cards as elements, lines as one path, and the pointer's gestures on them.
 
+mod branch_items;
 mod card;
 mod catcher;
 mod context_menu;

@@ -4,6 +4,7 @@ use crate::edit::Field;
 use crate::model::{Card, Document, Headcount, Kind, NodeKey};
 use crate::text::Locale;
 
+use super::columns_field::ColumnsField;
 use super::figures::Figures;
 use super::headcount_field::HeadcountField;
 use super::item_list::ItemList;
@@ -97,6 +98,7 @@ pub fn CardForm(
             <Show when=move || has_level.get()>
                 <LevelField node />
             </Show>
+            <ColumnsField node />
         </section>
         <Show when=move || has_figures.get()>
             <section class="section">

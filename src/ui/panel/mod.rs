@@ -7,6 +7,7 @@
 mod card_form;
 mod caret;
 mod chart_form;
+mod columns_field;
 mod draft;
 mod figures;
 mod headcount_field;
@@ -27,6 +28,8 @@ use leptos::prelude::*;
 
 use crate::model::NodeKey;
 use crate::ui::icon::{Icon, icons};
+
+pub use columns_field::LEAVES;
 
 use card_form::CardForm;
 use chart_form::ChartForm;

@@ -1,0 +1,41 @@
+use leptos::prelude::*;
+
+use crate::model::{Drawing, Flow};
+
+use super::menu::ChoiceItem;
+
+/// The part of a menu that says how the whole chart is laid out.
+#[component]
+pub fn LayoutItems() -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let drawing = Memo::new(move |_| editor.drawing());
+    let item =
+        move |label: &'static str, chosen: fn(&Drawing) -> bool, choose: fn(&mut Drawing)| {
+            view! {
+                <ChoiceItem
+                    label
+                    chosen=Signal::derive(move || drawing.with(chosen))
+                    choose=Callback::new(move |()| editor.set_drawing(choose))
+                />
+            }
+        };
+    view! {
+        <p class="menu-heading">{words.layout()}</p>
+        {item(
+            words.layout_down(),
+            |drawing| drawing.direction == Flow::Down,
+            |drawing| drawing.direction = Flow::Down,
+        )}
+        {item(
+            words.layout_right(),
+            |drawing| drawing.direction == Flow::Right,
+            |drawing| drawing.direction = Flow::Right,
+        )}
+        {item(
+            words.layout_levels(),
+            |drawing| drawing.align_levels,
+            |drawing| drawing.align_levels = !drawing.align_levels,
+        )}
+    }
+}

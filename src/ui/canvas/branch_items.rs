@@ -1,0 +1,55 @@
+use leptos::prelude::*;
+
+use crate::model::NodeKey;
+use crate::ui::bars::menu::ChoiceItem;
+use crate::ui::panel::LEAVES;
+
+/// The part of a card's menu that says where it stands and how what is below it does.
+#[component]
+pub fn BranchItems(
+    /// The card.
+    node: NodeKey,
+) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let has_superior = editor.read(|document| document.parent(node).is_some());
+    let assistant = has_superior.then(|| {
+        let is_one = move || {
+            editor.revision.track();
+            editor.read(|document| document.card(node).assistant)
+        };
+        view! {
+            <ChoiceItem
+                label=words.beside_line()
+                chosen=Signal::derive(is_one)
+                choose=Callback::new(move |()| editor.toggle_assistant(node))
+            />
+        }
+    });
+    let choice = move |columns: Option<u8>| {
+        view! {
+            <button
+                class="menu-item"
+                role="menuitemradio"
+                aria-checked=move || (editor.columns(node) == columns).to_string()
+                aria-label=words.leaves_in(columns)
+                title=words.leaves_in(columns)
+                on:click=move |_| editor.set_columns(node, columns)
+            >
+                {words.leaves_in_short(columns)}
+            </button>
+        }
+    };
+    let columns = editor.has_reports(node).then(|| {
+        view! {
+            <p class="menu-heading">{words.leaves()}</p>
+            <div class="menu-row" role="group" aria-label=words.leaves()>
+                {LEAVES.map(choice).collect_view()}
+            </div>
+        }
+    });
+    view! {
+        {assistant}
+        {columns}
+    }
+}
