@@ -7,24 +7,13 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::folder::Folder;
+use super::switches::SWITCHES;
 
 /// The size of the window's inside, px.
 pub const WINDOW: (u32, u32) = (1280, 800);
 
-/// Runs also as root and in a container, talks to nobody but the page, and says exactly how much
-/// memory it uses.
+/// Beside [`SWITCHES`]: it says exactly how much memory it uses.
 const ARGUMENTS: &[&str] = &[
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--no-proxy-server",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-search-engine-choice-screen",
     "--enable-precise-memory-info",
     "--js-flags=--max-old-space-size=8192",
     "--remote-debugging-port=0",
@@ -46,7 +35,7 @@ impl Chromium {
         let profile = folder.subfolder("profile");
         let program = env::var_os("CHROME").unwrap_or_else(|| "chromium".into());
         let mut process = Command::new(&program)
-            .args(ARGUMENTS)
+            .args(SWITCHES.iter().chain(ARGUMENTS))
             .arg(format!("--user-data-dir={}", profile.display()))
             .arg(format!("--window-size={},{}", WINDOW.0, WINDOW.1))
             .arg("--lang=en")

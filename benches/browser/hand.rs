@@ -58,6 +58,14 @@ impl Page {
             .await
     }
 
+    /// How long a key's consequences last until the chart that it lays out anew is painted,
+    /// milliseconds.
+    pub async fn times_layout(&self, keys: &str) -> f64 {
+        self.asks("window.__bench.armLayout()").await;
+        self.presses(keys).await;
+        self.result().await
+    }
+
     /// Goes to a position by the find box, which opens what is folded above it.
     pub async fn goes_to(&self, position: usize) {
         self.presses("Ctrl+k").await;

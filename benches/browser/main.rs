@@ -28,6 +28,8 @@ mod rounds;
 #[allow(dead_code, reason = "the single file is for the tests")]
 #[path = "../../tests/browser/harness/site.rs"]
 mod site;
+#[path = "../../tests/browser/harness/switches.rs"]
+mod switches;
 mod typing;
 mod watch;
 mod weight;

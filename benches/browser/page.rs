@@ -110,7 +110,8 @@ impl Page {
         self.result().await
     }
 
-    async fn result(&self) -> f64 {
+    /// What the last measurement that was armed came to, milliseconds.
+    pub async fn result(&self) -> f64 {
         self.number("return window.__bench.result.then(([from, to]) => to - from)")
             .await
     }
@@ -122,6 +123,15 @@ impl Page {
         let mut duration = metrics.filter(|metric| metric["name"] == "TaskDuration");
         let seconds = duration.next().and_then(|metric| metric["value"].as_f64());
         seconds.unwrap_or(f64::NAN) * 1000.0
+    }
+
+    /// The longest that the page let nothing else happen since this was last asked, milliseconds;
+    /// the browser tells it from 50 ms on, and it is 0 below.
+    pub async fn longest_task(&self) -> f64 {
+        self.number(
+            "const { longest } = window.__bench; window.__bench.longest = 0; return longest",
+        )
+        .await
     }
 
     /// The lengths of a phase that the page has marked since this was last asked, milliseconds.

@@ -63,6 +63,9 @@ struct Openings {
     phase: Vec<f64>,
     layout: Vec<f64>,
     save: Vec<f64>,
+    longest: Vec<f64>,
+    save_longest: Vec<f64>,
+    expand_longest: Vec<f64>,
     heap: Vec<f64>,
     wasm: Vec<f64>,
 }
@@ -91,6 +94,9 @@ async fn opening(site: &Served, organisation: &Organisation, results: &Results) 
     results.note("open_phase", &all.phase);
     results.note("layout", &all.layout);
     results.note("save", &all.save);
+    results.note("open_longest", &all.longest);
+    results.note("save_longest", &all.save_longest);
+    results.note("expand_longest", &all.expand_longest);
     results.note("heap_mb", &all.heap);
     results.note("wasm_mb", &all.wasm);
     let page = last?;
@@ -102,13 +108,19 @@ async fn opening(site: &Served, organisation: &Organisation, results: &Results) 
 /// From the choice of the file until the whole chart, with every position laid out, is painted.
 async fn open(page: &Page, file: &str, all: &mut Openings) {
     let before = page.work().await;
+    page.longest_task().await;
     let first_sight = page.opens(file).await;
     all.first_sight.push(first_sight);
     all.work.push(page.work().await - before);
     all.phase.extend(page.phases("banyan:open").await);
+    all.longest.push(page.longest_task().await);
+    page.waits_for("return window.__bench.marks.some(mark => mark[0] === 'banyan:save')")
+        .await;
     all.save.extend(page.phases("banyan:save").await.first());
+    all.save_longest.push(page.longest_task().await);
     let first = page.phases("banyan:layout").await;
-    let expanded = page.times_key("Ctrl+]").await;
+    let expanded = page.times_layout("Ctrl+]").await;
+    all.expand_longest.push(page.longest_task().await);
     all.whole.push(first_sight + expanded);
     // What is folded at first is measured when it is expanded; else all was there at once.
     let second = page.phases("banyan:layout").await;

@@ -4,10 +4,15 @@
 //! consequences has been made: the second animation frame after it, and the task after that one.
 //! The programs beside which the page is measured are measured to the same moment.
 
-/// `__bench`: the phases that the page marks, frames, the start, WebAssembly's memory; `arm` waits
-/// for the next input of a kind, `armOpening` for a file, and `result` holds its two moments.
+/// `__bench`: the phases that the page marks, the longest task above 50 ms, frames, the start, WebAssembly's memory; `arm` waits
+/// for the next input of a kind, `armLayout` for a key that lays out anew, which may take long,
+/// `armOpening` for a file, and `result` holds its two moments.
 pub const SCRIPT: &str = r"(() => {
 const bench = window.__bench = { marks: [], frames: null, start: null, memory: null, result: null };
+bench.longest = 0;
+new PerformanceObserver(list => {
+    for (const task of list.getEntries()) bench.longest = Math.max(bench.longest, task.duration);
+}).observe({ type: 'longtask' });
 new PerformanceObserver(list => {
     for (const mark of list.getEntries()) bench.marks.push([mark.name, mark.duration]);
 }).observe({ type: 'measure' });
@@ -26,9 +31,22 @@ const look = () => {
 requestAnimationFrame(look);
 const afterFrame = done =>
     requestAnimationFrame(() => setTimeout(() => done(performance.now()), 0));
+const whenFree = done => document.querySelector('[aria-busy=true]')
+    ? requestAnimationFrame(() => whenFree(done))
+    : afterFrame(done);
 bench.arm = type => {
     bench.result = new Promise(done => addEventListener(type, event => {
-        requestAnimationFrame(() => afterFrame(to => done([event.timeStamp, to])));
+        requestAnimationFrame(() => whenFree(to => done([event.timeStamp, to])));
+    }, { capture: true, once: true }));
+};
+const layouts = () => performance.getEntriesByName('banyan:layout', 'measure').length;
+bench.armLayout = () => {
+    bench.result = new Promise(done => addEventListener('keydown', event => {
+        const before = layouts();
+        const wait = () => requestAnimationFrame(layouts() > before
+            ? () => afterFrame(to => done([event.timeStamp, to]))
+            : wait);
+        wait();
     }, { capture: true, once: true }));
 };
 bench.armOpening = () => {

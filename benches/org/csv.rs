@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::{Organisation, Position};
 
 const COLUMNS: [&[&str]; 5] = [
-    &["id", "key", "employeeid"],
+    &["id", "key", "employeeid", "编码"],
     &[
         "parent",
         "parentid",
@@ -14,10 +14,11 @@ const COLUMNS: [&[&str]; 5] = [
         "managerid",
         "reportsto",
         "pid",
+        "上级编码",
     ],
-    &["title", "position", "jobtitle", "role"],
+    &["title", "position", "jobtitle", "role", "名称"],
     &["name", "holder", "employee"],
-    &["unit", "department", "area", "team"],
+    &["unit", "department", "area", "team", "级别"],
 ];
 
 /// Reads a table. Positions that stand before the one above them are put after it; those above

@@ -115,11 +115,15 @@ impl Organisation {
             if let Some(above) = position.above {
                 let _ = write!(text, ",\"parent\":\"{}\"", above + 1);
             }
-            let (title, name) = (json!(position.title), json!(position.name));
+            let title = json!(position.title);
+            let holders = match position.name.as_str() {
+                "" => String::new(),
+                name => format!(",\"holders\":[{{\"name\":{}}}]", json!(name)),
+            };
             let unit = json!(format!("{} {}", position.unit, mark(index)));
             let _ = write!(
                 text,
-                ",\"kind\":\"position\",\"title\":{title},\"holders\":[{{\"name\":{name}}}],\"note\":{unit}}}"
+                ",\"kind\":\"position\",\"title\":{title}{holders},\"note\":{unit}}}"
             );
         }
         text + "\n]\n}\n"

@@ -16,6 +16,8 @@ mod serve;
 mod setup;
 mod single_file;
 mod sizes;
+#[path = "../../tests/browser/harness/switches.rs"]
+mod switches;
 mod test;
 mod tools;
 mod totals;

@@ -8,24 +8,11 @@ use std::time::{Duration, Instant};
 use crate::failure::{Failure, Outcome, at};
 use crate::project::Project;
 use crate::run::{self, spoken};
+use crate::switches::SWITCHES;
 use crate::tools::browser::{self, BrowserPaths};
 use crate::tools::wasm_target::TARGET;
 use crate::totals::Totals;
 use crate::{dist, setup};
-
-/// What Chromium needs to run as root, in a container, with nothing but the page on its mind.
-const BROWSER_OPTIONS: &[&str] = &[
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--no-proxy-server",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
 
 /// Runs the checks; `quick` leaves out what needs WebAssembly or a browser, `filter` runs only
 /// the tests whose names contain it. The last line printed is the sum of all tests.
@@ -157,7 +144,7 @@ impl Test<'_> {
     /// Writes how wasm-bindgen's test runner is to start the browser.
     fn browser_options_file(&self, browser: &BrowserPaths) -> Outcome<PathBuf> {
         let file = self.project.target().join("webdriver.json");
-        let options: Vec<String> = BROWSER_OPTIONS
+        let options: Vec<String> = SWITCHES
             .iter()
             .map(|option| format!("{option:?}"))
             .collect();

@@ -38,7 +38,13 @@ pub fn Results(
             <Show when=move || none.get()>
                 <p class="find-nothing">{words.found_nothing_hint()}</p>
             </Show>
-            <ul class="find-results" id="find-results" role="listbox" aria-label=words.find()>
+            <ul
+                class="find-results"
+                id="find-results"
+                role="listbox"
+                aria-label=words.find()
+                aria-busy=move || if finder.busy.get() { "true" } else { "false" }
+            >
                 {move || {
                     finder
                         .answer

@@ -8,22 +8,13 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use super::switches::SWITCHES;
+
 /// The size of the window's inside, px.
 pub const WINDOW: (u32, u32) = (1440, 900);
 
-/// Runs also as root and in a container, and talks to nobody but the page.
+/// Beside [`SWITCHES`]: every picture is of the same size.
 const ARGUMENTS: &[&str] = &[
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--no-proxy-server",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-search-engine-choice-screen",
     "--hide-scrollbars",
     "--force-device-scale-factor=1",
     // Tests that run beside each other must not slow each other's pages down.
@@ -47,7 +38,11 @@ pub async fn open(driver: &str, words: Locale, profile: &Path, downloads: &Path)
 
 fn capabilities(words: Locale, profile: &Path, downloads: &Path) -> Value {
     let tag = words.tag();
-    let mut arguments: Vec<String> = ARGUMENTS.iter().map(|&a| a.to_owned()).collect();
+    let mut arguments: Vec<String> = SWITCHES
+        .iter()
+        .chain(ARGUMENTS)
+        .map(|&a| a.to_owned())
+        .collect();
     arguments.push(format!("--user-data-dir={}", profile.display()));
     arguments.push(format!("--window-size={},{}", WINDOW.0, WINDOW.1));
     arguments.push(format!("--lang={tag}"));

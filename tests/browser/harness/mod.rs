@@ -16,6 +16,7 @@ mod protocol;
 mod site;
 mod slots;
 mod stillness;
+mod switches;
 mod touch;
 
 use std::any::Any;

@@ -11,6 +11,12 @@ pub const ROWS: &[(&str, &str)] = &[
     ("open_work", "opening: main thread's work"),
     ("open_phase", "opening: `banyan:open`"),
     ("layout", "opening: `banyan:layout`, every text measured"),
+    ("open_longest", "opening: the longest task above 50 ms"),
+    ("save_longest", "saving: the longest task above 50 ms"),
+    (
+        "expand_longest",
+        "expanding all: the longest task above 50 ms",
+    ),
     (
         "layout_again",
         "`banyan:layout` again, after moving a branch",
@@ -79,10 +85,12 @@ pub const HOW_TO_READ: &str = "\
 Times are milliseconds and medians: of five runs for the page (nine keys in a field, eight in the
 find box), and for peers of five up to 1,000 positions, three up to 10,000, else one. “→ painted”
 lasts from the moment that the browser takes the input until the frame with its consequences is
-made, the second animation frame after it, so that up to two frames of waiting (16.7 ms each) are in
+made, the second animation frame after it or, where the work takes several, after its end, so that up to two frames of waiting (16.7 ms each) are in
 every figure. A main thread's work is the thread's own time, whatever else the machine did. A frame
 is the time between two animation frames while the middle button drags the drawing in sixty steps
-and the wheel turns twenty times. Every opening has a new browser.
+and the wheel turns twenty times. Every opening has a new browser. A task is how long the page lets
+nothing else happen, so how long a key may wait; browsers tell of those from 50 ms on, and 0.0 says that
+there was none.
 
 A large chart opens with most of it folded away; all is expanded before anything else is measured,
 so that every position stands in the drawing, as in the peers'. Where a chart is too large for the

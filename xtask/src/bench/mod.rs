@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: measures the core, the page and, where they are given, its peers, and
 //! writes what was measured to docs/benchmarks.md.
 
+mod aims;
 mod figures;
 mod labels;
 mod machine;
@@ -46,6 +47,7 @@ pub fn run(project: &Project, options: &Options) -> Outcome {
     dist::build(project, &project.dist())?;
     // Read before the measurements themselves keep the machine busy.
     let machine = machine::Machine::look(project, &browser);
+    let options = &without_missing_table(options);
 
     println!("\n== the core, natively ==");
     let native = native::measure(project)?;
@@ -55,7 +57,15 @@ pub fn run(project: &Project, options: &Options) -> Outcome {
         None => None,
         Some(folder) => {
             println!("\n== peers ==");
-            Some(peers::measure(project, folder, &options.sizes)?)
+            // What was measured until here took long: it is reported whatever becomes of the peers.
+            let measured = peers::measure(project, folder, &options.sizes);
+            measured
+                .map_err(|failure| {
+                    if let Failure::Because(reason) = failure {
+                        eprintln!("Without peers: {reason}");
+                    }
+                })
+                .ok()
         }
     };
 
@@ -64,6 +74,22 @@ pub fn run(project: &Project, options: &Options) -> Outcome {
     fs::write(&file, text).map_err(at("write", &file))?;
     println!("\n{} is written.", file.display());
     Ok(())
+}
+
+/// A table that is not there is left out, and that is said.
+fn without_missing_table(options: &Options) -> Options {
+    let csv = options.csv.clone().filter(|table| {
+        let is_there = table.is_file();
+        if !is_there {
+            eprintln!("{} is not there, so it is not measured.", table.display());
+        }
+        is_there
+    });
+    Options {
+        csv,
+        peers: options.peers.clone(),
+        sizes: options.sizes.clone(),
+    }
 }
 
 /// Runs a program whose errors are shown as they come, and takes what it prints.

@@ -47,15 +47,20 @@ pub fn measure(project: &Project, browser: &BrowserPaths, options: &Options) -> 
     if !succeeded {
         eprintln!("The measurements stopped; the report holds what was measured until then.");
     }
-    let rows = text
-        .lines()
-        .filter_map(|line| serde_json::from_str(line).ok());
-    Ok(Measured {
-        rows: rows.collect(),
-    })
+    Ok(Measured::of(&text))
 }
 
 impl Measured {
+    /// What the measuring program printed: a line of JSON a measurement, among others.
+    pub fn of(text: &str) -> Self {
+        let rows = text
+            .lines()
+            .filter_map(|line| serde_json::from_str(line).ok());
+        Self {
+            rows: rows.collect(),
+        }
+    }
+
     /// The organisations, in the order in which they were measured.
     pub fn subjects(&self) -> Vec<Subject> {
         let mut subjects: Vec<Subject> = Vec::new();

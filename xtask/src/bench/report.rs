@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::aims;
 use super::figures::{grouped, written};
 use super::labels::{BESIDE, HOW_TO_READ, ROWS};
 use super::machine::Machine;
@@ -23,6 +24,7 @@ pub fn write(
     for (name, fact) in &machine.facts {
         let _ = writeln!(text, "| {name} | {fact} |");
     }
+    aims::write(&mut text, page);
     the_start(&mut text, page);
     the_page(&mut text, page);
     if let Some(peers) = peers {

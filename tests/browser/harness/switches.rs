@@ -1,0 +1,17 @@
+//! How Chromium is started wherever this project starts one: the tests of the page, those of the
+//! WebAssembly, the measurements.
+
+/// Runs also as root and in a container, and talks to nobody but the page.
+pub const SWITCHES: &[&str] = &[
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--no-proxy-server",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-search-engine-choice-screen",
+];

@@ -1,0 +1,195 @@
+//! What is aimed at, beside what was measured.
+
+use std::fmt::Write as _;
+
+use super::figures::{grouped, written};
+use super::page::{Measured, Subject};
+
+/// The sizes that the aims are for.
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
+
+/// One kind of work.
+struct Aim {
+    label: &'static str,
+    /// What it may take at each size; none where nothing is aimed at.
+    most: [Option<f64>; 3],
+    /// Measurements; those of one group are added up, and the group that takes most counts.
+    groups: &'static [&'static [&'static str]],
+    /// Where the limit lies and what it would take, should the aim be missed.
+    limit: &'static str,
+}
+
+const AIMS: &[Aim] = &[
+    Aim {
+        label: "lay out anew, in WebAssembly: `banyan:layout`, ms",
+        most: [None, Some(2.0), Some(25.0)],
+        groups: &[&["layout_again"]],
+        limit: "the mark is of more than arranging: every open card is visited, its face looked up and its \
+                branch's extent noted. Arranging alone is `tidy_layout` below, natively. Less takes laying \
+                out only the branches that an edit touches.",
+    },
+    Aim {
+        label: "native JSON file → whole chart drawn, ms",
+        most: [Some(100.0), Some(300.0), Some(1500.0)],
+        groups: &[&["whole"]],
+        limit: "at small sizes the frames that are waited for count most, and the first use of the code and of \
+                the fonts. At large ones parsing, making the cards and asking the browser for the width of \
+                every text share the time; less takes a second thread for the first two, which a page opened \
+                from a file cannot start, and estimating widths until a card is looked at.",
+    },
+    Aim {
+        label: "pan and zoom at reading size, frame p95, ms",
+        most: [Some(18.0), Some(18.0), Some(20.0)],
+        groups: &[&["reading_p95"]],
+        limit: "a frame above 17 ms is one that came a display's beat late. Cards that come into view are made \
+                as elements of the page, and the browser draws them in software here; less takes making fewer \
+                elements a frame, or painting cards while the view moves.",
+    },
+    Aim {
+        label: "the same with the whole chart fitted, frame p95, ms",
+        most: [Some(20.0), Some(25.0), Some(33.0)],
+        groups: &[&["fitted_p95"]],
+        limit: "zooming in from far away passes through views of some thousand shapes, each painted in software \
+                every frame; less takes moving a picture that is painted once.",
+    },
+    Aim {
+        label: "a key in a card's field, main thread's work, ms",
+        most: [Some(4.0), Some(4.0), Some(8.0)],
+        groups: &[&["key_work"]],
+        limit: "the work is the browser's as well: the field, the card and the outline's row are laid out and \
+                drawn, and the driver's own messages count.",
+    },
+    Aim {
+        label: "rename, move a branch of up to 1,000, collapse the largest branch, undo each → painted, the \
+                slowest, ms",
+        most: [Some(16.0), Some(33.0), Some(80.0)],
+        groups: &[
+            &["rename"],
+            &["rename_undo"],
+            &["move"],
+            &["move_undo"],
+            &["collapse"],
+            &["collapse_undo"],
+        ],
+        limit: "up to two frames of waiting (33 ms) are in every figure, so that 16 ms cannot be reached by this \
+                measure, whatever the work. Above that it is laying out anew.",
+    },
+    Aim {
+        label: "a key in the find box → list painted, ms",
+        most: [Some(16.0), Some(16.0), Some(50.0)],
+        groups: &[&["find"]],
+        limit: "up to two frames of waiting are in the figure here too. At large sizes every card's text is \
+                looked through; less takes an index, which every edit would have to keep.",
+    },
+    Aim {
+        label: "memory, JavaScript and WebAssembly, MB",
+        most: [Some(20.0), Some(40.0), Some(200.0)],
+        groups: &[&["heap_mb", "wasm_mb"]],
+        limit: "WebAssembly's memory never shrinks, so the highest mark counts, which is opening's.",
+    },
+];
+
+/// What is aimed at for the bytes until the start screen stands, compressed.
+const BYTES: f64 = 300_000.0;
+const BYTES_LIMIT: &str = "most of it is the views: the library of components makes code for every place that \
+     it is used in. Less takes loading rarely seen parts later, which a single file cannot, or writing the \
+     views without the library.";
+
+/// Appends the table, and for every aim that was missed where the limit lies.
+pub fn write(text: &mut String, page: &Measured) {
+    text.push_str(
+        "\n## What is aimed at\n\nMeasured, with the aim behind it; **bold** where it is missed.\n\n| |",
+    );
+    for size in SIZES {
+        let _ = write!(text, " {} |", grouped(size as i64));
+    }
+    text.push_str("\n|---|---:|---:|---:|\n");
+    let mut limits = String::new();
+    for aim in AIMS {
+        let mut missed = false;
+        let _ = write!(text, "| {} |", aim.label);
+        for (size, most) in SIZES.into_iter().zip(aim.most) {
+            let measured = measured(page, size, aim.groups);
+            missed |= measured.zip(most).is_some_and(|(value, most)| value > most);
+            let _ = write!(text, " {} |", cell(measured, most));
+        }
+        text.push('\n');
+        if missed {
+            let _ = writeln!(limits, "- {}: {}", aim.label, aim.limit);
+        }
+    }
+    let bytes = page.median(&Subject::page(), "bytes_brotli");
+    let label = "what the first paint loads, Brotli, bytes";
+    let _ = writeln!(text, "| {label} | {} | | |", cell(bytes, Some(BYTES)));
+    if bytes.is_some_and(|bytes| bytes > BYTES) {
+        let _ = writeln!(limits, "- {label}: {BYTES_LIMIT}");
+    }
+    if !limits.is_empty() {
+        let _ = write!(
+            text,
+            "\nWhere an aim is missed, this is the limit:\n\n{limits}"
+        );
+    }
+}
+
+/// The sum of the group that takes most; `None` when nothing was measured.
+fn measured(page: &Measured, size: usize, groups: &[&[&str]]) -> Option<f64> {
+    let of = Subject {
+        name: "made".to_owned(),
+        positions: size,
+    };
+    let sums = groups.iter().filter_map(|group| {
+        let values = group.iter().map(|what| page.median(&of, what));
+        values.sum::<Option<f64>>()
+    });
+    sums.max_by(f64::total_cmp)
+}
+
+fn cell(measured: Option<f64>, most: Option<f64>) -> String {
+    let aim = most.map_or(String::new(), |most| {
+        format!(" (≤ {})", grouped(most as i64))
+    });
+    match measured {
+        None => format!("–{aim}"),
+        Some(value) if most.is_some_and(|most| value > most) => {
+            format!("**{}**{aim}", written(value))
+        }
+        Some(value) => format!("{}{aim}", written(value)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_says_what_was_measured_what_is_aimed_at_and_whether_it_is_missed() {
+        assert_eq!(cell(Some(12.34), Some(16.0)), "12.3 (≤ 16)");
+        assert_eq!(cell(Some(1700.0), Some(1500.0)), "**1,700** (≤ 1,500)");
+        assert_eq!(cell(Some(0.4), None), "0.400");
+        assert_eq!(cell(None, Some(20.0)), "– (≤ 20)");
+    }
+
+    #[test]
+    fn the_slowest_of_several_counts() {
+        let row = |what: &str, values: &str| {
+            format!(
+                "{{\"subject\":\"made\",\"positions\":1000,\"what\":\"{what}\",\"values\":{values}}}"
+            )
+        };
+        let lines = [
+            row("rename", "[5,7,6]"),
+            row("move", "[20]"),
+            row("heap_mb", "[3]"),
+            row("wasm_mb", "[4]"),
+        ];
+        let page = Measured::of(&lines.join("\n"));
+        let slowest = measured(&page, 1_000, &[&["rename"], &["move"], &["undo"]]);
+        assert_eq!(slowest, Some(20.0));
+        assert_eq!(
+            measured(&page, 1_000, &[&["heap_mb", "wasm_mb"]]),
+            Some(7.0)
+        );
+        assert_eq!(measured(&page, 10_000, &[&["rename"]]), None);
+    }
+}
