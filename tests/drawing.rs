@@ -377,8 +377,36 @@ fn far_names_do_not_lie_on_each_other_and_the_largest_come_first() {
     assert_eq!(names.first().map(|name| name.text.as_str()), Some("head"));
     for (index, a) in names.iter().enumerate() {
         for b in &names[index + 1..] {
-            let apart = (a.x - b.x).abs() > 10.0 || (a.y - b.y).abs() >= 18.0;
+            let apart = (a.at.x - b.at.x).abs() > 10.0 || (a.at.y - b.at.y).abs() >= 18.0;
             assert!(apart, "{a:?} {b:?}");
         }
+    }
+}
+
+#[test]
+fn a_drawing_as_low_as_a_line_still_names_its_branches() {
+    let nodes = (0..3_031_usize).map(|n| NewNode {
+        id: n.to_string().into(),
+        parent: match n {
+            0 => None,
+            1..=30 => Some(0),
+            _ => Some((n - 31) / 100 + 1),
+        },
+        card: Card::titled(Kind::Unit, format!("Branch {n}")),
+    });
+    let document = Document::build(About::default(), nodes.collect()).unwrap();
+    let scene = scene(&document, &Folds::new());
+    let window = Size {
+        width: 1_200.0,
+        height: 800.0,
+    };
+    let view = View::fit(scene.bounds(), window, 10.0);
+    let all: Vec<usize> = (0..scene.cards().len()).collect();
+    let names = names(&scene, view, window, &all);
+    // The top and its thirty branches, of which the outermost names would leave the window.
+    assert!((29..=31).contains(&names.len()), "{} names", names.len());
+    assert!(names[0].size > names[1].size);
+    for name in &names {
+        assert!((name.at.x - name.card.x).abs() < 0.01 && name.at.y >= name.card.y - 0.01);
     }
 }

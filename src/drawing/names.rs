@@ -1,6 +1,6 @@
 //! Which branches are named when the drawing is too far away for titles.
 
-use crate::layout::{Rect, Size, View};
+use crate::layout::{Point, Rect, Size, View};
 
 use super::Scene;
 
@@ -8,8 +8,16 @@ use super::Scene;
 const MOST: usize = 60;
 /// A branch narrower than this on the screen is not named, px.
 const LEAST_WIDTH: f64 = 72.0;
-/// The height that a name takes, px.
-const HEIGHT: f64 = 18.0;
+/// The same where names may stand below each other, px.
+const LEAST_WIDTH_IN_LINES: f64 = 24.0;
+/// The smallest and the largest letters, px.
+const LETTERS: (f64, f64) = (12.0, 20.0);
+/// A branch as wide as this on the screen has the largest letters, px.
+const LARGE: f64 = 480.0;
+/// The height that a name takes, in heights of its letters.
+const LINE: f64 = 1.5;
+/// How many lines below its card a name may stand where the drawing leaves room below.
+const LINES: usize = 8;
 /// Names are cut after this many characters.
 const LONGEST: usize = 14;
 
@@ -18,20 +26,24 @@ const LONGEST: usize = 14;
 pub struct Name {
     /// The words.
     pub text: String,
-    /// Middle from left to right, px of the window.
-    pub x: f64,
-    /// Middle from top to bottom, px of the window.
-    pub y: f64,
+    /// Height of the letters, px: the larger the branch, the larger they are.
+    pub size: f64,
+    /// Middle, px of the window.
+    pub at: Point,
+    /// The middle of the card that is named, px of the window. The name stands on it, or below it
+    /// where there is no room.
+    pub card: Point,
 }
 
 /// The largest branches among these cards, by the width they take, each named at its top card
-/// where no larger one's name stands.
+/// where no larger one's name stands. Seen from so far that the whole branch is lower than a
+/// line, its name may hang below.
 pub fn names(scene: &Scene, view: View, window: Size, shown: &[usize]) -> Vec<Name> {
     let width_on_screen = |index: usize| scene.branch(index).around.width * view.zoom;
     let mut largest: Vec<usize> = shown
         .iter()
         .copied()
-        .filter(|&index| width_on_screen(index) >= LEAST_WIDTH)
+        .filter(|&index| width_on_screen(index) >= LEAST_WIDTH_IN_LINES)
         .collect();
     largest.sort_by(|&a, &b| {
         width_on_screen(b)
@@ -41,43 +53,56 @@ pub fn names(scene: &Scene, view: View, window: Size, shown: &[usize]) -> Vec<Na
     let mut taken: Vec<Rect> = Vec::new();
     let mut chosen = Vec::new();
     for index in largest {
-        let card = &scene.cards()[index];
-        let centre = view.to_screen(card.rect).centre();
-        let text: String = card
-            .face
-            .fitted
-            .title
-            .concat()
-            .chars()
-            .take(LONGEST)
-            .collect();
-        // Wide enough for Chinese; Latin takes less.
-        let width = text
-            .chars()
-            .map(|c| if c.is_ascii() { 7.5 } else { 12.5 })
-            .sum::<f64>();
-        let room = Rect {
-            x: centre.x - width / 2.0,
-            y: centre.y - HEIGHT / 2.0,
-            width,
-            height: HEIGHT,
+        let around = view.to_screen(scene.branch(index).around);
+        let card = view.to_screen(scene.cards()[index].rect).centre();
+        let text = title(scene, index);
+        let size = LETTERS.0 + (LETTERS.1 - LETTERS.0) * (around.width / LARGE).min(1.0).sqrt();
+        let lines = if around.height < size * LINE {
+            LINES
+        } else if around.width < LEAST_WIDTH {
+            0
+        } else {
+            1
         };
-        let outside = room.x < 0.0
-            || room.y < 0.0
-            || room.right() > f64::from(window.width)
-            || room.bottom() > f64::from(window.height);
-        if outside || taken.iter().any(|other| other.intersects(&room)) {
+        let mut rooms = (0..lines).map(|line| room(&text, size, card, line as f64));
+        let free = |room: &Rect| {
+            let inside = room.x >= 0.0
+                && room.y >= 0.0
+                && room.right() <= f64::from(window.width)
+                && room.bottom() <= f64::from(window.height);
+            inside && !taken.iter().any(|other| other.intersects(room))
+        };
+        let Some(room) = rooms.find(free) else {
             continue;
-        }
-        taken.push(room);
+        };
         chosen.push(Name {
             text,
-            x: centre.x,
-            y: centre.y,
+            size,
+            at: room.centre(),
+            card,
         });
+        taken.push(room);
         if chosen.len() == MOST {
             break;
         }
     }
     chosen
+}
+
+fn title(scene: &Scene, index: usize) -> String {
+    let title = scene.cards()[index].face.fitted.title.concat();
+    title.chars().take(LONGEST).collect()
+}
+
+/// What a name takes so many lines below its card.
+fn room(text: &str, size: f64, card: Point, line: f64) -> Rect {
+    // Wide enough for Chinese; Latin takes less.
+    let letter = |c: char| if c.is_ascii() { 0.62 } else { 1.04 };
+    let (width, height) = (text.chars().map(letter).sum::<f64>() * size, size * LINE);
+    Rect {
+        x: card.x - width / 2.0,
+        y: card.y - height / 2.0 + line * height,
+        width,
+        height,
+    }
 }

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::drawing::{Scene, Seen, names, strokes};
+use crate::drawing::{Name, Scene, Seen, names, strokes};
 use crate::layout::card::{TITLE_FACE, TITLE_LINE};
 use crate::layout::{Rect, Size, View};
 use crate::model::Kind;
@@ -228,19 +228,28 @@ impl Painter {
 
     fn names(&self, picture: &Picture, shown: &[usize]) {
         let path = &self.context;
-        path.set_font(&format!(
-            "600 12px {}",
-            crate::platform::measure::FONT_STACK
-        ));
         path.set_text_baseline("middle");
         path.set_text_align("center");
         path.set_line_join("round");
-        path.set_line_width(4.0);
-        path.set_stroke_style_str(&self.palette.halo);
         path.set_fill_style_str(&self.palette.ink);
-        for name in names(picture.scene, picture.view, picture.window, shown) {
-            let _ = path.stroke_text(&name.text, name.x, name.y);
-            let _ = path.fill_text(&name.text, name.x, name.y);
+        let names = names(picture.scene, picture.view, picture.window, shown);
+        path.begin_path();
+        for name in &names {
+            path.move_to(name.card.x, name.card.y);
+            path.line_to(name.at.x, name.at.y);
+        }
+        path.set_stroke_style_str(&self.palette.line);
+        path.set_line_width(1.0);
+        path.stroke();
+        path.set_stroke_style_str(&self.palette.halo);
+        path.set_line_width(4.0);
+        for Name { text, size, at, .. } in &names {
+            path.set_font(&format!(
+                "600 {size:.1}px {}",
+                crate::platform::measure::FONT_STACK
+            ));
+            let _ = path.stroke_text(text, at.x, at.y);
+            let _ = path.fill_text(text, at.x, at.y);
         }
         path.set_text_align("start");
     }

@@ -23,7 +23,10 @@ pub fn ZoomBar() -> impl IntoView {
                 title=words.zoom_actual()
                 on:click=move |_| editor.zoom(1.0 / editor.view.get_untracked().zoom)
             >
-                {move || format!("{}%", percent.get())}
+                {move || match percent.get() {
+                    0.0 => "<1%".to_owned(),
+                    percent => format!("{percent}%"),
+                }}
             </button>
             <button
                 class="zoom-button"
