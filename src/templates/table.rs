@@ -23,6 +23,32 @@ impl Template {
 /// All structures in the order of the start screen. An entry with more than one offers the same
 /// department in several modes.
 pub const SHELF: &[&[Template]] = &[
+    &[
+        Template {
+            stem: "01-build-plan-centralised",
+            name: Locale::template_centralised,
+            suits: Locale::template_centralised_suits,
+            found_by: Locale::template_centralised_found_by,
+        },
+        Template {
+            stem: "01-build-plan-divisional",
+            name: Locale::template_divisional,
+            suits: Locale::template_divisional_suits,
+            found_by: Locale::template_divisional_found_by,
+        },
+    ],
+    &[Template {
+        stem: "02-tech-company",
+        name: Locale::template_technology,
+        suits: Locale::template_technology_suits,
+        found_by: Locale::template_technology_found_by,
+    }],
+    &[Template {
+        stem: "03-named-holders",
+        name: Locale::template_named,
+        suits: Locale::template_named_suits,
+        found_by: Locale::template_named_found_by,
+    }],
     &[Template {
         stem: "09-department-card",
         name: Locale::template_department,
