@@ -50,6 +50,30 @@ pub const SHELF: &[&[Template]] = &[
         found_by: Locale::template_named_found_by,
     }],
     &[Template {
+        stem: "04-typical-with-support-departments",
+        name: Locale::template_typical,
+        suits: Locale::template_typical_suits,
+        found_by: Locale::template_typical_found_by,
+    }],
+    &[Template {
+        stem: "05-hospital",
+        name: Locale::template_hospital,
+        suits: Locale::template_hospital_suits,
+        found_by: Locale::template_hospital_found_by,
+    }],
+    &[Template {
+        stem: "06-four-sections-main-auxiliary",
+        name: Locale::template_sections,
+        suits: Locale::template_sections_suits,
+        found_by: Locale::template_sections_found_by,
+    }],
+    &[Template {
+        stem: "08-event-focused",
+        name: Locale::template_events,
+        suits: Locale::template_events_suits,
+        found_by: Locale::template_events_found_by,
+    }],
+    &[Template {
         stem: "09-department-card",
         name: Locale::template_department,
         suits: Locale::template_department_suits,
