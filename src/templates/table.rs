@@ -80,6 +80,18 @@ pub const SHELF: &[&[Template]] = &[
         found_by: Locale::template_department_found_by,
     }],
     &[Template {
+        stem: "10-retail-with-purchasing",
+        name: Locale::template_retail,
+        suits: Locale::template_retail_suits,
+        found_by: Locale::template_retail_found_by,
+    }],
+    &[Template {
+        stem: "11-real-estate-agency",
+        name: Locale::template_property,
+        suits: Locale::template_property_suits,
+        found_by: Locale::template_property_found_by,
+    }],
+    &[Template {
         stem: "12-china-marketing-centre-bilingual",
         name: Locale::template_centre,
         suits: Locale::template_centre_suits,
