@@ -97,6 +97,24 @@ pub const SHELF: &[&[Template]] = &[
         suits: Locale::template_centre_suits,
         found_by: Locale::template_centre_found_by,
     }],
+    &[Template {
+        stem: "14-four-functional-departments",
+        name: Locale::template_functional,
+        suits: Locale::template_functional_suits,
+        found_by: Locale::template_functional_found_by,
+    }],
+    &[Template {
+        stem: "15-courseware-kpi-workflow",
+        name: Locale::template_brand,
+        suits: Locale::template_brand_suits,
+        found_by: Locale::template_brand_found_by,
+    }],
+    &[Template {
+        stem: "16-government-liaison-functions",
+        name: Locale::template_liaison,
+        suits: Locale::template_liaison_suits,
+        found_by: Locale::template_liaison_found_by,
+    }],
 ];
 
 /// All structures, one after the other.
