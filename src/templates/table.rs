@@ -115,6 +115,24 @@ pub const SHELF: &[&[Template]] = &[
         suits: Locale::template_liaison_suits,
         found_by: Locale::template_liaison_found_by,
     }],
+    &[Template {
+        stem: "17-manager-and-four-teams",
+        name: Locale::template_teams,
+        suits: Locale::template_teams_suits,
+        found_by: Locale::template_teams_found_by,
+    }],
+    &[Template {
+        stem: "18-group-marketing-centre",
+        name: Locale::template_group,
+        suits: Locale::template_group_suits,
+        found_by: Locale::template_group_found_by,
+    }],
+    &[Template {
+        stem: "19-six-departments-from-zero",
+        name: Locale::template_zero,
+        suits: Locale::template_zero_suits,
+        found_by: Locale::template_zero_found_by,
+    }],
 ];
 
 /// All structures, one after the other.
