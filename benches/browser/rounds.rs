@@ -143,7 +143,7 @@ async fn fitted(site: &Served, file: &str, results: &Results) {
     let page = Page::visit(site).await;
     let work = async {
         page.opens(file).await;
-        page.presses("Ctrl+]").await;
+        page.times_layout("Ctrl+]").await;
         page.rests(1000).await;
         let mut fit = Vec::new();
         for _ in 0..ROUNDS {
