@@ -1,7 +1,7 @@
 //! Banyan (榕图): an org-chart editor that is one static page.
 //!
-//! The core (`work`, `model`, `edit`, `layout`, `format`, `search`, `text`, `templates`, `drawing`)
-//! knows no browser and builds
+//! The core (`work`, `model`, `edit`, `layout`, `format`, `search`, `text`, `templates`, `drawing`,
+//! `paper`) knows no browser and builds
 //! natively; `platform`, `app` and `ui` exist only on wasm32. ARCHITECTURE.md has the map.
 #![warn(missing_docs)]
 
@@ -10,6 +10,7 @@ pub mod edit;
 pub mod format;
 pub mod layout;
 pub mod model;
+pub mod paper;
 pub mod search;
 pub mod templates;
 pub mod text;

@@ -20,6 +20,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &["model", "edit", "format", "search"]),
     ("templates", &["model", "text"]),
     ("drawing", &["model", "layout", "text"]),
+    ("paper", &["model", "layout", "text"]),
     ("platform", &["layout"]),
     (
         "app",
@@ -33,6 +34,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "text",
             "drawing",
             "templates",
+            "paper",
             "platform",
         ],
     ),
@@ -47,6 +49,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
             "text",
             "drawing",
             "templates",
+            "paper",
             "platform",
             "app",
         ],
@@ -54,7 +57,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// The modules that know no browser.
-const CORE: [&str; 9] = [
+const CORE: [&str; 10] = [
     "work",
     "model",
     "layout",
@@ -64,6 +67,7 @@ const CORE: [&str; 9] = [
     "text",
     "templates",
     "drawing",
+    "paper",
 ];
 
 /// A file of the sources that is longer cannot be read in one go.

@@ -15,6 +15,7 @@ mod import;
 mod layout;
 mod links;
 mod panel;
+mod paper;
 mod refused;
 mod shortcuts;
 mod start;

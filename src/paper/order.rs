@@ -1,0 +1,210 @@
+//! What is to be printed: first only the list of it, then each sheet when somebody looks at it.
+
+use crate::layout::Measure;
+use crate::model::{Document, Kind, NodeKey};
+use crate::text::Locale;
+
+use super::sheet::Sheet;
+use super::{cover, parts, post, unit};
+
+/// The kinds of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum What {
+    /// A job description (职位说明书) of every post.
+    JobDescription,
+    /// A responsibility statement (岗位责任书) of every post.
+    Responsibility,
+    /// A department card (部门卡) of every unit.
+    DepartmentCard,
+    /// Department cards and job descriptions in tree order, with a cover and contents.
+    Booklet,
+}
+
+/// How much of the chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// One node.
+    Card(NodeKey),
+    /// A node with everything below it.
+    Branch(NodeKey),
+    /// All of it.
+    Chart,
+}
+
+/// One sheet that is to be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ordered {
+    /// The cover of a booklet.
+    Cover,
+    /// The contents of a booklet.
+    Contents,
+    /// The sheet of a node.
+    Node {
+        /// The node.
+        node: NodeKey,
+        /// How deep it stands in the order's scope, counted from its top.
+        depth: usize,
+        /// Which sheet of it; never [`What::Booklet`].
+        what: What,
+    },
+}
+
+/// What is to be printed, sheet by sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    what: What,
+    scope: Scope,
+    locale: Locale,
+    sheets: Vec<Ordered>,
+}
+
+impl Order {
+    /// The most sheets that are printed or written at once: beyond it browsers run out of memory.
+    pub const MOST_SHEETS: usize = 1000;
+
+    /// Lists the sheets of this kind in this scope, in tree order. One walk over the scope.
+    pub fn of(document: &Document, what: What, scope: Scope, locale: Locale) -> Self {
+        let top = match scope {
+            Scope::Card(node) | Scope::Branch(node) => [node],
+            // Never walked over.
+            Scope::Chart => [document.next_key(0)],
+        };
+        let walk = match scope {
+            Scope::Chart => document.preorder(),
+            Scope::Card(node) | Scope::Branch(node) if document.contains(node) => {
+                document.preorder_of(&top)
+            }
+            Scope::Card(_) | Scope::Branch(_) => document.preorder_of(&[]),
+        };
+        let most = match scope {
+            Scope::Card(_) => 1,
+            Scope::Branch(_) | Scope::Chart => usize::MAX,
+        };
+        let mut sheets: Vec<Ordered> = walk
+            .take(most)
+            .filter_map(|(node, depth)| {
+                let what = sheet_of(document.card(node).kind, what, scope)?;
+                Some(Ordered::Node { node, depth, what })
+            })
+            .collect();
+        if what == What::Booklet && !sheets.is_empty() {
+            sheets.splice(0..0, [Ordered::Cover, Ordered::Contents]);
+        }
+        Self {
+            what,
+            scope,
+            locale,
+            sheets,
+        }
+    }
+
+    /// The sheets in their order.
+    pub fn sheets(&self) -> &[Ordered] {
+        &self.sheets
+    }
+
+    /// Where the sheet with this number stands among [`Self::sheets`].
+    pub fn index_of(&self, number: usize) -> usize {
+        self.front() + number.saturating_sub(1)
+    }
+
+    /// How many sheets stand before those that are numbered.
+    fn front(&self) -> usize {
+        match self.what {
+            What::Booklet => 2,
+            _ => 0,
+        }
+    }
+
+    /// Whether there are more of them than can be printed at once.
+    pub fn is_too_long(&self) -> bool {
+        self.sheets.len() > Self::MOST_SHEETS
+    }
+
+    /// The language of the headings.
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    /// Makes one sheet; `None` beyond the last. The document must be as it was when the order was
+    /// made: a node that has gone since gives a sheet of a blank card.
+    pub fn sheet(
+        &self,
+        document: &Document,
+        index: usize,
+        measure: &impl Measure,
+    ) -> Option<Sheet> {
+        let words = self.locale;
+        let front = self.front();
+        Some(match *self.sheets.get(index)? {
+            Ordered::Cover => cover::cover(document, self.scope_top(), words),
+            Ordered::Contents => cover::contents(document, &self.sheets[2..], words),
+            Ordered::Node { node, what, .. } => {
+                let card = document.card(node);
+                let blocks = match what {
+                    What::JobDescription | What::Booklet => {
+                        post::job_description(document, node, words)
+                    }
+                    What::Responsibility => post::responsibility(document, node, words),
+                    What::DepartmentCard => unit::department_card(document, node, words, measure),
+                };
+                let second = parts::cell(&card.second_title);
+                Sheet {
+                    locale: words,
+                    node: Some(node),
+                    is_cover: false,
+                    number: (front > 0).then(|| index + 1 - front),
+                    kind: kind_name(what, words).to_owned(),
+                    chart: cover::chart_line(document, words),
+                    title: parts::title(card, words),
+                    second_title: second,
+                    blocks,
+                }
+            }
+        })
+    }
+
+    /// What all of it is called, for the file's name and the window's title: the kind and what it
+    /// is about.
+    pub fn title(&self, document: &Document) -> String {
+        let about = match self.scope_top() {
+            Some(node) => parts::title(document.card(node), self.locale),
+            None => parts::cell(&document.about().title),
+        };
+        let kind = kind_name(self.what, self.locale);
+        if about.is_empty() {
+            kind.to_owned()
+        } else {
+            format!("{about} {kind}")
+        }
+    }
+
+    fn scope_top(&self) -> Option<NodeKey> {
+        match self.scope {
+            Scope::Card(node) | Scope::Branch(node) => Some(node),
+            Scope::Chart => None,
+        }
+    }
+}
+
+/// Which sheet a node of this kind gets; `None` for none.
+fn sheet_of(kind: Kind, what: What, scope: Scope) -> Option<What> {
+    match (what, kind) {
+        (What::JobDescription | What::Responsibility, Kind::Position) => Some(what),
+        // What stands outside the chart has a sheet only when somebody asks for just that.
+        (What::JobDescription, Kind::External) if matches!(scope, Scope::Card(_)) => Some(what),
+        (What::Booklet, Kind::Position) => Some(What::JobDescription),
+        (What::DepartmentCard | What::Booklet, Kind::Unit) => Some(What::DepartmentCard),
+        _ => None,
+    }
+}
+
+/// What a kind of paper is called.
+pub(super) fn kind_name(what: What, words: Locale) -> &'static str {
+    match what {
+        What::JobDescription => words.job_description(),
+        What::Responsibility => words.responsibility_statement(),
+        What::DepartmentCard => words.department_card(),
+        What::Booklet => words.booklet(),
+    }
+}

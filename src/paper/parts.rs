@@ -1,0 +1,289 @@
+//! The sections that several kinds of sheet share, each from one list of the card.
+
+use crate::model::{
+    Authority, Card, Competency, Document, Duty, Headcount, Kind, LinkEnd, Measure, NodeKey,
+};
+use crate::text::Locale;
+
+use super::sheet::{Block, Blocks, Entry, Table};
+
+/// So many of a list that has no end fit a row of facts.
+const MOST_IN_A_ROW: usize = 24;
+
+/// A numbered list of duties. Groups begin their numbers anew.
+pub(super) fn duties(duties: &[Duty]) -> Vec<Entry> {
+    let mut numbers = Numbers::default();
+    duties
+        .iter()
+        .filter(|duty| !duty.text.trim().is_empty() || !duty.when.trim().is_empty())
+        .map(|duty| {
+            let (number, depth) = if duty.heading {
+                numbers = Numbers::default();
+                (String::new(), 0)
+            } else {
+                numbers.next(duty.depth.into())
+            };
+            Entry {
+                number,
+                depth,
+                text: duty.text.trim().to_owned(),
+                remark: duty.when.trim().to_owned(),
+            }
+        })
+        .collect()
+}
+
+/// What may be decided, approved and so on, each with the kind of right.
+pub(super) fn authority(authority: &[Authority], words: Locale) -> Vec<Entry> {
+    plain(authority.iter().map(|item| {
+        let right = item.right.map_or("", |right| words.right(right));
+        (item.text.clone(), right.to_owned())
+    }))
+}
+
+/// Requirements, the preferred ones marked.
+pub(super) fn requirements(card: &Card, words: Locale) -> Vec<Entry> {
+    plain(card.requirements.iter().map(|item| {
+        let mark = if item.preferred {
+            words.paper_preferred()
+        } else {
+            ""
+        };
+        (item.text.clone(), mark.to_owned())
+    }))
+}
+
+/// Skills with the level that is needed.
+pub(super) fn competencies(competencies: &[Competency], words: Locale) -> Option<Block> {
+    let rows = competencies.iter().map(|item| {
+        vec![
+            cell(&item.name),
+            words.degree(item.required, item.scale),
+            cell(&item.description),
+        ]
+    });
+    let head = [
+        words.column_competency(),
+        words.column_required(),
+        words.column_meaning(),
+    ];
+    Table::of(&head, rows.collect()).map(Block::Table)
+}
+
+/// What the work is judged by.
+pub(super) fn measures(measures: &[Measure], words: Locale) -> Option<Block> {
+    let rows = measures.iter().map(|item| {
+        vec![
+            cell(&item.name),
+            item.nature.map_or("", |n| words.nature(n)).to_owned(),
+            cell(&item.period),
+            cell(&item.target),
+        ]
+    });
+    let head = [
+        words.column_measure(),
+        words.column_nature(),
+        words.column_period(),
+        words.column_target(),
+    ];
+    Table::of(&head, rows.collect()).map(Block::Table)
+}
+
+/// With whom there are lines beyond the reporting line. A link to a node that is gone is left out.
+pub(super) fn links(document: &Document, card: &Card, words: Locale) -> Option<Block> {
+    let rows = card.links.iter().filter_map(|link| {
+        let whom = match &link.end {
+            LinkEnd::Node(id) => {
+                let node = document
+                    .key_of(id)
+                    .filter(|&node| document.contains(node))?;
+                title(document.card(node), words)
+            }
+            LinkEnd::Party { name, party_type } => {
+                words.with_remark(name.trim(), party_type.trim())
+            }
+        };
+        let relation = words.relation(link.kind, link.direction).to_owned();
+        (!whom.is_empty()).then(|| vec![relation, whom, cell(&link.label)])
+    });
+    let head = [
+        words.column_relation(),
+        words.column_whom(),
+        words.column_about(),
+    ];
+    Table::of(&head, rows.collect()).map(Block::Table)
+}
+
+/// The sections at the end of every sheet of a card.
+pub(super) fn tools_papers_and_note(card: &Card, words: Locale, blocks: &mut Blocks) {
+    let tools = card
+        .tools
+        .iter()
+        .map(|item| (item.text.clone(), String::new()));
+    blocks.items(words.paper_tools(), plain(tools));
+    let papers = card.documents.iter().map(|paper| {
+        let name = words.with_remark(paper.title.trim(), paper.paper_type.trim());
+        let lines = [name, paper.text.trim().to_owned()];
+        let said: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        (said.join("\n"), paper.link.clone())
+    });
+    blocks.items(words.paper_documents(), plain(papers));
+    blocks.text(words.paper_note(), &card.note);
+}
+
+/// A list that does not nest. What says nothing is left out.
+fn plain(items: impl Iterator<Item = (String, String)>) -> Vec<Entry> {
+    let mut numbers = Numbers::default();
+    items
+        .filter(|(text, remark)| !text.trim().is_empty() || !remark.trim().is_empty())
+        .map(|(text, remark)| Entry {
+            number: numbers.next(0).0,
+            depth: 0,
+            text: text.trim().to_owned(),
+            remark: remark.trim().to_owned(),
+        })
+        .collect()
+}
+
+/// Who holds a post, each with share of time and remark.
+pub(super) fn holders(card: &Card, words: Locale) -> String {
+    let names: Vec<String> = card
+        .holders
+        .iter()
+        .filter(|holder| !holder.name.trim().is_empty())
+        .map(|holder| {
+            let share = holder.share.map(|percent| words.share_of_time(percent));
+            let note = Some(holder.note.trim().to_owned()).filter(|note| !note.is_empty());
+            let remarks: Vec<String> = share.into_iter().chain(note).collect();
+            words.with_remark(holder.name.trim(), &words.joined(&remarks))
+        })
+        .collect();
+    words.joined(&names)
+}
+
+/// Other names of the same post or unit.
+pub(super) fn aliases(card: &Card, words: Locale) -> String {
+    let names: Vec<String> = card
+        .aliases
+        .iter()
+        .map(|alias| alias.text.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .collect();
+    words.joined(&names)
+}
+
+/// The superior of a post or unit as people say it, with who holds the post: 营销总监（王宇）. Where
+/// the line leads to a unit, that is who leads the unit, or who is above it when nobody else does.
+pub(super) fn superior(document: &Document, node: NodeKey, words: Locale) -> String {
+    let is_below = |post: NodeKey| post == node || document.ancestors(post).any(|up| up == node);
+    let superior = document
+        .ancestors(node)
+        .find_map(|above| match document.card(above).kind {
+            Kind::Unit => head_of(document, above).filter(|&head| !is_below(head)),
+            Kind::Position | Kind::External => Some(above),
+        });
+    superior.map_or_else(String::new, |superior| named(document, superior, words))
+}
+
+/// The post that leads a unit: the first one of it that is marked so, units inside left out.
+pub(super) fn head_of(document: &Document, unit: NodeKey) -> Option<NodeKey> {
+    let tops = [unit];
+    let mut walk = document.preorder_of(&tops);
+    while let Some((node, _)) = walk.next() {
+        let card = document.card(node);
+        match card.kind {
+            Kind::Unit if node != unit => walk.skip_below(),
+            Kind::Position if card.head => return Some(node),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// A post with who holds it.
+pub(super) fn named(document: &Document, node: NodeKey, words: Locale) -> String {
+    let card = document.card(node);
+    words.with_remark(&title(card, words), &names(card, words))
+}
+
+/// The names of who holds a post, and nothing else.
+fn names(card: &Card, words: Locale) -> String {
+    let names: Vec<String> = card
+        .holders
+        .iter()
+        .map(|holder| holder.name.trim().to_owned())
+        .filter(|name| !name.is_empty())
+        .collect();
+    words.joined(&names)
+}
+
+/// A headcount with its words. The remark of an open-ended one stands for the figure where there
+/// is none.
+pub(super) fn headcount(headcount: &Headcount, note: &str, words: Locale) -> String {
+    let figure = words.headcount(headcount);
+    let remark = match headcount {
+        Headcount::Open { min, remark } if *min > 0 => cell(remark),
+        _ => String::new(),
+    };
+    let remarks: Vec<String> = [remark, cell(note)]
+        .into_iter()
+        .filter(|remark| !remark.is_empty())
+        .collect();
+    words.with_remark(&cell(&figure), &words.joined(&remarks))
+}
+
+/// The titles of these nodes, the first of them when they are very many.
+pub(super) fn titles(document: &Document, nodes: &[NodeKey], words: Locale) -> String {
+    let mut titles: Vec<String> = nodes
+        .iter()
+        .take(MOST_IN_A_ROW)
+        .map(|&node| title(document.card(node), words))
+        .collect();
+    if nodes.len() > MOST_IN_A_ROW {
+        titles.push(words.and_more(nodes.len() - MOST_IN_A_ROW));
+    }
+    words.joined(&titles)
+}
+
+/// The nearest unit above a node.
+pub(super) fn unit_above(document: &Document, node: NodeKey) -> Option<NodeKey> {
+    document
+        .ancestors(node)
+        .find(|&above| document.card(above).kind == Kind::Unit)
+}
+
+/// A title in one line, with a stand-in for an empty one.
+pub(super) fn title(card: &Card, words: Locale) -> String {
+    let title = cell(&card.title);
+    if title.is_empty() {
+        words.untitled().to_owned()
+    } else {
+        title
+    }
+}
+
+/// A text for a place that has one line: its breaks and runs of blanks are one blank.
+pub(super) fn cell(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Counts the lines of a list that nests.
+#[derive(Default)]
+struct Numbers {
+    counts: Vec<usize>,
+}
+
+impl Numbers {
+    /// The number of the next line and its depth, which is at most one more than that of the line
+    /// before.
+    fn next(&mut self, depth: usize) -> (String, usize) {
+        let depth = depth.min(self.counts.len());
+        self.counts.truncate(depth + 1);
+        if self.counts.len() == depth {
+            self.counts.push(0);
+        }
+        self.counts[depth] += 1;
+        let parts: Vec<String> = self.counts.iter().map(ToString::to_string).collect();
+        (parts.join("."), depth)
+    }
+}

@@ -1,0 +1,142 @@
+//! The department card: what a unit is, who leads it, what it is authorised for.
+
+use crate::layout::Measure;
+use crate::model::{Card, Document, LevelSum, NodeKey, Tally};
+use crate::text::Locale;
+
+use super::parts::{self, cell};
+use super::picture::picture;
+use super::post::nonzero;
+use super::sheet::{Block, Blocks, Table};
+
+/// The department card (部门卡) of a unit, with its chart.
+pub(super) fn department_card(
+    document: &Document,
+    node: NodeKey,
+    words: Locale,
+    measure: &impl Measure,
+) -> Vec<Block> {
+    let card = document.card(node);
+    let branch = document.branch(node);
+    let mut blocks = Blocks::default();
+    let head = parts::head_of(document, node)
+        .map_or_else(String::new, |head| parts::named(document, head, words));
+    let above = parts::unit_above(document, node)
+        .map_or_else(String::new, |unit| parts::title(document.card(unit), words));
+    blocks.fields(vec![
+        (words.unit_type(), cell(&card.unit_type)),
+        (words.paper_head(), head),
+        (
+            words.paper_superior_unit(),
+            parts::superior(document, node, words),
+        ),
+        (words.paper_unit_above(), above),
+        (words.paper_line_note(), cell(&card.line_note)),
+        (words.paper_headcount(), authorised(card, branch, words)),
+        (words.paper_in_post(), nonzero(branch.in_post)),
+        (words.paper_vacant(), known_vacancies(branch, words)),
+        (words.paper_over(), nonzero(branch.over)),
+        (words.paper_outside(), nonzero(branch.outside.into())),
+        (
+            words.paper_like_units(),
+            parts::headcount(&card.like_units, "", words),
+        ),
+        (words.paper_aliases(), parts::aliases(card, words)),
+    ]);
+    blocks.section(words.paper_by_level(), by_level(document, node, words));
+    blocks.text(words.paper_summary_unit(), &card.summary);
+    blocks.items(words.paper_duties_unit(), parts::duties(&card.duties));
+    blocks.items(
+        words.paper_auxiliary(),
+        parts::duties(&card.auxiliary_duties),
+    );
+    blocks.items(
+        words.paper_authority_unit(),
+        parts::authority(&card.authority, words),
+    );
+    blocks.items(words.paper_requirements(), parts::requirements(card, words));
+    blocks.section(
+        words.paper_competencies(),
+        parts::competencies(&card.competencies, words),
+    );
+    blocks.section(
+        words.paper_measures(),
+        parts::measures(&card.measures, words),
+    );
+    blocks.section(words.paper_links(), parts::links(document, card, words));
+    parts::tools_papers_and_note(card, words, &mut blocks);
+    let chart = picture(document, node, words, measure).map(Block::Chart);
+    blocks.section(words.paper_chart(), chart);
+    blocks.done()
+}
+
+/// What the posts add up to; a unit's own headcount, where a file states one, stands before it.
+fn authorised(card: &Card, branch: &Tally, words: Locale) -> String {
+    let own = parts::headcount(&card.headcount, &card.headcount_note, words);
+    let posts = if branch.counted() > 0 {
+        words.authorised_sum(branch)
+    } else {
+        String::new()
+    };
+    match (own.is_empty(), posts.is_empty()) {
+        (true, _) => posts,
+        (false, true) => own,
+        (false, false) => words.with_remark(&own, &words.labelled(words.column_posts(), &posts)),
+    }
+}
+
+/// Who is missing, where it is known who is there.
+fn known_vacancies(branch: &Tally, words: Locale) -> String {
+    if branch.in_post == 0 {
+        return String::new();
+    }
+    words.vacancies_of(branch).unwrap_or_default()
+}
+
+/// Level by level: what the unit is authorised for, what its posts add up to, and who is there.
+/// Nothing where neither unit nor posts speak of levels.
+fn by_level(document: &Document, node: NodeKey, words: Locale) -> Option<Block> {
+    let sums = document.by_level(Some(node));
+    if sums.levels.iter().all(|sum| sum.level.is_empty()) {
+        return None;
+    }
+    let row = |name: &str, sum: &LevelSum| {
+        let granted = sum.granted.as_ref();
+        let posts = if sum.tally.counted() > 0 {
+            words.authorised_sum(&sum.tally)
+        } else {
+            String::new()
+        };
+        vec![
+            cell(name),
+            granted.map_or_else(String::new, |granted| parts::headcount(granted, "", words)),
+            posts,
+            nonzero(sum.tally.in_post),
+        ]
+    };
+    let mut rows: Vec<Vec<String>> = sums
+        .levels
+        .iter()
+        .map(|sum| {
+            let unstated = sum.level.is_empty();
+            row(
+                if unstated {
+                    words.paper_no_level()
+                } else {
+                    &sum.level
+                },
+                sum,
+            )
+        })
+        .collect();
+    if rows.len() > 1 {
+        rows.push(row(words.paper_all_levels(), &sums.all));
+    }
+    let head = [
+        words.column_level(),
+        words.column_established(),
+        words.column_posts(),
+        words.paper_in_post(),
+    ];
+    Table::of(&head, rows).map(Block::Table)
+}
