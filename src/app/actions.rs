@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::drawing::Step;
+use crate::paper::What;
 use crate::text::{Locale, Phrase};
 
 use super::{Dialog, Editor, Key, Scope};
@@ -12,7 +13,7 @@ use super::{Dialog, Editor, Key, Scope};
 pub struct Action {
     /// Its name in both languages.
     pub label: Phrase,
-    /// Its keys; the first one is shown in menus.
+    /// Its keys; the first one is shown in menus. What has none is in menus only.
     pub keys: &'static [Key],
     /// Where its keys work.
     pub scope: Scope,
@@ -107,6 +108,11 @@ actions! {
     View Anywhere zoom_fit_long [ctrl("9")] Editor::fit;
     Chart Anywhere save_now [ctrl("s")] Editor::save;
     Chart Anywhere export_file [ctrl("e")] Editor::export;
+    Chart Anywhere print_selected [ctrl("p")] Editor::show_paper_of_selection;
+    Chart Anywhere paper_job_description [] |e| e.show_paper(What::JobDescription);
+    Chart Anywhere paper_responsibility [] |e| e.show_paper(What::Responsibility);
+    Chart Anywhere paper_department [] |e| e.show_paper(What::DepartmentCard);
+    Chart Anywhere paper_booklet [] |e| e.show_paper(What::Booklet);
     Chart Anywhere next_region [key("F6")] |_| super::editor::next_region(true);
     Chart Anywhere previous_region [key("F6").shift()] |_| super::editor::next_region(false);
     Chart Cards shortcuts [key("?")] |e| e.app.dialog.set(Some(Dialog::Shortcuts));

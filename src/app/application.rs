@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::edit::Deed;
 use crate::format::{OpenError, Reading};
+use crate::paper::{Scope, What};
 use crate::platform::{preferences, storage};
 use crate::text::Locale;
 
@@ -52,6 +53,13 @@ pub enum Dialog {
     Leaving {
         /// Where to.
         to: Screen,
+    },
+    /// The preview of what is to be printed, over the whole page.
+    Paper {
+        /// The kind of paper that was asked for.
+        what: What,
+        /// How much of the chart.
+        scope: Scope,
     },
     /// A file that did not open.
     Refused {

@@ -19,6 +19,7 @@ pub mod library;
 mod measuring;
 mod opening;
 mod outline;
+mod paper;
 mod saving;
 mod searching;
 mod selecting;

@@ -48,3 +48,31 @@ pub fn is_at(selector: &str) -> bool {
         .and_then(|document| document.active_element())
         .is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
+
+/// The element that has the keyboard; `None` when no one has.
+pub fn holder() -> Option<HtmlElement> {
+    let document = web_sys::window()?.document()?;
+    document.active_element()?.dyn_into().ok()
+}
+
+/// Takes the keyboard and the pointer from everything inside the first element that a selector
+/// finds, or gives them back.
+pub fn set_inert(selector: &str, inert: bool) {
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        // Fails only for a name that is no attribute's.
+        let _ = element.toggle_attribute_with_force("inert", inert);
+    }
+}
+
+/// Scrolls to the first element that a selector finds.
+pub fn scroll_to(selector: &str) {
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        element.scroll_into_view();
+    }
+}

@@ -7,5 +7,6 @@ pub mod files;
 pub mod focus;
 pub mod measure;
 pub mod preferences;
+pub mod printing;
 pub mod storage;
 pub mod timing;

@@ -14,6 +14,7 @@ mod mark;
 mod outline;
 mod page;
 mod panel;
+mod paper;
 mod start;
 
 use crate::app::{App, Editor};

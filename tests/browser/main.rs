@@ -27,6 +27,8 @@ mod large;
 mod library;
 mod main_job;
 mod offline;
+mod paper;
+mod paper_preview;
 mod screenshots;
 mod selecting;
 mod settings;

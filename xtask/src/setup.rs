@@ -6,7 +6,7 @@ use crate::failure::Outcome;
 use crate::project::Project;
 use crate::run::spoken;
 use crate::tools::{
-    Tool, browser::Browser, cargo_program, crates::Crates, wasm_opt::WasmOpt,
+    Tool, browser::Browser, cargo_program, crates::Crates, poppler::Poppler, wasm_opt::WasmOpt,
     wasm_target::WasmTarget,
 };
 
@@ -14,10 +14,11 @@ use crate::tools::{
 pub fn everything(project: &Project) -> Outcome {
     let mut tools = building_tools(project)?;
     tools.push(Box::new(Browser));
+    tools.push(Box::new(Poppler));
     install_missing(project, &tools)
 }
 
-/// Sets up what building the page needs: everything but the browser that tests it.
+/// Sets up what building the page needs: everything but what tests it.
 pub fn for_building(project: &Project) -> Outcome {
     install_missing(project, &building_tools(project)?)
 }

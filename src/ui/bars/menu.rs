@@ -9,6 +9,9 @@ use crate::platform::focus;
 pub fn Menu(
     /// The button's words.
     label: &'static str,
+    /// Further classes of the button.
+    #[prop(optional)]
+    class: &'static str,
     /// The items.
     children: ChildrenFn,
 ) -> impl IntoView {
@@ -50,7 +53,7 @@ pub fn Menu(
     view! {
         <div class="menu" node_ref=root on:keydown=keys>
             <button
-                class="button"
+                class=format!("button {class}")
                 aria-haspopup="menu"
                 aria-expanded=move || open.get().to_string()
                 on:click=move |_| open.update(|open| *open = !*open)

@@ -59,15 +59,35 @@ pub fn TopBar() -> impl IntoView {
                     <Icon path=icons::REDO />
                 </button>
                 <ViewMenu />
-                <button
-                    class="button primary"
-                    title=words.export_file()
-                    on:click=move |_| editor.export()
-                >
-                    {words.export()}
-                </button>
+                <ExportMenu />
             </div>
         </header>
+    }
+}
+
+/// What can be taken out of the chart: files, and paper.
+#[component]
+fn ExportMenu() -> impl IntoView {
+    let words = crate::ui::app().words();
+    let items = |labels: &'static [Phrase]| {
+        let actions = labels.iter().copied().filter_map(actions::named);
+        actions
+            .map(|action| view! { <ActionItem action /> })
+            .collect_view()
+    };
+    view! {
+        <Menu label=words.export() class="primary">
+            {items(&[Locale::export_file])} <hr />
+            {items(
+                &[
+                    Locale::print_selected,
+                    Locale::paper_job_description,
+                    Locale::paper_responsibility,
+                    Locale::paper_department,
+                    Locale::paper_booklet,
+                ],
+            )}
+        </Menu>
     }
 }
 

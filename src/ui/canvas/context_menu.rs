@@ -15,7 +15,7 @@ pub fn ContextMenu(
     gestures: Gestures,
 ) -> impl IntoView {
     let words = gestures.editor.app.words();
-    let groups: [&[Phrase]; 3] = [
+    let groups: [&[Phrase]; 4] = [
         &[
             Locale::rename,
             Locale::add_report,
@@ -27,6 +27,12 @@ pub fn ContextMenu(
             Locale::toggle_fold,
             Locale::promote,
             Locale::demote,
+        ],
+        &[
+            Locale::paper_job_description,
+            Locale::paper_responsibility,
+            Locale::paper_department,
+            Locale::paper_booklet,
         ],
         &[Locale::delete_node, Locale::delete_branch],
     ];
@@ -47,7 +53,7 @@ pub fn ContextMenu(
                 <hr />
             }
         };
-        let [text, place, removal] = groups.map(group);
+        let [text, place, paper, removal] = groups.map(group);
         Some(view! {
             <div
                 class="menu context-menu menu-list"
@@ -66,7 +72,7 @@ pub fn ContextMenu(
                 }
             >
                 {text} {place}
-                {lead.map(|node| view! { <BranchItems node /> <hr /> })} {removal}
+                {lead.map(|node| view! { <BranchItems node /> <hr /> })} {paper} {removal}
             </div>
         })
     }

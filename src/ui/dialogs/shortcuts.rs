@@ -72,7 +72,7 @@ fn KeyGroup(group: Group) -> impl IntoView {
             <dl>
                 {ACTIONS
                     .iter()
-                    .filter(|action| action.group == group)
+                    .filter(|action| action.group == group && !action.keys.is_empty())
                     .map(|action| view! { <KeyLine action /> })
                     .collect_view()}
             </dl>

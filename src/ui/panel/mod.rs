@@ -28,6 +28,7 @@ use leptos::prelude::*;
 
 use crate::model::NodeKey;
 use crate::ui::icon::{Icon, icons};
+use crate::ui::paper::PaperOfCard;
 
 pub use columns_field::LEAVES;
 
@@ -59,25 +60,29 @@ pub fn Panel() -> impl IntoView {
             })
     });
     view! {
-        <aside class="panel" aria-label=words.card_panel()>
-            <button
-                class="button quiet square side-close"
-                title=words.hide_panel()
-                aria-label=words.hide_panel()
-                on:click=move |_| {
-                    app.panel_hidden.set(true);
-                    app.remember();
-                }
-            >
-                <Icon path=icons::SIDE_RIGHT />
-            </button>
-            {move || match subject.get() {
-                Subject::Chart => view! { <ChartForm /> }.into_any(),
-                Subject::Card(node) => view! { <CardForm node /> }.into_any(),
-                Subject::Cards => view! { <Several /> }.into_any(),
-            }}
-        </aside>
+            <aside class="panel" aria-label=words.card_panel()>
+                <button
+                    class="button quiet square side-close"
+                    title=words.hide_panel()
+                    aria-label=words.hide_panel()
+                    on:click=move |_| {
+                        app.panel_hidden.set(true);
+                        app.remember();
+                    }
+                >
+                    <Icon path=icons::SIDE_RIGHT />
+                </button>
+                {move || match subject.get() {
+                    Subject::Chart => view! { <ChartForm /> }.into_any(),
+                    Subject::Card(node) => view! {
+    <CardForm node />
+    <PaperOfCard node />
     }
+    .into_any(),
+                    Subject::Cards => view! { <Several /> }.into_any(),
+                }}
+            </aside>
+        }
 }
 
 /// The classes of the dot in a level's colour; without a level it has none.

@@ -11,6 +11,7 @@ mod input_method;
 mod keyboard;
 mod person;
 mod pointer;
+mod printer;
 mod promises;
 mod protocol;
 mod site;
@@ -31,6 +32,7 @@ pub use charts::{field, list_of, tree};
 pub use eyes::Rect;
 pub use person::Person;
 pub use pointer::Held;
+pub use printer::{Printed, together};
 pub use site::Site;
 
 use slots::Slot;

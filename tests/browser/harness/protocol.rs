@@ -34,6 +34,17 @@ pub async fn devtools(client: &Client, command: &str, parameters: Value) -> Valu
     answer.unwrap_or_else(|error| panic!("{command} failed: {error}"))
 }
 
+/// Prints the page and gives the PDF in Base64.
+pub async fn print(client: &Client, wish: Value) -> String {
+    let raw = Raw {
+        path: "print",
+        body: wish,
+    };
+    let answer = client.issue_cmd(raw).await;
+    let answer = answer.unwrap_or_else(|error| panic!("the page does not print: {error}"));
+    answer.as_str().unwrap_or_default().to_owned()
+}
+
 /// The lines of a log since it was last asked for.
 pub async fn log(client: &Client, kind: &str) -> Vec<Value> {
     let raw = Raw {

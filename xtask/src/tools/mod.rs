@@ -4,6 +4,7 @@ pub mod browser;
 pub mod cargo_program;
 pub mod crates;
 pub mod lock_file;
+pub mod poppler;
 pub mod system;
 pub mod wasm_opt;
 pub mod wasm_target;

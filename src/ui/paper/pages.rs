@@ -1,0 +1,88 @@
+//! How many sheets of an order exist on the page: more of them as somebody scrolls, all of them
+//! before printing, in steps between which the page answers.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::paper::Order;
+
+/// Sheets that are made at first, and whenever the last of them comes near.
+const AT_ONCE: usize = 4;
+/// Sheets that are made in one step when all are wanted.
+const STEP: usize = 20;
+
+/// What the preview holds. A handle, free to copy.
+#[derive(Clone, Copy)]
+pub struct Pages {
+    /// What is to be printed.
+    pub order: RwSignal<Arc<Order>>,
+    /// How many of its sheets exist.
+    pub made: RwSignal<usize>,
+    /// How many are wanted, while they are being made; `None` when nobody waits.
+    pub wanted: RwSignal<Option<usize>>,
+}
+
+impl Pages {
+    /// The first sheets of an order.
+    pub fn of(order: Order) -> Self {
+        let made = order.sheets().len().min(AT_ONCE);
+        Self {
+            order: RwSignal::new(Arc::new(order)),
+            made: RwSignal::new(made),
+            wanted: RwSignal::new(None),
+        }
+    }
+
+    /// Begins with another order.
+    pub fn replace(self, order: Order) {
+        self.wanted.set(None);
+        // What is made counts sheets of the order, so none of the old one may be left.
+        self.made.set(order.sheets().len().min(AT_ONCE));
+        self.order.set(Arc::new(order));
+    }
+
+    /// How many sheets there are in all.
+    pub fn total(self) -> usize {
+        self.order.with(|order| order.sheets().len())
+    }
+
+    /// Makes some more. Says whether there were any to make.
+    pub fn make_more(self) -> bool {
+        let total = self.order.with_untracked(|order| order.sheets().len());
+        let made = self.made.get_untracked();
+        let more = (made + AT_ONCE).min(total);
+        if more > made {
+            self.made.set(more);
+        }
+        more > made
+    }
+
+    /// Makes sheets until there are so many, in steps, and then does what was to be done with them,
+    /// unless it is given up before.
+    pub fn make_up_to(self, count: usize, then: impl Fn() + 'static) {
+        self.wanted.set(Some(count));
+        self.step(then);
+    }
+
+    /// Gives up what [`Self::make_up_to`] began.
+    pub fn give_up(self) {
+        self.wanted.set(None);
+    }
+
+    fn step(self, then: impl Fn() + 'static) {
+        // The preview may be closed before the step comes.
+        let Some(Some(wanted)) = self.wanted.try_get_untracked() else {
+            return;
+        };
+        let made = self.made.get_untracked();
+        if made < wanted {
+            self.made.set((made + STEP).min(wanted));
+            gloo_timers::callback::Timeout::new(0, move || self.step(then)).forget();
+            return;
+        }
+        self.wanted.set(None);
+        // Once the page has been drawn, and not before.
+        request_animation_frame(move || request_animation_frame(then));
+    }
+}
