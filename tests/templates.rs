@@ -11,6 +11,8 @@
 mod chart;
 #[path = "templates/files.rs"]
 mod files;
+#[path = "templates/index.rs"]
+mod index;
 #[path = "templates/links.rs"]
 mod links;
 #[path = "templates/lists.rs"]

@@ -18,7 +18,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("search", &["model"]),
     ("format", &["work", "model", "edit"]),
     ("text", &["model", "edit", "format", "search"]),
-    ("templates", &["model", "text"]),
+    ("templates", &["model", "search", "text"]),
     ("drawing", &["model", "layout", "text"]),
     ("paper", &["model", "layout", "text"]),
     ("platform", &["layout"]),

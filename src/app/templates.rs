@@ -4,7 +4,7 @@
 use crate::format::{self, RootsChoice};
 use crate::model::Document;
 use crate::platform::files;
-use crate::templates::Template;
+use crate::templates::{Index, Template};
 use crate::text::Locale;
 
 /// A structure as a chart in this language.
@@ -13,10 +13,21 @@ use crate::text::Locale;
 /// When its file cannot be fetched or read, in words for the console: what the person can do
 /// about it is always the same.
 pub async fn load(template: &Template, locale: Locale) -> Result<Document, String> {
-    let name = template.file(locale);
-    let inlined = format!("template-{name}");
-    let text = files::site_text(&inlined, &format!("templates/{name}.json")).await?;
+    let text = file(&template.file(locale)).await?;
     format::open(&text)
         .map(|reading| reading.document(RootsChoice::KeepApart))
         .map_err(|error| error.to_string())
+}
+
+/// The trees of all structures.
+///
+/// # Errors
+/// As [`load`].
+pub async fn index() -> Result<Index, String> {
+    Index::read(&file(Index::FILE).await?)
+}
+
+async fn file(name: &str) -> Result<String, String> {
+    let inlined = format!("template-{name}");
+    files::site_text(&inlined, &format!("templates/{name}.json")).await
 }

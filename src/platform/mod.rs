@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod files;
 pub mod focus;
+pub mod in_view;
 pub mod measure;
 pub mod preferences;
 pub mod printing;

@@ -162,16 +162,6 @@ impl Locale {
         }
     }
 
-    /// "15 posts · 3 layers".
-    pub fn structure_size(self, posts: usize, layers: usize) -> String {
-        let posts = self.count_posts(posts);
-        let noun = plural(layers, "layer", "layers");
-        self.pick(
-            format!("{posts} · {layers} 个层级"),
-            format!("{posts} · {layers} {noun}"),
-        )
-    }
-
     /// A button of a row, for those who do not see the row: "Delete: Marketing 2027".
     pub fn on_chart(self, deed: &str, title: &str) -> String {
         self.pick(format!("{deed}：{title}"), format!("{deed}: {title}"))

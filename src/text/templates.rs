@@ -1,8 +1,19 @@
 //! What the ready structures are called, what they suit, and the words that they are found by.
 
-use super::phrases;
+use super::{Locale, phrases, plural};
 
 phrases! {
+    structures_for_any => "通用", "For any company";
+    structures_by_industry => "按行业", "By industry";
+    structures_by_work => "按做法", "By way of working";
+    two_modes => "同一个部门，两种模式", "One department, two modes";
+    find_structure => "查找现成的结构", "Find a structure";
+    find_structure_hint => "查找：名称、岗位、行业、模式", "Find by name, post, industry, mode";
+    clear_search => "清除", "Clear";
+    no_structure_hint => "可以换一个词，例如岗位名称或行业；也可以从空白开始。",
+        "Try another word, such as a post or an industry, or start with an empty chart.";
+    pictures_failed => "没有取到各结构的缩略图。结构本身仍可打开。",
+        "The pictures of the structures could not be fetched. The structures can still be opened.";
     template_centralised => "集中式市场部", "Centralised department";
     template_centralised_suits => "初创期和中小企业：一位经理统管，直接向高层汇报",
         "Start-ups and small companies: one manager runs it and reports to the top";
@@ -77,4 +88,48 @@ phrases! {
     template_zero_suits => "消费品牌：新品按项目组队，六个部门出人",
         "Consumer brands: a project team for every new product";
     template_zero_found_by => "项目制 矩阵 电商 快消", "project matrix e-commerce consumer goods start-up";
+}
+
+impl Locale {
+    /// "18 structures", or how many of them are found: "3 of 18 structures".
+    pub fn structures(self, found: usize, all: usize) -> String {
+        if found == all {
+            return self.pick(format!("{all} 个结构"), format!("{all} structures"));
+        }
+        self.pick(
+            format!("{all} 个结构中的 {found} 个"),
+            format!("{found} of {all} structures"),
+        )
+    }
+
+    /// What stands in the place of the structures when none is found.
+    pub fn no_structure(self, typed: &str) -> String {
+        self.pick(
+            format!("没有哪个结构含有“{typed}”。"),
+            format!("No structure has “{typed}”."),
+        )
+    }
+
+    /// A title within a structure, by which it is found: "has Data analyst".
+    pub fn structure_has(self, title: &str) -> String {
+        self.pick(format!("含有：{title}"), format!("Has {title}"))
+    }
+
+    /// "15 posts · 3 layers", "5 posts · 7 units · 1 layer"; the one unit that most have is not
+    /// worth a word.
+    pub fn structure_size(self, posts: usize, units: usize, layers: usize) -> String {
+        let mut parts = Vec::new();
+        if posts > 0 {
+            parts.push(self.count_posts(posts));
+        }
+        if units > 1 {
+            let noun = plural(units, "unit", "units");
+            parts.push(self.pick(format!("{units} 个单位"), format!("{units} {noun}")));
+        }
+        if layers > 0 {
+            let noun = plural(layers, "layer", "layers");
+            parts.push(self.pick(format!("{layers} 个层级"), format!("{layers} {noun}")));
+        }
+        parts.join(" · ")
+    }
 }

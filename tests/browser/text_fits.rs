@@ -8,7 +8,7 @@ in_both_languages!(of_the_department_card, of_the_marketing_centre);
 once!(however_long_and_mixed);
 
 /// Lines of text that are wider than the card's inside or than their own box.
-const OVERFLOWING: &str = "
+pub const OVERFLOWING: &str = "
 const out = [];
 for (const card of document.querySelectorAll('.card')) {
     const box = card.getBoundingClientRect();

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use banyan::format::{self, RootsChoice};
-use banyan::templates;
+use banyan::templates::{self, Index};
 use banyan::text::Locale;
 
 use crate::support::{Wrong, folder};
@@ -19,11 +19,12 @@ fn files(path: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_file_of_the_folder_is_a_template_of_the_table() {
-    let of_the_table: BTreeSet<String> = templates::all()
+    let mut of_the_table: BTreeSet<String> = templates::all()
         .flat_map(|template| {
             [Locale::Chinese, Locale::English].map(|locale| template.file(locale) + ".json")
         })
         .collect();
+    of_the_table.insert(format!("{}.json", Index::FILE));
     assert_eq!(files("public/templates"), of_the_table);
 }
 

@@ -3,10 +3,13 @@
 mod aside_row;
 mod chart_row;
 mod deleted_row;
+mod gallery;
+mod gallery_keys;
 mod library_section;
 mod shelf;
 mod start_head;
 mod template_card;
+mod template_entry;
 mod templates_section;
 mod thumb;
 mod unreadable_section;

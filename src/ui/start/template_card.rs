@@ -1,103 +1,96 @@
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::app::templates;
-use crate::drawing::layers;
+use crate::drawing::{layers, thumbnail};
 use crate::model::Document;
-use crate::platform::focus;
 use crate::templates::Template;
 
+use super::gallery::{Gallery, Trees};
 use super::thumb::Thumb;
 
-/// How far a structure has come.
-#[derive(Clone)]
-enum Load {
-    Waiting,
-    Ready(Arc<Document>),
+/// How opening a structure stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Opening {
+    NotAsked,
+    Fetching,
     Failed,
 }
 
 /// A ready structure: its tree in small, and a click makes a chart of it.
 #[component]
-pub(super) fn TemplateCard(template: &'static Template) -> impl IntoView {
-    let app = crate::ui::app();
+pub(super) fn TemplateCard(gallery: Gallery, template: &'static Template) -> impl IntoView {
+    let app = gallery.app;
     let words = app.words();
-    let load = RwSignal::new(Load::Waiting);
-    let fetch = move || {
-        load.set(Load::Waiting);
+    let opening = RwSignal::new(Opening::NotAsked);
+    let open = move |_| {
+        if opening.get_untracked() == Opening::Fetching {
+            return;
+        }
+        opening.set(Opening::Fetching);
         leptos::task::spawn_local(async move {
-            let next = match templates::load(template, words).await {
-                Ok(document) => Load::Ready(Arc::new(document)),
+            let loaded = templates::load(template, words).await;
+            // The person may have gone on before it came; what comes late opens nothing then.
+            let here = opening.try_get_untracked().is_some();
+            match loaded {
+                Ok(document) if here => app.adopt(document),
+                Ok(_) => {}
                 Err(why) => {
                     leptos::logging::warn!("{}: {why}", template.stem);
-                    Load::Failed
+                    let _ = opening.try_set(Opening::Failed);
                 }
-            };
-            // The person may have gone on before it came.
-            let _ = load.try_set(next);
+            }
         });
     };
-    fetch();
-    let root = NodeRef::<leptos::html::Li>::new();
-    let try_again = move |_| {
-        fetch();
-        // The button goes; the keyboard stays at the card.
-        if let Some(root) = root.get_untracked() {
-            focus::give(&root);
-        }
+    let picture = move || {
+        let thumbnail = thumbnail(&tree(gallery, template)?);
+        Some(view! { <Thumb thumbnail /> })
     };
-    view! {
-        <li class="template" node_ref=root tabindex="-1">
-            {move || match load.get() {
-                Load::Waiting => view! { <Waiting template /> }.into_any(),
-                Load::Ready(document) => view! { <Ready template document /> }.into_any(),
-                Load::Failed => {
-                    view! {
-                        <div class="template-failed" role="alert">
-                            <strong>{(template.name)(words)}</strong>
-                            <p>{words.template_failed()}</p>
-                            <button class="button" on:click=try_again>
-                                {words.try_again()}
-                            </button>
-                        </div>
-                    }
-                        .into_any()
-                }
-            }}
-        </li>
-    }
-}
-
-#[component]
-fn Waiting(template: &'static Template) -> impl IntoView {
-    let words = crate::ui::app().words();
-    view! {
-        <div class="template-face waiting" aria-busy="true">
-            <span class="template-picture"></span>
-            <strong>{(template.name)(words)}</strong>
-            <span>{(template.suits)(words)}</span>
-        </div>
-    }
-}
-
-#[component]
-fn Ready(template: &'static Template, document: Arc<Document>) -> impl IntoView {
-    let app = crate::ui::app();
-    let words = app.words();
-    let size = words.structure_size(document.total().positions as usize, layers(&document));
-    let thumbnail = crate::drawing::thumbnail(&document);
+    let size = move || {
+        let tree = tree(gallery, template)?;
+        let total = tree.total();
+        let (posts, units) = (total.positions as usize, total.units as usize);
+        Some(words.structure_size(posts, units, layers(&tree)))
+    };
+    // What Enter opens from the field.
+    let first =
+        move || gallery.is_searching() && gallery.hits.with(|hits| hits.begins_with(template));
+    let within = move || {
+        let hits = gallery.hits.get();
+        let title = hits.hit(template).and_then(|hit| hit.within.clone());
+        title.map(|title| words.structure_has(&title))
+    };
     view! {
         <button
             class="template-face"
-            on:click=move |_| app.adopt(Document::clone(&document))
+            class:waiting=move || opening.get() == Opening::Fetching
+            class:first=first
+            aria-busy=move || (opening.get() == Opening::Fetching).to_string()
+            on:click=open
         >
             <span class="template-picture">
-                <Thumb thumbnail />
+                {picture}
             </span>
             <strong>{(template.name)(words)}</strong>
-            <span>{(template.suits)(words)}</span>
-            <span class="template-size">{size}</span>
+            <span class="template-suits">{(template.suits)(words)}</span>
+            <span class="template-size">
+                {size}
+            </span>
+            <Show when=move || within().is_some()>
+                <span class="template-within">{within}</span>
+            </Show>
+            <Show when=move || opening.get() == Opening::Failed>
+                <span class="template-failed" role="alert">
+                    {words.template_failed()}
+                </span>
+            </Show>
         </button>
+    }
+}
+
+/// The tree without what its cards hold, once it is there.
+fn tree(gallery: Gallery, template: &Template) -> Option<Document> {
+    match gallery.trees.get() {
+        Trees::Ready(index) => Some(index.shape(template.stem)?.document(gallery.app.words())),
+        Trees::Waiting | Trees::Failed => None,
     }
 }

@@ -1,22 +1,110 @@
+use leptos::html;
 use leptos::prelude::*;
 
-use crate::templates;
+use crate::platform::in_view::InView;
+use crate::templates::{self, GROUPS, Group};
+use crate::ui::icon::{Icon, icons};
 
-use super::template_card::TemplateCard;
+use super::gallery::{Gallery, Trees};
+use super::gallery_keys;
+use super::template_entry::TemplateEntry;
 
 /// The ready structures to begin from.
 #[component]
 pub(super) fn TemplatesSection() -> impl IntoView {
-    let words = crate::ui::app().words();
+    let gallery = Gallery::new(crate::ui::app());
+    let words = gallery.app.words();
+    let root = NodeRef::<html::Section>::new();
+    let watch = StoredValue::new_local(None::<InView>);
+    Effect::new(move || {
+        if let Some(root) = root.get() {
+            watch.set_value(Some(InView::once(&root, move || gallery.fetch())));
+        }
+    });
+    let failed = move || matches!(gallery.trees.get(), Trees::Failed);
+    let count = move || {
+        let found = gallery.hits.with(super::gallery::Found::count);
+        words.structures(found, templates::all().count())
+    };
+    let nothing = move || gallery.hits.with(|hits| hits.count() == 0);
     view! {
-        <section class="start-section" aria-labelledby="structures">
+        <section node_ref=root class="start-section" aria-labelledby="structures">
             <div class="start-section-head">
                 <h2 id="structures">{words.from_structure()}</h2>
-                <span>{words.from_structure_hint()}</span>
+                <span class="structures-hint">{words.from_structure_hint()}</span>
+                <span class="structures-count" role="status">
+                    {count}
+                </span>
+                <Field gallery />
             </div>
+            <Show when=failed>
+                <div class="structures-note" role="alert">
+                    <span>{words.pictures_failed()}</span>
+                    <button class="button" on:click=move |_| gallery.fetch()>
+                        {words.try_again()}
+                    </button>
+                </div>
+            </Show>
+            <div
+                id="structure-list"
+                class="structures"
+                on:keydown=|event| gallery_keys::on_cards(&event)
+            >
+                {GROUPS
+                    .iter()
+                    .map(|group| view! { <StructureGroup gallery group /> })
+                    .collect_view()}
+            </div>
+            <Show when=nothing>
+                <div class="structures-empty">
+                    <strong>{move || words.no_structure(gallery.typed.get().trim())}</strong>
+                    <p>{words.no_structure_hint()}</p>
+                    <button class="button" on:click=move |_| gallery.clear()>
+                        {words.clear_search()}
+                    </button>
+                </div>
+            </Show>
+        </section>
+    }
+}
+
+/// Where a person types what they look for.
+#[component]
+fn Field(gallery: Gallery) -> impl IntoView {
+    let words = gallery.app.words();
+    view! {
+        <label class="structures-find">
+            <Icon path=icons::FIND />
+            <input
+                class="structures-field"
+                type="text"
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="go"
+                aria-label=words.find_structure()
+                aria-controls="structure-list"
+                placeholder=words.find_structure_hint()
+                prop:value=move || gallery.typed.get()
+                on:input=move |event| gallery.typed.set(event_target_value(&event))
+                on:keydown=move |event| gallery_keys::in_field(&event, || gallery.clear())
+            />
+        </label>
+    }
+}
+
+/// Structures that stand together, under what they have in common.
+#[component]
+fn StructureGroup(gallery: Gallery, group: &'static Group) -> impl IntoView {
+    let words = gallery.app.words();
+    let shown = move || group.entries.iter().any(|entry| gallery.shows(entry));
+    view! {
+        <section class="structure-group" hidden=move || !shown()>
+            <h3>{(group.name)(words)}</h3>
             <ul class="templates">
-                {templates::all()
-                    .map(|template| view! { <TemplateCard template /> })
+                {group
+                    .entries
+                    .iter()
+                    .map(|entry| view! { <TemplateEntry gallery entry /> })
                     .collect_view()}
             </ul>
         </section>

@@ -1,0 +1,118 @@
+//! What the gallery of ready structures knows: their trees, what is looked for, what is found.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::{App, templates};
+use crate::platform::focus;
+use crate::templates::{Hit, Index, Template, find};
+
+/// The trees of the structures, as far as they have come.
+#[derive(Clone)]
+pub(super) enum Trees {
+    Waiting,
+    Ready(Arc<Index>),
+    Failed,
+}
+
+/// The gallery. A handle, free to copy.
+#[derive(Clone, Copy)]
+pub(super) struct Gallery {
+    pub app: App,
+    /// The trees; fetched when the gallery comes into view.
+    pub trees: RwSignal<Trees>,
+    /// What the person looks for, as typed.
+    pub typed: RwSignal<String>,
+    /// What is found, all of it when nothing is typed.
+    pub hits: Memo<Found>,
+}
+
+/// What is found, in the order of the gallery.
+#[derive(Clone)]
+pub(super) struct Found(Arc<Vec<Hit>>);
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Hit, &Hit)| {
+            std::ptr::eq(one.template, other.template) && one.within == other.within
+        };
+        self.0.len() == other.0.len() && self.0.iter().zip(other.0.iter()).all(same)
+    }
+}
+
+impl Found {
+    /// How many structures.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The structure, if it is among them.
+    pub fn hit(&self, template: &Template) -> Option<&Hit> {
+        self.0
+            .iter()
+            .find(|hit| std::ptr::eq(hit.template, template))
+    }
+
+    /// Whether this is the first of them.
+    pub fn begins_with(&self, template: &Template) -> bool {
+        self.0
+            .first()
+            .is_some_and(|hit| std::ptr::eq(hit.template, template))
+    }
+}
+
+impl Gallery {
+    pub fn new(app: App) -> Self {
+        let trees = RwSignal::new(Trees::Waiting);
+        let typed = RwSignal::new(String::new());
+        let words = app.words();
+        let hits = Memo::new(move |_| {
+            let index = match trees.get() {
+                Trees::Ready(index) => Some(index),
+                Trees::Waiting | Trees::Failed => None,
+            };
+            let hits = typed.with(|typed| find(typed, index.as_deref(), words));
+            Found(Arc::new(hits))
+        });
+        Self {
+            app,
+            trees,
+            typed,
+            hits,
+        }
+    }
+
+    /// Fetches the trees.
+    pub fn fetch(self) {
+        self.trees.set(Trees::Waiting);
+        leptos::task::spawn_local(async move {
+            let trees = match templates::index().await {
+                Ok(index) => Trees::Ready(Arc::new(index)),
+                Err(why) => {
+                    leptos::logging::warn!("{}: {why}", Index::FILE);
+                    Trees::Failed
+                }
+            };
+            // The person may have gone on before they came.
+            let _ = self.trees.try_set(trees);
+        });
+    }
+
+    /// Whether something is looked for.
+    pub fn is_searching(self) -> bool {
+        self.typed.with(|typed| !typed.trim().is_empty())
+    }
+
+    /// Whether an entry has something that is found.
+    pub fn shows(self, entry: &[Template]) -> bool {
+        self.hits
+            .with(|hits| entry.iter().any(|template| hits.hit(template).is_some()))
+    }
+
+    /// Forgets what was looked for; the keyboard goes on from the field.
+    pub fn clear(self) {
+        self.typed.set(String::new());
+        focus::focus_first(".structures-field");
+    }
+}
