@@ -39,12 +39,16 @@ fn shape(chinese: &Sheet, english: &Sheet) -> Value {
                 false => text(&node["kind"]),
             };
             let level = levels.iter().position(|level| *level == node["level"]);
+            let mut fields = vec![json!(kind), node["title"].clone(), other["title"].clone()];
             let parent = place(&node["parent"]);
-            let mut fields = json!([kind, node["title"], other["title"], parent, level]);
-            while let Some(last) = fields.as_array_mut().unwrap().pop_if(|last| last.is_null()) {
-                assert!(last.is_null());
+            // What is not stated is left out where nothing follows.
+            if parent.is_some() || level.is_some() {
+                fields.push(json!(parent));
             }
-            fields
+            if level.is_some() {
+                fields.push(json!(level));
+            }
+            Value::Array(fields)
         })
         .collect();
     match levels {
