@@ -10,6 +10,8 @@ use crate::platform::focus;
 /// The cards that can be opened.
 const FACES: &str = ".template:not([hidden]) .template-face";
 const FIELD: &str = ".structures-field";
+/// The card that answers what is typed before all others.
+const FIRST: &str = ".template-face.first";
 
 /// Keys in the field.
 pub(super) fn in_field(event: &KeyboardEvent, clear: impl Fn()) {
@@ -19,11 +21,7 @@ pub(super) fn in_field(event: &KeyboardEvent, clear: impl Fn()) {
     }
     match event.key().as_str() {
         "ArrowDown" => give(faces().first()),
-        "Enter" => {
-            if let Some(first) = faces().first() {
-                first.click();
-            }
-        }
+        "Enter" => open_first(),
         "Escape" => clear(),
         _ => return,
     }
@@ -95,6 +93,13 @@ fn neighbour<'a>(
         at.checked_sub(1)
     };
     faces.get(next?)
+}
+
+fn open_first() {
+    let first = document().query_selector(FIRST).ok().flatten();
+    if let Some(first) = first.and_then(|first| first.dyn_into::<HtmlElement>().ok()) {
+        first.click();
+    }
 }
 
 fn give(face: Option<&HtmlElement>) {
