@@ -162,13 +162,13 @@ fn unit_chips(card: &Card, context: &Context) -> Vec<Chip> {
         let posts = locale.count_posts(tally.positions as usize);
         chips.push(chip(posts, Tone::Plain));
     }
-    if tally.stated() > 0 {
-        let sum = locale.authorised_sum(tally);
+    if let Some(sum) = locale.stated_sum(tally) {
         let word = locale.authorised();
-        chips.push(chip(
-            locale.pick(format!("{word} {sum}"), format!("{sum} {word}")),
-            Tone::Plain,
-        ));
+        let authorised = locale.pick(format!("{word} {sum}"), format!("{sum} {word}"));
+        // A chip of their own: together they would be wider than the card.
+        let silent = locale.silent_posts(tally);
+        let both = [Some(authorised), silent].into_iter().flatten();
+        chips.extend(both.map(|text| chip(text, Tone::Plain)));
     }
     if tally.in_post > 0 {
         chips.push(chip(locale.in_post_chip(tally.in_post), Tone::Good));

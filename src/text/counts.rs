@@ -35,14 +35,18 @@ impl Locale {
 
     /// What a branch is authorised for: "7–9", "8+", "8 + 7 posts not stated".
     pub fn authorised_sum(self, tally: &Tally) -> String {
+        match (self.stated_sum(tally), self.silent_posts(tally)) {
+            (None, _) => self.not_stated().to_owned(),
+            (Some(stated), None) => stated,
+            (Some(stated), Some(silent)) => format!("{stated} + {silent}"),
+        }
+    }
+
+    /// How many posts of a branch state no headcount: "7 posts not stated"; `None` when all do.
+    pub fn silent_posts(self, tally: &Tally) -> Option<String> {
         let n = tally.not_stated;
         let posts = plural(n as usize, "post", "posts");
-        let silent = self.pick(format!("{n} 岗未注明"), format!("{n} {posts} not stated"));
-        match self.stated_sum(tally) {
-            None => self.not_stated().to_owned(),
-            Some(stated) if n == 0 => stated,
-            Some(stated) => format!("{stated} + {silent}"),
-        }
+        (n > 0).then(|| self.pick(format!("{n} 岗未注明"), format!("{n} {posts} not stated")))
     }
 
     /// How many people a branch misses: "2", "2–3"; `None` when none.
