@@ -55,7 +55,10 @@ async fn every_screen(person: &Person) {
             .clicks_card(person.reads_as("广告主管", "Advertising supervisor"))
             .await;
         keeps(person, &name("card")).await;
-        person.presses("Escape").await;
+        person.presses("Ctrl+p").await;
+        person.sees(".sheet").await;
+        keeps(person, &name("job-description")).await;
+        person.presses_each(&["Escape", "Escape"]).await;
         // Without the panel the whole chart is large enough to be read.
         person.presses_button(person.words.hide_panel()).await;
         person.presses("Ctrl+9").await;
