@@ -106,6 +106,7 @@ actions! {
     View Anywhere zoom_out [ctrl("-")] |e| e.zoom(0.8);
     View Anywhere zoom_actual [ctrl("0")] |e| e.zoom(1.0 / e.view.get_untracked().zoom);
     View Anywhere zoom_fit_long [ctrl("9")] Editor::fit;
+    View Anywhere show_all_links [ctrl("l").shift()] Editor::toggle_all_links;
     Chart Anywhere save_now [ctrl("s")] Editor::save;
     Chart Anywhere export_file [ctrl("e")] Editor::export;
     Chart Anywhere print_selected [ctrl("p")] Editor::show_paper_of_selection;

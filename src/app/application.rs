@@ -98,6 +98,7 @@ struct Settings {
     theme: Theme,
     outline_hidden: bool,
     panel_hidden: bool,
+    all_links: bool,
 }
 
 /// The page: what it shows, in which language. A handle, free to copy; the one value in context.
@@ -117,6 +118,8 @@ pub struct App {
     pub outline_hidden: RwSignal<bool>,
     /// Whether the card panel is folded away.
     pub panel_hidden: RwSignal<bool>,
+    /// Whether all links of a chart are drawn, or only those of the selected nodes.
+    pub all_links: RwSignal<bool>,
     /// The editor of the chart that is open.
     pub editor: RwSignal<Option<super::Editor>>,
     /// The work that takes time, once it has.
@@ -149,6 +152,7 @@ impl App {
             // On a small screen the sides are sheets over the drawing, which comes first.
             outline_hidden: RwSignal::new(settings.outline_hidden || preferences::is_narrow()),
             panel_hidden: RwSignal::new(settings.panel_hidden || preferences::is_narrow()),
+            all_links: RwSignal::new(settings.all_links),
             editor: RwSignal::new(None),
             working: RwSignal::new(None),
             desk: StoredValue::new(Desk::default()),
@@ -219,6 +223,7 @@ impl App {
             theme: self.theme.get_untracked(),
             outline_hidden: side(self.outline_hidden, before.outline_hidden),
             panel_hidden: side(self.panel_hidden, before.panel_hidden),
+            all_links: self.all_links.get_untracked(),
         };
         let _ = storage::put("settings", &settings);
     }

@@ -3,6 +3,17 @@ use std::sync::Arc;
 use crate::drawing::CardFace;
 use crate::layout::{Point, Rect};
 
+/// What a card says of the project team that is laid over the drawing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamTag {
+    /// The words at the card.
+    pub text: String,
+    /// Whether its post leads the team.
+    pub leads: bool,
+    /// Whether only what its fold hides belongs to the team.
+    pub inside: bool,
+}
+
 /// What one drawn card shows. Each card has a signal of this, set only when it differs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardView {
@@ -18,6 +29,10 @@ pub struct CardView {
     pub leads: bool,
     /// Whether it is being dragged, with everything above it in the selection.
     pub dragged: bool,
+    /// Whether it is at an end of the link that stands out.
+    pub lit: bool,
+    /// What it says of the team that is laid over the drawing.
+    pub team: Option<TeamTag>,
     /// How many nodes its fold hides.
     pub hidden: u32,
     /// How many report to it directly.

@@ -133,9 +133,12 @@ impl Editor {
     /// (`forward`) or taken back.
     fn after(self, edit: &Edit, forward: bool) {
         self.keep_selection_inside();
-        if !self.refresh_in_place(edit) {
+        if self.refresh_in_place(edit) {
+            self.links_after(edit);
+        } else {
             self.follow(&reached(edit), self.anchor(edit, forward));
         }
+        self.follow_team(edit, forward);
         if forward && !edit.select.is_empty() {
             let before = self.selection.get_untracked().nodes;
             self.selection.set(Selection {

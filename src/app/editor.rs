@@ -2,7 +2,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use crate::drawing::{FaceCache, Folds, Scene};
+use crate::drawing::{DrawnLinks, FaceCache, Folds, LinkMap, LinkName, Scene};
 use crate::edit::{Deed, History};
 use crate::layout::{Point, Rect, Size, View};
 use crate::model::{Document, IdSource, NodeKey};
@@ -10,7 +10,7 @@ use crate::platform::timing::Span;
 use crate::platform::{clock, focus, measure::PageMeasure};
 
 use super::library;
-use super::{App, CardView, Opened};
+use super::{App, CardView, Opened, TeamTag};
 
 /// Which nodes are selected, in the order they were chosen. The last one leads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,6 +74,14 @@ pub struct Editor {
     pub drawn: RwSignal<Vec<NodeKey>>,
     /// The connector lines of the drawn cards as SVG path data.
     pub lines: RwSignal<String>,
+    /// The links among the drawn cards.
+    pub links: RwSignal<DrawnLinks>,
+    /// Counts changes of which links and teams the drawing shows.
+    pub gathered: RwSignal<u64>,
+    /// The link that stands out.
+    pub lit: RwSignal<Option<LinkName>>,
+    /// The project team that is laid over the drawing, by its number.
+    pub team: RwSignal<Option<usize>>,
     /// Whether there are too many cards in the window for elements, so that they are painted.
     pub far: RwSignal<bool>,
     /// What the coordinates of drawn cards and lines count from.
@@ -101,6 +109,12 @@ pub(super) struct State {
     pub faces: FaceCache,
     pub measure: PageMeasure,
     pub scene: Scene,
+    /// The links that are shown.
+    pub links: LinkMap,
+    /// The cards at the ends of the link that stands out.
+    pub lit: Vec<NodeKey>,
+    /// What cards say of the team that is laid over the drawing.
+    pub team_tags: HashMap<NodeKey, TeamTag>,
     /// A signal a drawn card. Reference-counted: a card that goes away late cannot panic.
     pub cards: HashMap<NodeKey, ArcRwSignal<CardView>>,
     /// The part of the drawing that the drawn cards cover.
@@ -134,6 +148,9 @@ impl Editor {
             faces: opened.faces,
             measure: opened.measure,
             scene: Scene::default(),
+            links: LinkMap::default(),
+            lit: Vec::new(),
+            team_tags: HashMap::new(),
             cards: HashMap::new(),
             covered: None,
             origin: Point::default(),
@@ -159,6 +176,10 @@ impl Editor {
             window: RwSignal::new(Size::default()),
             drawn: RwSignal::new(Vec::new()),
             lines: RwSignal::new(String::new()),
+            links: RwSignal::new(DrawnLinks::default()),
+            gathered: RwSignal::new(0),
+            lit: RwSignal::new(None),
+            team: RwSignal::new(None),
             far: RwSignal::new(false),
             origin: RwSignal::new(Point::default()),
             gliding: RwSignal::new(false),

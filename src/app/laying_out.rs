@@ -75,7 +75,10 @@ impl Editor {
             with(state);
             state.covered = None;
         });
+        // The links first: they know the cards by their places in the scene.
+        self.collect_links();
         self.draw();
+        self.mark_team();
         self.rows.update(|rows| *rows += 1);
     }
 

@@ -16,6 +16,7 @@ mod folding;
 mod keys;
 mod laying_out;
 pub mod library;
+mod linking;
 mod measuring;
 mod opening;
 mod outline;
@@ -28,7 +29,7 @@ mod viewing;
 mod working;
 
 pub use application::{App, Dialog, RefusedWhy, Screen, Theme, Toast};
-pub use card_view::CardView;
+pub use card_view::{CardView, TeamTag};
 pub use editor::{Editor, Rename, SaveState, Selection};
 pub use keys::{Key, Scope};
 pub use opening::Opened;

@@ -86,6 +86,10 @@ impl Editor {
     pub(super) fn after_selecting(self, before: &[NodeKey]) {
         let now = self.selection.get_untracked().nodes;
         self.redraw(before.iter().chain(&now).copied());
+        self.light(None);
+        if !self.app.all_links.get_untracked() {
+            self.gather_links();
+        }
         // The leading card is drawn wherever it is, so a new leader may have to be made.
         let missing = self
             .lead()

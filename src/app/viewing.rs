@@ -101,6 +101,7 @@ impl Editor {
         set_if_other(self.origin, origin);
         set_if_other(self.drawn, drawn);
         set_if_other(self.lines, lines);
+        self.draw_links();
     }
 
     fn card_view(
@@ -125,6 +126,8 @@ impl Editor {
                 || document
                     .ancestors(node)
                     .any(|above| state.dragged.contains(&above)),
+            lit: state.lit.contains(&node),
+            team: state.team_tags.get(&node).cloned(),
             hidden,
             reports,
             name: self
@@ -186,7 +189,7 @@ impl Editor {
     pub fn zoom_at(self, at: Point, factor: f64) {
         let view = self.view.get_untracked();
         let whole = View::fit(
-            self.read_scene(Scene::bounds),
+            self.drawing_bounds(),
             self.window.get_untracked(),
             FIT_PADDING,
         );
@@ -206,8 +209,13 @@ impl Editor {
 
     /// Shows the whole chart.
     pub fn fit(self) {
-        let bounds = self.read_scene(Scene::bounds);
+        let bounds = self.drawing_bounds();
         self.set_view(View::fit(bounds, self.window.get_untracked(), FIT_PADDING));
+    }
+
+    /// The rectangle around all cards and outside parties.
+    fn drawing_bounds(self) -> Rect {
+        self.read_links(|scene, links| links.bounds(scene.bounds()))
     }
 
     /// The first look at a chart: all of it where that can be read, else its top.

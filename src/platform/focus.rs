@@ -76,3 +76,14 @@ pub fn scroll_to(selector: &str) {
         element.scroll_into_view();
     }
 }
+
+/// Gives the keyboard to the first element that a selector finds, and scrolls it into view.
+pub fn go_to(selector: &str) {
+    let found = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(selector).ok().flatten())
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = found {
+        let _ = element.focus();
+    }
+}

@@ -10,6 +10,7 @@ mod dialogs;
 mod editor_screen;
 mod find;
 mod icon;
+mod links;
 mod mark;
 mod outline;
 mod page;

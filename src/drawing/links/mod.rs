@@ -60,6 +60,16 @@ pub struct LinkLine {
     around: Rect,
 }
 
+impl LinkLine {
+    /// The cards that it joins, by their indices in the scene.
+    pub fn cards(&self) -> impl Iterator<Item = usize> + use<> {
+        self.ends.into_iter().filter_map(|end| match end {
+            LineEnd::Card(index) => Some(index),
+            LineEnd::Party(_) => None,
+        })
+    }
+}
+
 /// An outside party on the drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartyPill {

@@ -3,6 +3,7 @@
 use crate::layout::curve::{label_place, link_curve};
 use crate::layout::text::Face;
 use crate::layout::{Curve, Measure, Point, Rect};
+use crate::model::NodeKey;
 
 use super::super::Scene;
 use super::party::shortened;
@@ -33,6 +34,8 @@ const LONGEST: usize = 18;
 pub struct DrawnLink {
     /// The links that it stands for.
     pub links: Vec<LinkName>,
+    /// The nodes of the cards at its ends.
+    pub nodes: Vec<NodeKey>,
     /// Its way as SVG path data.
     pub path: String,
     /// Its arrow heads as SVG path data.
@@ -99,6 +102,10 @@ impl LinkMap {
                 }
                 DrawnLink {
                     links: line.links.clone(),
+                    nodes: line
+                        .cards()
+                        .map(|index| scene.cards()[index].node)
+                        .collect(),
                     path: curve.path(),
                     heads,
                     label: place.map(|rect| DrawnLabel {
@@ -151,12 +158,7 @@ impl LinkMap {
 
     /// The cards at the ends of the line that stands for a link.
     pub fn cards_at(&self, link: LinkName) -> impl Iterator<Item = usize> {
-        let line = self.line(link);
-        let ends = line.into_iter().flat_map(|line| line.ends);
-        ends.filter_map(|end| match end {
-            LineEnd::Card(index) => Some(index),
-            LineEnd::Party(_) => None,
-        })
+        self.line(link).into_iter().flat_map(LinkLine::cards)
     }
 
     fn seen(&self, area: Rect) -> impl Iterator<Item = &LinkLine> {

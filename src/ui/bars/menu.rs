@@ -95,11 +95,15 @@ pub fn ActionItem(
 #[component]
 pub fn ChoiceItem(
     /// Its words.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// Whether it is chosen.
     chosen: Signal<bool>,
     /// Chooses it.
     choose: Callback<()>,
+    /// Its shortcut.
+    #[prop(optional_no_strip)]
+    key: Option<String>,
 ) -> impl IntoView {
     view! {
         <button
@@ -109,6 +113,7 @@ pub fn ChoiceItem(
             on:click=move |_| choose.run(())
         >
             <span>{label}</span>
+            {key.map(|key| view! { <kbd>{key}</kbd> })}
             <span class="menu-tick" aria-hidden="true">
                 {move || if chosen.get() { "✓" } else { "" }}
             </span>

@@ -2,6 +2,7 @@
 
 mod layout_menu;
 pub mod menu;
+mod overlay_items;
 pub mod save_mark;
 pub mod status_bar;
 pub mod toast;

@@ -7,6 +7,7 @@ use crate::platform::focus;
 use crate::text::{Locale, Phrase};
 use crate::ui::bars::layout_menu::LayoutItems;
 use crate::ui::bars::menu::{ActionItem, ChoiceItem, Menu};
+use crate::ui::bars::overlay_items::OverlayItems;
 use crate::ui::bars::save_mark::SaveMark;
 use crate::ui::find::Find;
 use crate::ui::icon::{Icon, icons};
@@ -179,7 +180,7 @@ fn ViewMenu() -> impl IntoView {
                 label=words.card_panel()
                 chosen=Signal::derive(move || !app.panel_hidden.get())
                 choose=panel
-            /> <hr /> <p class="menu-heading">{words.language()}</p>
+            /> <OverlayItems /> <hr /> <p class="menu-heading">{words.language()}</p>
             {[Locale::Chinese, Locale::English]
                 .map(|locale| {
                     view! {

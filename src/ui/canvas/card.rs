@@ -37,6 +37,7 @@ pub fn CardElement(
         })
     };
     let hidden = Memo::new(move |_| card.with(|card| card.hidden));
+    let team = Memo::new(move |_| card.with(|card| card.team.clone()));
     let foldable = Memo::new(move |_| card.with(|card| card.reports > 0));
     view! {
         <div
@@ -49,6 +50,7 @@ pub fn CardElement(
             aria-label=move || card.with(|card| card.name.clone())
         >
             {move || body(&face.get())}
+            {move || team.get().map(|tag| view! { <span class="team-tag">{tag.text}</span> })}
         </div>
         <Show when=move || foldable.get()>
             <button
@@ -100,6 +102,16 @@ fn class(card: &CardView) -> String {
         (card.selected, " selected"),
         (card.leads, " leads"),
         (card.dragged, " dragged"),
+        (card.lit, " lit"),
+        (card.team.is_some(), " in-team"),
+        (
+            card.team.as_ref().is_some_and(|tag| tag.leads),
+            " leads-team",
+        ),
+        (
+            card.team.as_ref().is_some_and(|tag| tag.inside),
+            " hides-team",
+        ),
     ] {
         if holds {
             class += name;

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::app::Selection;
 
 use super::paint::{Painter, Palette, Picture};
+use super::paint_links::Overlay;
 
 /// The drawing from far away, where there are too many cards for elements: painted, in the same
 /// places and colours. What is painted here is said by the outline.
@@ -32,6 +33,12 @@ pub fn Far() -> impl IntoView {
                 names: true,
             };
             painter.paint(&picture);
+            editor.read_links(|_, links| {
+                editor.read_team_tags(|tags| {
+                    let lit = editor.lit.get_untracked();
+                    painter.overlay(&picture, &Overlay { links, lit, tags });
+                });
+            });
             for &node in &selection.nodes {
                 if let Some(card) = scene.card(node) {
                     painter.ring(&picture, &card.rect);
@@ -46,6 +53,8 @@ pub fn Far() -> impl IntoView {
         editor.rows.track();
         editor.revision.track();
         editor.selection.with(Selection::lead);
+        editor.gathered.track();
+        editor.lit.track();
         app.theme.track();
         if editor.far.get() && !asked.get_value() {
             asked.set_value(true);

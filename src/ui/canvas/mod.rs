@@ -6,9 +6,11 @@ mod catcher;
 mod context_menu;
 mod far;
 mod gesture;
+mod links;
 mod marks;
 mod minimap;
 mod paint;
+mod paint_links;
 mod pointer;
 mod zoom_bar;
 
@@ -23,6 +25,7 @@ use catcher::Catcher;
 use context_menu::ContextMenu;
 use far::Far;
 use gesture::Gestures;
+use links::Links;
 use marks::{DropMark, Ghost, Marquee, PlusButtons};
 use minimap::Minimap;
 use zoom_bar::ZoomBar;
@@ -63,6 +66,7 @@ pub fn Drawing() -> impl IntoView {
                 <svg class="lines" aria-hidden="true">
                     <path d=move || editor.lines.get()></path>
                 </svg>
+                <Links />
                 <div
                     class="cards"
                     role="listbox"

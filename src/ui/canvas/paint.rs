@@ -25,10 +25,10 @@ pub struct Palette {
     card: String,
     frame: String,
     line: String,
-    ink: String,
-    halo: String,
+    pub(super) ink: String,
+    pub(super) halo: String,
     crowd: String,
-    accent: String,
+    pub(super) accent: String,
     levels: Vec<String>,
 }
 
@@ -80,8 +80,8 @@ pub struct Picture<'a> {
 
 /// A canvas made ready.
 pub struct Painter {
-    context: CanvasRenderingContext2d,
-    palette: Palette,
+    pub(super) context: CanvasRenderingContext2d,
+    pub(super) palette: Palette,
 }
 
 impl Painter {

@@ -12,6 +12,7 @@ use super::items::Items;
 use super::kind_choice::KindChoice;
 use super::level_field::LevelField;
 use super::text_field::TextField;
+use crate::ui::links::{LinkSection, TeamsOfCard};
 
 /// Everything that is known of one node, to read and to change.
 #[component]
@@ -115,6 +116,8 @@ pub fn CardForm(
             </h3>
             <ItemList node items=Items::Duties />
         </section>
+        <LinkSection node />
+        <TeamsOfCard node />
         <section class="section">
             <h3 class="section-head">{words.note()}</h3>
             <TextField

@@ -6,6 +6,7 @@ use crate::text::Locale;
 use super::figures::ChartFigures;
 use super::level_list::LevelList;
 use super::text_field::TextField;
+use crate::ui::links::TeamSection;
 
 /// What is said of the chart as a whole.
 #[component]
@@ -77,6 +78,7 @@ pub fn ChartForm() -> impl IntoView {
             <h3 class="section-head">{words.levels()}</h3>
             <LevelList />
         </section>
+        <TeamSection />
         <section class="section">
             <h3 class="section-head">{words.note()}</h3>
             <TextField

@@ -22,7 +22,7 @@ mod list;
 mod list_text;
 mod rows;
 mod several;
-mod text_field;
+pub(super) mod text_field;
 
 use leptos::prelude::*;
 

@@ -142,12 +142,12 @@ pub fn TextField(
 
 /// Whether a key belongs to an input method. Safari sends the key that ends a composition after
 /// its end, with the code 229.
-pub(super) fn is_composing(event: &KeyboardEvent) -> bool {
+pub fn is_composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == 229
 }
 
 /// Gives the keyboard back to the drawing.
-pub(super) fn leave(event: &KeyboardEvent) {
+pub fn leave(event: &KeyboardEvent) {
     event.prevent_default();
     event.stop_propagation();
     focus::focus_first(".catcher");

@@ -1,0 +1,87 @@
+use leptos::prelude::*;
+
+use crate::drawing::{DrawnLink, PartyPill};
+use crate::layout::Rect;
+
+/// The links among the drawn cards: curves with arrow heads and words, and the outside parties.
+/// The panel lists the same links for those who do not see them.
+#[component]
+pub fn Links() -> impl IntoView {
+    let editor = crate::ui::editor();
+    view! {
+        <svg class="links" aria-hidden="true">
+            {move || editor.links.get().links.into_iter().map(curve).collect_view()}
+            {move || editor.links.get().links.iter().filter_map(label).collect_view()}
+        </svg>
+        <div class="parties" aria-hidden="true">
+            {move || editor.links.get().parties.iter().map(party).collect_view()}
+        </div>
+    }
+}
+
+/// A curve that stands out under the pointer, and goes to its link when it is pressed.
+fn curve(link: DrawnLink) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let DrawnLink {
+        links,
+        nodes,
+        path,
+        heads,
+        text,
+        ..
+    } = link;
+    let first = links.first().copied();
+    let lit = move || editor.lit.get().is_some_and(|lit| links.contains(&lit));
+    let own = move || {
+        editor
+            .selection
+            .with(|selection| nodes.iter().any(|node| selection.nodes.contains(node)))
+    };
+    let reach = path.clone();
+    view! {
+        <g class="link" class:lit=lit class:own=own>
+            <path class="link-line" d=path></path>
+            <path class="link-heads" d=heads></path>
+            <path
+                class="link-reach"
+                d=reach
+                on:pointerenter=move |_| editor.light(first)
+                on:pointerleave=move |_| editor.light(None)
+                on:pointerdown=move |event| {
+                    if let (0, Some(link)) = (event.button(), first) {
+                        event.stop_propagation();
+                        super::super::links::go_to(editor, link);
+                    }
+                }
+            >
+                <title>{text}</title>
+            </path>
+        </g>
+    }
+}
+
+fn label(link: &DrawnLink) -> Option<impl IntoView + use<>> {
+    let label = link.label.clone()?;
+    let centre = label.rect.centre();
+    let (x, y) = (format!("{:.1}", centre.x), format!("{:.1}", centre.y));
+    Some(view! {
+        <text class="link-label" x=x y=y>
+            {label.text}
+        </text>
+    })
+}
+
+fn party(party: &PartyPill) -> impl IntoView + use<> {
+    let Rect {
+        x,
+        y,
+        width,
+        height,
+    } = party.rect;
+    let place = format!("transform:translate({x}px,{y}px);width:{width}px;height:{height}px");
+    view! {
+        <div class="party" style=place title=party.name.clone()>
+            {party.text.clone()}
+        </div>
+    }
+}

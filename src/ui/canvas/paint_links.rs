@@ -1,0 +1,168 @@
+//! Painting links and a project team over the drawing from far away: thin lines without words.
+
+use std::collections::HashMap;
+
+use crate::app::TeamTag;
+use crate::drawing::{FarLink, LinkMap, LinkName};
+use crate::layout::{Point, Rect};
+use crate::model::NodeKey;
+use crate::platform::measure::FONT_STACK;
+
+use super::paint::{Painter, Picture};
+
+/// Below this zoom a line has no arrow heads, and a party no name.
+const MARKED: f64 = 0.3;
+/// Cards of a team are at least so large on the screen, px: they must be found from afar.
+const LEAST_MARK: f64 = 5.0;
+
+/// What is laid over the drawing.
+pub struct Overlay<'a> {
+    /// The links that are shown.
+    pub links: &'a LinkMap,
+    /// The link that stands out.
+    pub lit: Option<LinkName>,
+    /// What cards say of the team that is shown.
+    pub tags: &'a HashMap<NodeKey, TeamTag>,
+}
+
+impl Painter {
+    /// Paints the team, then links and outside parties.
+    pub fn overlay(&self, picture: &Picture, overlay: &Overlay) {
+        self.team(picture, overlay.tags);
+        self.parties(picture, overlay.links);
+        let area = picture.view.visible(picture.window);
+        let path = &self.context;
+        path.set_stroke_style_str(&self.palette.accent);
+        path.set_line_width((1.5 * picture.view.zoom).clamp(0.6, 1.5));
+        self.dashes(&[4.0, 3.0]);
+        path.begin_path();
+        let links = overlay.links.far(area, picture.view.zoom);
+        for link in &links {
+            self.curve(picture, link);
+        }
+        path.stroke();
+        self.dashes(&[]);
+        self.heads(picture, &links);
+        let ends = overlay
+            .lit
+            .into_iter()
+            .flat_map(|lit| overlay.links.cards_at(lit));
+        for index in ends {
+            self.ring(picture, &picture.scene.cards()[index].rect);
+        }
+    }
+
+    fn curve(&self, picture: &Picture, link: &FarLink) {
+        let [a, b, c, d] = link.curve.0.map(|point| on_screen(picture, point));
+        self.context.move_to(a.x, a.y);
+        self.context.bezier_curve_to(b.x, b.y, c.x, c.y, d.x, d.y);
+    }
+
+    fn heads(&self, picture: &Picture, links: &[FarLink]) {
+        if picture.view.zoom < MARKED {
+            return;
+        }
+        let path = &self.context;
+        path.set_fill_style_str(&self.palette.accent);
+        path.begin_path();
+        for link in links {
+            for (at_end, head) in link.heads.into_iter().enumerate() {
+                if head {
+                    let [a, b, c] = link
+                        .curve
+                        .head(at_end == 1)
+                        .map(|at| on_screen(picture, at));
+                    path.move_to(a.x, a.y);
+                    path.line_to(b.x, b.y);
+                    path.line_to(c.x, c.y);
+                    path.close_path();
+                }
+            }
+        }
+        path.fill();
+    }
+
+    fn parties(&self, picture: &Picture, links: &LinkMap) {
+        let zoom = picture.view.zoom;
+        let path = &self.context;
+        path.set_stroke_style_str(&self.palette.accent);
+        path.set_line_width(1.0);
+        path.set_fill_style_str(&self.palette.ink);
+        path.set_font(&format!("{}px {FONT_STACK}", 12.0 * zoom));
+        path.set_text_baseline("middle");
+        path.set_text_align("center");
+        self.dashes(&[3.0, 2.0]);
+        for party in links.parties() {
+            let rect = picture.view.to_screen(party.rect);
+            path.stroke_rect(rect.x, rect.y, rect.width.max(2.0), rect.height.max(2.0));
+            if zoom >= MARKED {
+                let centre = rect.centre();
+                let _ = path.fill_text(&party.text, centre.x, centre.y);
+            }
+        }
+        self.dashes(&[]);
+        path.set_text_align("start");
+    }
+
+    fn team(&self, picture: &Picture, tags: &HashMap<NodeKey, TeamTag>) {
+        let path = &self.context;
+        path.set_stroke_style_str(&self.palette.accent);
+        let mut named: Option<(&str, Rect)> = None;
+        for (&node, tag) in tags {
+            let Some(card) = picture.scene.card(node) else {
+                continue;
+            };
+            let rect = at_least(picture.view.to_screen(card.rect), LEAST_MARK);
+            if !tag.inside {
+                path.set_fill_style_str(&self.palette.accent);
+                path.set_global_alpha(0.25);
+                path.fill_rect(rect.x, rect.y, rect.width, rect.height);
+                path.set_global_alpha(1.0);
+            }
+            self.dashes(if tag.inside { &[3.0, 2.0] } else { &[] });
+            path.set_line_width(if tag.leads { 2.0 } else { 1.0 });
+            path.stroke_rect(rect.x, rect.y, rect.width, rect.height);
+            if tag.leads {
+                named = Some((&tag.text, rect));
+            }
+        }
+        self.dashes(&[]);
+        if let Some((text, rect)) = named {
+            path.set_font(&format!("600 12px {FONT_STACK}"));
+            path.set_text_baseline("bottom");
+            path.set_text_align("center");
+            path.set_line_join("round");
+            path.set_line_width(4.0);
+            path.set_stroke_style_str(&self.palette.halo);
+            path.set_fill_style_str(&self.palette.accent);
+            let (x, y) = (rect.centre().x, rect.y - 3.0);
+            let _ = path.stroke_text(text, x, y);
+            let _ = path.fill_text(text, x, y);
+            path.set_text_align("start");
+        }
+    }
+
+    fn dashes(&self, lengths: &[f64]) {
+        let lengths: js_sys::Array = lengths.iter().copied().map(js_sys::Number::from).collect();
+        let _ = self.context.set_line_dash(&lengths);
+    }
+}
+
+fn on_screen(picture: &Picture, point: Point) -> Point {
+    Point {
+        x: point.x * picture.view.zoom + picture.view.x,
+        y: point.y * picture.view.zoom + picture.view.y,
+    }
+}
+
+/// The rectangle, grown round its middle where it is smaller than that.
+fn at_least(rect: Rect, least: f64) -> Rect {
+    let centre = rect.centre();
+    let (width, height) = (rect.width.max(least), rect.height.max(least));
+    Rect {
+        x: centre.x - width / 2.0,
+        y: centre.y - height / 2.0,
+        width,
+        height,
+    }
+}
