@@ -1,10 +1,10 @@
 //! Links and project teams on the drawing: which are shown, and which one is looked at.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 
-use crate::drawing::{DrawnLinks, LinkMap, LinkName, Scene, Shown, team_marks};
+use crate::drawing::{DrawnLinks, LinkMap, LinkName, Scene, Shown, TeamMark, team_marks};
 use crate::edit::{Command, Edit};
 use crate::model::{About, Change, NodeKey, Team};
 
@@ -64,10 +64,8 @@ impl Editor {
     pub(super) fn links_after(self, edit: &Edit) {
         let of_links = |change: &Change| match change {
             Change::Card { before, after, .. } => {
-                let links = |card: &Option<std::sync::Arc<crate::model::Card>>| {
-                    card.as_ref().map(|card| card.links.clone())
-                };
-                links(before) != links(after)
+                let before = before.as_ref().map(|card| &card.links);
+                before != after.as_ref().map(|card| &card.links)
             }
             _ => false,
         };
@@ -152,7 +150,7 @@ impl Editor {
             let team = shown.and_then(|index| document.about().teams.get(index));
             let marks = team.map(|team| {
                 let marks = team_marks(document, &state.scene, team).into_iter();
-                let tag = |mark: crate::drawing::TeamMark| TeamTag {
+                let tag = |mark: TeamMark| TeamTag {
                     text: words.team_tag(&team.title, mark.leads, mark.hidden),
                     leads: mark.leads,
                     inside: !mark.leads && !mark.member,
@@ -189,10 +187,7 @@ impl Editor {
     }
 
     /// Reads the tags of the team that is laid over the drawing, by card.
-    pub fn read_team_tags<T>(
-        self,
-        look: impl FnOnce(&std::collections::HashMap<NodeKey, TeamTag>) -> T,
-    ) -> T {
+    pub fn read_team_tags<T>(self, look: impl FnOnce(&HashMap<NodeKey, TeamTag>) -> T) -> T {
         self.state.with_value(|state| look(&state.team_tags))
     }
 }

@@ -24,7 +24,7 @@ phrases! {
     link_jump => "跳到对方", "Go to the other end";
     party => "外部单位", "outside party";
     party_type => "外部单位类别", "Kind of party";
-    party_type_hint => "客户、代理商…", "customer, agency…";
+    party_type_hint => "类别", "kind";
     show_all_links => "显示全部联系", "Show all links";
     teams => "项目组", "Project teams";
     team => "项目组", "Project team";

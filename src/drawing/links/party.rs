@@ -24,8 +24,8 @@ const AWAY: f64 = 96.0;
 const APART: f64 = 20.0;
 /// Around a party that stands among cards, px.
 const CLEAR: f64 = 14.0;
-/// The distances from its card at which a place is looked for, px.
-const RINGS: [f64; 7] = [44.0, 72.0, 110.0, 160.0, 240.0, 360.0, 540.0];
+/// The distances from its card at which a place is looked for, px: with room for words on the way.
+const RINGS: [f64; 6] = [84.0, 120.0, 168.0, 240.0, 360.0, 540.0];
 
 /// A party that has no place yet.
 pub(super) struct Pill {
@@ -140,16 +140,16 @@ pub(super) fn place_around(pills: Vec<Pill>, scene: &Scene) -> Vec<PartyPill> {
 /// Places around a card for something of this size, the nearest first.
 fn places(card: &Rect, size: &Rect) -> impl Iterator<Item = Rect> {
     let (card, size) = (*card, *size);
-    /// Right, left, above, below, then towards the corners.
+    /// Right, below, left, above, then towards the corners.
     const WAYS: [(f64, f64); 8] = [
         (1.0, 0.0),
+        (0.0, 1.0),
         (-1.0, 0.0),
         (0.0, -1.0),
-        (0.0, 1.0),
-        (1.0, -1.0),
-        (-1.0, -1.0),
         (1.0, 1.0),
         (-1.0, 1.0),
+        (1.0, -1.0),
+        (-1.0, -1.0),
     ];
     RINGS.into_iter().flat_map(move |away| {
         WAYS.into_iter().map(move |(right, down)| {

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use leptos::html::Input;
 use leptos::prelude::*;
 
+use crate::app::{Answer, Finder};
 use crate::format::limits::FIELD_CHARS;
 use crate::model::{Document, LinkEnd, NodeKey};
-use crate::search::{Query, fold, search};
+use crate::search::{Query, fold};
 use crate::text::Locale;
 use crate::ui::panel::text_field::{is_composing, leave};
 
@@ -56,18 +57,50 @@ pub fn NodeChoice(
     let typed = RwSignal::new(String::new());
     let active = RwSignal::new(0_usize);
     let open = RwSignal::new(false);
+    let finder = Finder::new();
+    // Enter may come before the answer.
+    let entered = StoredValue::new(false);
+    Effect::new(move || {
+        editor.revision.track();
+        let query = typed.with(|typed| Query::new(typed));
+        finder.look_for(editor, if open.get() { query } else { Query::default() });
+    });
+    let known = Memo::new(move |_| {
+        editor.revision.track();
+        if parties && open.get() {
+            editor.read(known_parties)
+        } else {
+            BTreeSet::new()
+        }
+    });
     let lines = Memo::new(move |_| {
         if !open.get() {
             return Vec::new();
         }
-        editor.revision.track();
-        typed.with(|typed| editor.read(|document| lines(document, typed, except, parties, words)))
+        let answer = finder.answer.get();
+        let typed = typed.get();
+        if answer.query != Query::new(&typed) {
+            return Vec::new();
+        }
+        let mut lines = editor.read(|document| nodes(document, &answer, except, words));
+        if parties {
+            known.with(|known| add_parties(&typed, known, words, &mut lines));
+        }
+        lines
     });
     let list_id = format!("{slug}-choices");
     let line_id = {
         let slug = slug.clone();
         move |index: usize| format!("{slug}-choice-{index}")
     };
+    let list = NodeRef::<leptos::html::Ul>::new();
+    // The list may open below what the panel shows.
+    Effect::new(move || {
+        active.track();
+        if let (Some(list), false) = (list.get(), lines.with(Vec::is_empty)) {
+            request_animation_frame(move || bring_into_view(&list));
+        }
+    });
     let take = move |index: usize| {
         let Some(line) = lines.with_untracked(|lines| lines.get(index).cloned()) else {
             return;
@@ -79,6 +112,13 @@ pub fn NodeChoice(
         }
         choose.run(line.choice);
     };
+    Effect::new(move || {
+        let is_there = lines.with(|lines| !lines.is_empty());
+        if is_there && entered.get_value() {
+            entered.set_value(false);
+            take(0);
+        }
+    });
     let keys = move |event: web_sys::KeyboardEvent| {
         if is_composing(&event) {
             return;
@@ -88,7 +128,8 @@ pub fn NodeChoice(
         match event.key().as_str() {
             "ArrowDown" if count > 0 => active.set((at + 1) % count),
             "ArrowUp" if count > 0 => active.set((at + count - 1) % count),
-            "Enter" => take(at),
+            "Enter" if count > 0 => take(at),
+            "Enter" => entered.set_value(finder.busy.get_untracked()),
             "Escape" if count > 0 => open.set(false),
             "Escape" => return leave(&event),
             _ => return,
@@ -97,7 +138,10 @@ pub fn NodeChoice(
         event.stop_propagation();
     };
     let shown = move || lines.with(|lines| !lines.is_empty());
-    let nothing = move || open.get() && typed.with(|typed| !typed.trim().is_empty()) && !shown();
+    let nothing = move || {
+        let typing = open.get() && typed.with(|typed| !typed.trim().is_empty());
+        typing && !finder.busy.get() && !shown()
+    };
     let row = {
         let line_id = line_id.clone();
         move |(index, line): (usize, Line)| {
@@ -139,6 +183,7 @@ pub fn NodeChoice(
                 on:input=move |event| {
                     typed.set(event_target_value(&event));
                     active.set(0);
+                    entered.set_value(false);
                     open.set(true);
                 }
                 on:blur=move |_| {
@@ -151,6 +196,7 @@ pub fn NodeChoice(
             // The keyboard stays in the field whatever is pressed here.
             <ul
                 class="choices"
+                node_ref=list
                 class:empty=move || !shown()
                 id=list_id
                 role="listbox"
@@ -166,57 +212,60 @@ pub fn NodeChoice(
     }
 }
 
-/// What a person may mean by what is typed: nodes, then known parties, then a party of that name.
-fn lines(
+/// Scrolls the chosen line of a list, and before it the list, into what is seen.
+fn bring_into_view(list: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    list.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Ok(Some(chosen)) = list.query_selector("[aria-selected=true]") {
+        chosen.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// The nodes that were found.
+fn nodes(
     document: &Document,
-    typed: &str,
+    answer: &Answer,
     except: Option<NodeKey>,
-    parties: bool,
     words: Locale,
 ) -> Vec<Line> {
-    let query = Query::new(typed);
-    if query.is_empty() {
-        return Vec::new();
-    }
-    // One more is looked for, because the excepted one may be among them.
-    let found = search(document, &query, LISTED.0 + 1);
-    let nodes = found.hits.into_iter().map(|hit| hit.node);
+    let nodes = answer.found.hits.iter().map(|hit| hit.node);
     let nodes = nodes.filter(|&node| Some(node) != except).take(LISTED.0);
-    let mut lines: Vec<Line> = nodes
+    let title = |node: NodeKey| words.short_title(&document.card(node).title);
+    nodes
         .map(|node| Line {
             choice: Choice::Node(node),
-            title: words.short_title(&document.card(node).title),
-            beside: document.parent(node).map_or_else(String::new, |up| {
-                words.short_title(&document.card(up).title)
-            }),
+            title: title(node),
+            beside: document.parent(node).map_or_else(String::new, title),
         })
-        .collect();
-    if parties {
-        let name = typed.trim();
-        let known = known_parties(document);
-        let folded = fold(name);
-        let alike = known
-            .iter()
-            .filter(|party| fold(party).contains(folded.trim()));
-        lines.extend(alike.take(LISTED.1).map(|&party| Line {
-            choice: Choice::Party(party.to_owned()),
-            title: words.short_title(party),
-            beside: words.party().to_owned(),
-        }));
-        if !known.contains(name) {
-            lines.push(Line {
-                choice: Choice::Party(name.to_owned()),
-                title: words.as_party(&words.short_title(name)),
-                beside: String::new(),
-            });
-        }
+        .collect()
+}
+
+/// The known parties whose names hold what is typed, and a new one of that very name.
+fn add_parties(typed: &str, known: &BTreeSet<String>, words: Locale, lines: &mut Vec<Line>) {
+    let name = typed.trim();
+    if name.is_empty() {
+        return;
     }
-    lines
+    let folded = fold(name);
+    let alike = known.iter().filter(|party| fold(party).contains(&folded));
+    lines.extend(alike.take(LISTED.1).map(|party| Line {
+        choice: Choice::Party(party.clone()),
+        title: words.short_title(party),
+        beside: words.party().to_owned(),
+    }));
+    if !known.contains(name) {
+        lines.push(Line {
+            choice: Choice::Party(name.to_owned()),
+            title: words.as_party(&words.short_title(name)),
+            beside: String::new(),
+        });
+    }
 }
 
 /// The names of the outside parties that links of the chart name.
-fn known_parties(document: &Document) -> BTreeSet<&str> {
-    let mut known = BTreeSet::new();
+fn known_parties(document: &Document) -> BTreeSet<String> {
+    let mut known: BTreeSet<&str> = BTreeSet::new();
     for (node, _) in document.preorder() {
         for link in &document.card(node).links {
             if let LinkEnd::Party { name, .. } = &link.end {
@@ -225,5 +274,5 @@ fn known_parties(document: &Document) -> BTreeSet<&str> {
         }
     }
     known.remove("");
-    known
+    known.into_iter().map(str::to_owned).collect()
 }
