@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use std::collections::{HashMap, HashSet};
 
-use crate::drawing::{Scene, lines};
+use crate::drawing::lines;
 use crate::layout::{Point, Rect, Size, View};
 use crate::model::NodeKey;
 
