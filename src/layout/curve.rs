@@ -211,7 +211,7 @@ fn cost(curve: &Curve, from: &Rect, to: &Rect, cards: &[Rect], most: f64) -> f64
 /// The parts of a curve at which a label may stand, best first.
 const STOPS: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 /// How far a label may stand beside its curve, px.
-const ASIDE: [f64; 5] = [0.0, -12.0, 12.0, -24.0, 24.0];
+const ASIDE: [f64; 9] = [0.0, -12.0, 12.0, -24.0, 24.0, -36.0, 36.0, -48.0, 48.0];
 
 /// Where the label of a curve stands: on the curve near its middle, or beside it, where it is
 /// free; `None` where there is no room for it.
