@@ -25,6 +25,7 @@ mod keeping;
 mod keeping_tabs;
 mod keyboard;
 mod large;
+mod layout;
 mod library;
 mod links;
 mod main_job;

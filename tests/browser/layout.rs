@@ -1,0 +1,217 @@
+//! Choosing how a chart is laid out, as a whole and branch by branch.
+
+use serde_json::json;
+
+use crate::harness::{Person, Rect, in_both_languages, list_of, once};
+
+once!(
+    assistants_stand_beside_the_line,
+    leaves_stand_in_the_columns_that_are_chosen,
+    columns_are_chosen_in_the_panel_by_keys,
+    levels_share_a_line_when_that_is_chosen,
+    a_drop_in_a_column_goes_below_a_card,
+    cards_glide_to_their_places_and_only_those_that_move,
+);
+in_both_languages!(the_drawing_turns_and_turns_back);
+
+const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
+
+const COLUMN: &[&str] = &["Head", "  A", "  B", "  C", "  D", "  E", "  F"];
+
+/// The places of these cards on the screen.
+async fn places<const N: usize>(person: &Person, titles: [&str; N]) -> [Rect; N] {
+    let cards = person.cards().await;
+    titles.map(|title| {
+        let card = cards.iter().find(|card| card.title == title);
+        card.unwrap_or_else(|| panic!("no card {title}")).place
+    })
+}
+
+async fn nothing_overlaps(person: &Person) {
+    let cards = person.cards().await;
+    for (index, a) in cards.iter().enumerate() {
+        for b in &cards[index + 1..] {
+            let (one, other) = (a.place, b.place);
+            let apart = one.right() <= other.x + 0.5
+                || other.right() <= one.x + 0.5
+                || one.bottom() <= other.y + 0.5
+                || other.bottom() <= one.y + 0.5;
+            assert!(apart, "{} lies on {}", a.title, b.title);
+        }
+    }
+}
+
+/// Chooses an item of the View menu.
+async fn chooses(person: &Person, item: &str) {
+    person.presses_button(person.words.view_menu()).await;
+    person.presses_button(item).await;
+}
+
+/// Waits until the cards stand as they should.
+async fn expects_places<const N: usize>(
+    person: &Person,
+    what: &str,
+    titles: [&str; N],
+    holds: impl Fn(&[Rect; N]) -> bool,
+) {
+    let look = async || places(person, titles).await;
+    person.eventually(what, look, holds).await;
+    nothing_overlaps(person).await;
+}
+
+async fn the_drawing_turns_and_turns_back(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    let words = person.words;
+    chooses(person, words.layout_right()).await;
+    let titles = ["Head", "Anna", "Ben", "Cleo", "Rep"];
+    let to_the_right = |[head, anna, ben, cleo, rep]: &[Rect; 5]| {
+        anna.x > head.right()
+            && (anna.x - ben.x).abs() < 1.0
+            && ben.y > anna.y
+            && cleo.y > ben.y
+            && rep.x > anna.right()
+    };
+    expects_places(person, "reports stand to the right", titles, to_the_right).await;
+    // The arrows turn with it.
+    person.clicks_card("Head").await;
+    person.presses_each(&["ArrowRight", "ArrowDown"]).await;
+    person.expects_selected(&["Cleo"]).await;
+    person.presses("ArrowLeft").await;
+    person.expects_selected(&["Head"]).await;
+    let file = person.exports().await;
+    assert!(
+        file.contains(r#""drawing":{"direction":"right"}"#),
+        "{file}"
+    );
+    person.presses("Ctrl+z").await;
+    let down =
+        |[head, anna, ben, ..]: &[Rect; 5]| anna.y > head.bottom() && (anna.y - ben.y).abs() < 1.0;
+    expects_places(person, "undo turns it back", titles, down).await;
+    person.presses("Ctrl+y").await;
+    expects_places(person, "redo turns it again", titles, to_the_right).await;
+    // It is a property of the chart: it is there when the page comes back.
+    person.saves().await;
+    person.reloads().await;
+    expects_places(person, "it stays when reloaded", titles, to_the_right).await;
+}
+
+async fn levels_share_a_line_when_that_is_chosen(person: &Person) {
+    let long = "A title so long that it takes three lines or four on the card that bears it";
+    let second = format!("  {long}");
+    person
+        .opens(&list_of(&["Head", &second, "    Rep", "  Ben", "    Kim"]))
+        .await;
+    let titles = ["Rep", "Kim"];
+    let [rep, kim] = places(person, titles).await;
+    assert!(rep.y > kim.y + 10.0, "each hangs below its own superior");
+    chooses(person, person.words.layout_levels()).await;
+    let level = |[rep, kim]: &[Rect; 2]| (rep.y - kim.y).abs() < 1.0;
+    expects_places(person, "both on one line", titles, level).await;
+    person.presses("Ctrl+z").await;
+    expects_places(person, "undone", titles, |[rep, kim]| rep.y > kim.y + 10.0).await;
+}
+
+async fn leaves_stand_in_the_columns_that_are_chosen(person: &Person) {
+    person.opens(&list_of(COLUMN)).await;
+    let titles = ["A", "B", "C", "D", "E", "F"];
+    let columns = |places: &[Rect; 6]| {
+        let mut lefts: Vec<i64> = places.iter().map(|place| place.x.round() as i64).collect();
+        lefts.dedup();
+        lefts
+    };
+    let counts = |count: usize| {
+        move |places: &[Rect; 6]| {
+            let lefts = columns(places);
+            lefts.len() == count && lefts.is_sorted()
+        }
+    };
+    expects_places(person, "one column at first", titles, counts(1)).await;
+    for (columns, count) in [(Some(3), 3), (Some(2), 2), (Some(0), 6), (None, 1)] {
+        person.right_clicks_card("Head").await;
+        person
+            .presses_button(&person.words.leaves_in(columns))
+            .await;
+        let what = format!("{count} columns");
+        expects_places(person, &what, titles, counts(count)).await;
+    }
+    person.presses("Ctrl+z").await;
+    expects_places(person, "undone: side by side", titles, counts(6)).await;
+}
+
+async fn columns_are_chosen_in_the_panel_by_keys(person: &Person) {
+    person.opens(&list_of(COLUMN)).await;
+    person.clicks_card("Head").await;
+    person.tabs_to(".panel select").await;
+    // Automatic, not in columns, one, two.
+    person
+        .presses_each(&["ArrowDown", "ArrowDown", "ArrowDown"])
+        .await;
+    let two = |[a, c, d]: &[Rect; 3]| (a.x - c.x).abs() < 1.0 && d.x > c.right();
+    expects_places(person, "two columns", ["A", "C", "D"], two).await;
+    assert!(person.saves().await.contains(r#""columns":2"#));
+    // A card without reports has nothing to choose.
+    person.clicks_card("A").await;
+    person.no_longer_sees(".panel select").await;
+}
+
+async fn assistants_stand_beside_the_line(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    person.right_clicks_card("Ben").await;
+    person.presses_button(person.words.beside_line()).await;
+    let titles = ["Head", "Ben", "Anna", "Cleo"];
+    let beside = |[head, ben, anna, cleo]: &[Rect; 4]| {
+        ben.y > head.bottom()
+            && ben.right() < head.middle().0
+            && anna.y > ben.bottom()
+            && (anna.y - cleo.y).abs() < 1.0
+    };
+    expects_places(person, "Ben stands beside the line", titles, beside).await;
+    person.clicks_card("Head").await;
+    person.presses("ArrowDown").await;
+    person.expects_selected(&["Ben"]).await;
+    person.presses("ArrowDown").await;
+    person.expects_selected(&["Anna"]).await;
+    person.presses("Ctrl+z").await;
+    let row = |[_, ben, anna, _]: &[Rect; 4]| (ben.y - anna.y).abs() < 1.0;
+    expects_places(person, "back in the row", titles, row).await;
+}
+
+async fn a_drop_in_a_column_goes_below_a_card(person: &Person) {
+    person.opens(&list_of(COLUMN)).await;
+    let [b, c] = places(person, ["B", "C"]).await;
+    let gap = (b.middle().0, f64::midpoint(b.bottom(), c.y));
+    person.drags_card_to("F", gap).await;
+    let bar = person.place_of(".drop-between").await;
+    assert!(bar.width > bar.height, "the mark lies across the column");
+    person.lets_go().await;
+    person
+        .expects_tree(&["Head", "  A", "  B", "  F", "  C", "  D", "  E"])
+        .await;
+}
+
+async fn cards_glide_to_their_places_and_only_those_that_move(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    person.clicks_card("Ben").await;
+    let script = "window.glided = new Set();
+        document.addEventListener('transitionrun', event => {
+            if (event.target.matches('.card')) {
+                window.glided.add(event.target.textContent + ' ' + event.propertyName);
+            }
+        });";
+    person.asks(script, json!([])).await;
+    // Ben and Cleo change places; nobody else has to move.
+    person.presses("Alt+ArrowRight").await;
+    let look = async || {
+        let glided = person
+            .asks("return [...window.glided].sort()", json!([]))
+            .await;
+        glided.to_string()
+    };
+    person
+        .expects(
+            "who moved",
+            look,
+            r#"["Ben transform","Cleo transform"]"#.to_owned(),
+        )
+        .await;
+}
