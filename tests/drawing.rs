@@ -284,16 +284,19 @@ fn arrows_reach_assistants_between_their_superior_and_the_other_reports() {
 }
 
 #[test]
-fn to_the_right_arrows_turn_with_the_drawing() {
+fn to_the_right_steps_lead_the_same_ways() {
     use Step::{Down, Left, Right, Up};
     let document = with_assistants(Flow::Right);
-    assert_eq!(way(&document, "head", &[Right, Down, Up]), "head l0 l1 l0");
-    assert_eq!(way(&document, "l0", &[Right, Right, Left]), "l0 l2 l6 head");
     assert_eq!(
-        way(&document, "l5", &[Down, Down, Down, Down, Down]),
+        way(&document, "head", &[Down, Right, Left]),
+        "head l0 l1 l0"
+    );
+    assert_eq!(way(&document, "l0", &[Down, Down, Up]), "l0 l2 l6 head");
+    assert_eq!(
+        way(&document, "l5", &[Right, Right, Right, Right, Right]),
         "l5 l6 l7 l8 l9 m"
     );
-    assert_eq!(way(&document, "m", &[Right, Left, Left]), "m m1 m head");
+    assert_eq!(way(&document, "m", &[Down, Up, Up]), "m m1 m head");
 }
 
 #[test]
@@ -315,12 +318,12 @@ fn to_the_right_columns_are_walked_as_they_stand() {
     document.apply(&[change]).unwrap();
     // l3 to l6 stand in the first column, l7 to l9 in the second; m follows below both.
     assert_eq!(
-        way(&document, "l3", &[Right, Down, Left, Left]),
+        way(&document, "l3", &[Down, Right, Up, Up]),
         "l3 l7 l8 l4 head"
     );
-    assert_eq!(way(&document, "l6", &[Down, Up]), "l6 m l9");
-    assert_eq!(way(&document, "l9", &[Right]), "l9 -");
-    assert_eq!(way(&document, "l3", &[Up]), "l3 -");
+    assert_eq!(way(&document, "l6", &[Right, Left]), "l6 m l9");
+    assert_eq!(way(&document, "l9", &[Down]), "l9 -");
+    assert_eq!(way(&document, "l3", &[Left]), "l3 -");
 }
 
 #[test]

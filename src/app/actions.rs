@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::drawing::Step;
+use crate::model::Flow;
 use crate::paper::What;
 use crate::text::{Locale, Phrase};
 
@@ -122,11 +123,16 @@ actions! {
 /// The action that a key does in a place; `None` when it does nothing there.
 pub fn for_key(
     event: &web_sys::KeyboardEvent,
+    direction: Flow,
     works: impl Fn(Scope) -> bool,
 ) -> Option<&'static Action> {
-    ACTIONS
-        .iter()
-        .find(|action| works(action.scope) && action.keys.iter().any(|key| key.matches(event)))
+    ACTIONS.iter().find(|action| {
+        works(action.scope)
+            && action
+                .keys
+                .iter()
+                .any(|key| key.turned(direction).matches(event))
+    })
 }
 
 /// The action with this label, for buttons and menus.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::edit::Field;
-use crate::model::{Drawing, NodeKey};
+use crate::model::{Drawing, Flow, NodeKey};
 
 use super::Editor;
 
@@ -14,11 +14,16 @@ impl Editor {
         self.read(|document| document.about().drawing)
     }
 
+    /// Where reports stand. Not tracked.
+    pub fn direction(self) -> Flow {
+        self.read(|document| document.about().drawing.direction)
+    }
+
     /// Lays the whole chart out in another way, and shows all of it.
     pub fn set_drawing(self, with: impl FnOnce(&mut Drawing)) {
-        let before = self.read(|document| document.about().drawing);
+        let before = self.direction();
         self.edit_about(false, |about| with(&mut about.drawing));
-        if self.read(|document| document.about().drawing.direction) != before.direction {
+        if self.direction() != before {
             self.show_first();
         }
     }

@@ -1,5 +1,6 @@
 //! Shortcuts as data: which key, and where it works.
 
+use crate::model::Flow;
 use crate::text::Locale;
 
 /// Where a shortcut works.
@@ -59,6 +60,20 @@ impl Key {
             shift: true,
             ..self
         }
+    }
+
+    /// The key that does the same where the tree grows this way: arrows turn with it, whatever is
+    /// held with them.
+    pub fn turned(self, direction: Flow) -> Self {
+        let name = match (direction, self.name) {
+            (Flow::Down, name) => name,
+            (Flow::Right, "ArrowUp") => "ArrowLeft",
+            (Flow::Right, "ArrowLeft") => "ArrowUp",
+            (Flow::Right, "ArrowDown") => "ArrowRight",
+            (Flow::Right, "ArrowRight") => "ArrowDown",
+            (Flow::Right, name) => name,
+        };
+        Self { name, ..self }
     }
 
     /// Whether an event is this key.

@@ -3,16 +3,17 @@ use crate::model::{Document, NodeKey};
 
 use super::{Folds, Scene};
 
-/// A step on the drawing, as the arrow keys take it.
+/// A step on the drawing, as the arrow keys take it where reports stand below their superior; to
+/// the right, other keys lead the same ways.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// To what stands above.
+    /// To the superior, or up in a column.
     Up,
-    /// To what stands below.
+    /// To the assistants, the first report, or the middle one of several; or down in a column.
     Down,
-    /// To the card on the left.
+    /// To the card before, of the same depth, across branches.
     Left,
-    /// To the card on the right.
+    /// To the card behind, of the same depth, across branches.
     Right,
     /// To the first sibling.
     First,
@@ -23,13 +24,9 @@ pub enum Step {
 /// A step in the tree.
 #[derive(Clone, Copy, PartialEq)]
 enum Way {
-    /// To the superior.
     Superior,
-    /// To the assistants, or to the first report, or the middle one of several.
     Reports,
-    /// To the card before, of the same depth, across branches.
     Before,
-    /// To the card behind, of the same depth, across branches.
     Behind,
 }
 
@@ -41,14 +38,14 @@ pub fn step(
     from: NodeKey,
     step: Step,
 ) -> Option<NodeKey> {
-    let direction = scene.plan().direction;
-    let way = match (step, direction) {
-        (Step::First, _) => return document.children(document.parent(from)).first().copied(),
-        (Step::Last, _) => return document.children(document.parent(from)).last().copied(),
-        (Step::Up, Direction::Down) | (Step::Left, Direction::Right) => Way::Superior,
-        (Step::Down, Direction::Down) | (Step::Right, Direction::Right) => Way::Reports,
-        (Step::Left, Direction::Down) | (Step::Up, Direction::Right) => Way::Before,
-        (Step::Right, Direction::Down) | (Step::Down, Direction::Right) => Way::Behind,
+    let siblings = document.children(document.parent(from));
+    let way = match step {
+        Step::First => return siblings.first().copied(),
+        Step::Last => return siblings.last().copied(),
+        Step::Up => Way::Superior,
+        Step::Down => Way::Reports,
+        Step::Left => Way::Before,
+        Step::Right => Way::Behind,
     };
     let walk = Walk {
         document,
@@ -59,7 +56,7 @@ pub fn step(
         return walk.beside_the_line(from, way);
     }
     match Column::of(&walk, from) {
-        Some(column) => walk.in_column(&column, from, step, way),
+        Some(column) => walk.in_column(&column, from, way),
         None => walk.plainly(from, way),
     }
 }
@@ -130,10 +127,12 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn in_column(&self, column: &Column, from: NodeKey, step: Step, way: Way) -> Option<NodeKey> {
+    fn in_column(&self, column: &Column, from: NodeKey, way: Way) -> Option<NodeKey> {
         let to_the_right = self.scene.plan().direction == Direction::Right;
         let forward = matches!(way, Way::Behind | Way::Reports);
-        if matches!(step, Step::Up | Step::Down)
+        // Columns are upright in either direction.
+        let in_tree = matches!(way, Way::Superior | Way::Reports);
+        if in_tree != to_the_right
             && let Some(next) = column.neighbour(forward)
         {
             return Some(next);

@@ -89,7 +89,7 @@ fn take_keys(editor: Editor) {
         }
         let at_drawing = !renaming && focus::is_at(".catcher");
         let at_outline = focus::is_at(".outline [role=treeitem]");
-        let action = actions::for_key(&event, |scope| match scope {
+        let action = actions::for_key(&event, editor.direction(), |scope| match scope {
             Scope::Anywhere => true,
             Scope::Cards => at_drawing || at_outline,
             Scope::Drawing => at_drawing,

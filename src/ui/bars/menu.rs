@@ -82,7 +82,10 @@ pub fn ActionItem(
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let key = action.keys.first().map(|key| key.words(words));
+    let key = action
+        .keys
+        .first()
+        .map(|key| key.turned(editor.direction()).words(words));
     view! {
         <button class="menu-item" role="menuitem" on:click=move |_| (action.run)(editor)>
             <span>{(action.label)(words)}</span>
