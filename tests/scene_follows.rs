@@ -474,3 +474,35 @@ fn where_levels_share_lines_a_card_moves_others_only_when_its_line_moves() {
         "all below that line moves"
     );
 }
+
+#[test]
+fn after_many_edits_the_drawing_is_made_anew_and_stays_the_same() {
+    // Every second report has one of its own, so that the contours are joined again and again.
+    let mut nodes = vec![NewNode {
+        id: "head".into(),
+        parent: None,
+        card: Card::titled(Kind::Unit, "head"),
+    }];
+    for n in 0..2_000 {
+        let top = nodes.len();
+        for (depth, parent) in [(0, 0), (1, top)].into_iter().take(1 + n % 2) {
+            nodes.push(NewNode {
+                id: format!("{n}-{depth}").into(),
+                parent: Some(parent),
+                card: Card::titled(Kind::Unit, format!("unit {n}")),
+            });
+        }
+    }
+    let mut desk = Desk::new(Document::build(About::default(), nodes).unwrap());
+    let head = desk.document.key_of("head").unwrap();
+    let mut anew = 0;
+    for words in 1..=30 {
+        let rename = set_card(&desk, head, Field::Title, |card| {
+            card.title = "word ".repeat(words * 3);
+        });
+        let (_, work) = desk.run(&rename, None).unwrap();
+        anew += usize::from(work.walked > 1);
+    }
+    assert!((1..=10).contains(&anew), "made anew {anew} times of 30");
+    assert_eq!(difference(&desk.scene, &desk.anew()), None);
+}
