@@ -413,3 +413,28 @@ fn a_drawing_as_low_as_a_line_still_names_its_branches() {
         assert!((name.at.x - name.card.x).abs() < 0.01 && name.at.y >= name.card.y - 0.01);
     }
 }
+
+#[test]
+fn a_card_that_asks_for_another_place_is_not_only_shown_anew() {
+    let mut document = wide();
+    let mut shown = scene(&document, &Folds::new());
+    let head = key(&document, "head");
+    let before = document.get(head).unwrap().clone();
+    let mut faces = FaceCache::default();
+    for (columns, in_place) in [(None, true), (Some(3), false)] {
+        let after = Card {
+            note: "a remark that the card does not show".to_owned(),
+            columns,
+            ..Card::clone(&before)
+        };
+        let change = Change::Card {
+            node: head,
+            id: "head".into(),
+            before: document.get(head).cloned(),
+            after: Some(after.into()),
+        };
+        document.apply(&[change]).unwrap();
+        let face = faces.face(&document, head, Locale::English, &ApproximateMeasure);
+        assert_eq!(shown.refresh(&document, head, &face), in_place);
+    }
+}

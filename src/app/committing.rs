@@ -221,7 +221,7 @@ impl Editor {
             }
             for &node in &shown {
                 let face = state.faces.face(document, node, locale, &state.measure);
-                if !state.scene.refresh(node, &face) {
+                if !state.scene.refresh(document, node, &face) {
                     return None;
                 }
             }

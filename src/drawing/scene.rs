@@ -288,17 +288,15 @@ impl Scene {
         self.bounds = bounds(&tops).unwrap_or_default();
     }
 
-    /// Shows a new face on a card in its place, when its size is the same. Says whether it could.
-    pub fn refresh(&mut self, node: NodeKey, face: &Arc<CardFace>) -> bool {
+    /// Shows a new face on a card in its place, when all that the layout knows of the card is the
+    /// same. Says whether it could.
+    pub fn refresh(&mut self, document: &Document, node: NodeKey, face: &Arc<CardFace>) -> bool {
         let Some(index) = self.index_of(node) else {
             return true;
         };
         let card = &mut self.cards[index];
-        let fits = size(&card.face) == size(face);
-        if fits {
-            card.face = face.clone();
-        }
-        fits
+        card.face = face.clone();
+        self.packing.piece(node.index()) == Some(&piece(document, card))
     }
 
     /// The cards in tree order.

@@ -120,6 +120,11 @@ impl Packing {
         };
     }
 
+    /// What is known of a card.
+    pub fn piece(&self, key: usize) -> Option<&Piece> {
+        self.cards.get(key).map(|card| &card.piece)
+    }
+
     /// Packs the branches of the cards with these indices, which are in tree order and have with
     /// every card its superiors, and the row of the tops. Gives how many branches were packed:
     /// more than were asked for where a level that moves takes others with it.

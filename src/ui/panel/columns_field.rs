@@ -33,7 +33,7 @@ pub fn ColumnsField(
             <label class="labelled">
                 <span class="label">{words.leaves()}</span>
                 <select
-                    class="field"
+                    class="field columns"
                     on:change=move |event| {
                         editor.set_columns(node, event_target_value(&event).parse().ok());
                     }
