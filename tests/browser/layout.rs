@@ -203,7 +203,7 @@ async fn cards_glide_to_their_places_and_only_those_that_move(person: &Person) {
         });";
     person.asks(script, json!([])).await;
     // Anna stays where she is; Ben comes nearer, and Head stays over the middle of both.
-    person.presses("Space").await;
+    person.presses(" ").await;
     let look = async || {
         let glided = person
             .asks("return [...window.glided].sort()", json!([]))
