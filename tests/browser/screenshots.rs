@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use banyan::text::Locale;
+use serde_json::json;
 
 use crate::harness::{Person, field, visit};
 
@@ -41,6 +42,7 @@ fn screenshots() {
 }
 
 async fn every_screen(person: &Person) {
+    the_gallery(person).await;
     prepares(person).await;
     for dark in [false, true] {
         person.prefers_dark(dark).await;
@@ -70,6 +72,19 @@ async fn every_screen(person: &Person) {
         keeps(person, &name("start")).await;
         person.goes_back().await;
         person.sees(".editor .card").await;
+    }
+}
+
+/// The gallery of structures, as far as the window shows it.
+async fn the_gallery(person: &Person) {
+    let language = person.reads_as("zh", "en");
+    person.sees(".template-size").await;
+    let to_the_gallery =
+        "document.querySelector('section:has(#structures)').scrollIntoView(); scrollBy(0, -20)";
+    person.asks(to_the_gallery, json!([])).await;
+    for (dark, theme) in [(false, "light"), (true, "dark")] {
+        person.prefers_dark(dark).await;
+        keeps(person, &format!("gallery-{language}-{theme}")).await;
     }
 }
 
