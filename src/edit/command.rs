@@ -35,6 +35,13 @@ pub enum Command {
         /// The whole new card.
         card: Card,
     },
+    /// Several nodes get these cards in one step.
+    SetCards {
+        /// The field that was edited on each.
+        field: Field,
+        /// The nodes and their whole new cards.
+        cards: Vec<(NodeKey, Card)>,
+    },
     /// The chart's own description.
     SetAbout {
         /// The whole new description.

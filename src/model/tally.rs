@@ -85,7 +85,8 @@ impl Tally {
 
     /// The branch of a unit that stands for so many like units. What is authorised is needed in
     /// each; people are named once. `NotStated` is this unit alone.
-    pub(super) fn times(&self, like_units: &Headcount) -> Self {
+    #[must_use]
+    pub fn times(&self, like_units: &Headcount) -> Self {
         if *like_units == Headcount::NotStated {
             return *self;
         }
@@ -112,7 +113,7 @@ impl Tally {
     }
 
     /// Adds a branch's figures.
-    pub(super) fn add(&mut self, other: &Self) {
+    pub fn add(&mut self, other: &Self) {
         self.with(other, u32::wrapping_add, u64::wrapping_add);
     }
 

@@ -40,10 +40,16 @@ impl Locale {
             Verb::Rename => self.pick("改名", "rename"),
             Verb::EditCard(field) => {
                 let field = self.field(field);
-                return self.pick(
-                    format!("修改 {subject} 的{field}"),
-                    format!("edit {field} of {subject}"),
-                );
+                return match deed.count {
+                    0 | 1 => self.pick(
+                        format!("修改 {subject} 的{field}"),
+                        format!("edit {field} of {subject}"),
+                    ),
+                    n => self.pick(
+                        format!("修改 {subject} 等 {n} 张卡片的{field}"),
+                        format!("edit {field} of {subject} and {} more", n - 1),
+                    ),
+                };
             }
             Verb::LayOut => self.pick("改变布局", "lay out"),
             Verb::EditChart => self.pick("修改图的说明", "edit the chart's description of"),

@@ -6,6 +6,7 @@
 
 mod canvas;
 mod chart;
+mod checks;
 mod counts;
 mod deeds;
 mod editor;

@@ -18,7 +18,7 @@ pub(super) fn add(
     let id = ids.fresh(document, |_| false);
     let new = draft.create(&id, Arc::new(card.clone()));
     place(&mut draft, new);
-    name_level(document, &card.level, &mut draft);
+    name_levels(document, &[&card.level], &mut draft);
     Edit {
         deed: Deed {
             verb: Verb::Add,
@@ -30,18 +30,28 @@ pub(super) fn add(
     }
 }
 
-pub(super) fn set_card(document: &Document, node: NodeKey, field: Field, card: &Card) -> Edit {
+pub(super) fn set_cards<'a>(
+    document: &Document,
+    field: Field,
+    cards: impl IntoIterator<Item = (NodeKey, &'a Card)>,
+) -> Edit {
     let mut draft = Draft::new(document);
-    if let Some(change) = replaced(document, node, card) {
-        draft.push(change);
-        name_level(document, &card.level, &mut draft);
+    let mut nodes = Vec::new();
+    let mut levels: Vec<&str> = Vec::new();
+    for (node, card) in cards {
+        nodes.push(node);
+        if let Some(change) = replaced(document, node, card) {
+            draft.push(change);
+            levels.push(&card.level);
+        }
     }
+    name_levels(document, &levels, &mut draft);
     let verb = match field {
         Field::Title => Verb::Rename,
         other => Verb::EditCard(other),
     };
     Edit {
-        deed: deed(document, verb, &[node]),
+        deed: deed(document, verb, &nodes),
         changes: draft.into_changes(),
         select: Vec::new(),
     }
@@ -58,18 +68,24 @@ fn replaced(document: &Document, node: NodeKey, card: &Card) -> Option<Change> {
     })
 }
 
-/// A level that the chart does not list yet joins its list, at the end.
-fn name_level(document: &Document, level: &str, draft: &mut Draft) {
+/// Levels that the chart does not list yet join its list, at the end.
+fn name_levels(document: &Document, levels: &[&str], draft: &mut Draft) {
     let about = document.about();
-    if level.is_empty() || about.levels.iter().any(|known| known == level) {
-        return;
+    let mut new: Vec<String> = Vec::new();
+    for &level in levels {
+        let known = |levels: &[String]| levels.iter().any(|known| known == level);
+        if !level.is_empty() && !known(&about.levels) && !known(&new) {
+            new.push(level.to_owned());
+        }
     }
-    let mut after = About::clone(about);
-    after.levels.push(level.to_owned());
-    draft.push(Change::About {
-        before: about.clone(),
-        after: Arc::new(after),
-    });
+    if !new.is_empty() {
+        let mut after = About::clone(about);
+        after.levels.extend(new);
+        draft.push(Change::About {
+            before: about.clone(),
+            after: Arc::new(after),
+        });
+    }
 }
 
 pub(super) fn set_about(document: &Document, about: &About) -> Edit {

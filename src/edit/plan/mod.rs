@@ -10,7 +10,7 @@ use crate::model::{Document, IdSource, NodeKey, Place};
 use super::{Command, Deed, Edit, EditError, Verb};
 
 use branches::{delete, delete_branches, insert, move_to};
-use cards::{add, rename_level, set_about, set_card, set_teams};
+use cards::{add, rename_level, set_about, set_cards, set_teams};
 
 /// Works out the edit that carries out a command. Changes nothing.
 ///
@@ -46,7 +46,13 @@ pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Resul
         }
         Command::SetCard { node, field, card } => {
             known(document, &[*node])?;
-            set_card(document, *node, *field, card)
+            set_cards(document, *field, [(*node, card)])
+        }
+        Command::SetCards { field, cards } => {
+            let nodes: Vec<NodeKey> = cards.iter().map(|(node, _)| *node).collect();
+            known(document, &nodes)?;
+            let cards = cards.iter().map(|(node, card)| (*node, card));
+            set_cards(document, *field, cards)
         }
         Command::SetAbout { about } => set_about(document, about),
         Command::SetTeams { team, teams } => set_teams(document, *team, teams),

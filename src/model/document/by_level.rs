@@ -99,7 +99,7 @@ impl Document {
         sums.resize(levels.len(), Tally::default());
         let sums = levels.into_iter().zip(sums);
         let (named, without): (Vec<_>, Vec<_>) = sums
-            .map(|(level, tally)| compared(&card.establishment, level, tally))
+            .map(|(level, tally)| LevelSum::compared(&card.establishment, level, tally))
             .filter(|sum| sum.tally.positions > 0 || sum.granted.is_some())
             .partition(|sum| !sum.level.is_empty());
         let granted = (card.kind == Kind::Unit).then_some(card.headcount);
@@ -117,23 +117,27 @@ impl Document {
     }
 }
 
-/// A level's sum beside what the unit is authorised for on it.
-fn compared(establishment: &[Establishment], level: &str, tally: Tally) -> LevelSum {
-    let stated = establishment.iter().filter(|of| of.level == level);
-    let granted = stated
-        .map(|of| of.headcount.clone())
-        .reduce(|a, b| a.and(&b));
-    let agrees = match &granted {
-        Some(granted) => tally.keeps_within(granted),
-        // A unit that is authorised by level has no people on others; posts without a level may
-        // be of any.
-        None => establishment.is_empty() || level.is_empty() || (tally.max == 0 && tally.open == 0),
-    };
-    LevelSum {
-        level: level.to_owned(),
-        tally,
-        granted,
-        agrees,
+impl LevelSum {
+    /// A level's sum beside what a unit is authorised for on it by its establishment.
+    pub fn compared(establishment: &[Establishment], level: &str, tally: Tally) -> Self {
+        let stated = establishment.iter().filter(|of| of.level == level);
+        let granted = stated
+            .map(|of| of.headcount.clone())
+            .reduce(|a, b| a.and(&b));
+        let agrees = match &granted {
+            Some(granted) => tally.keeps_within(granted),
+            // A unit that is authorised by level has no people on others; posts without a level
+            // may be of any.
+            None => {
+                establishment.is_empty() || level.is_empty() || (tally.max == 0 && tally.open == 0)
+            }
+        };
+        Self {
+            level: level.to_owned(),
+            tally,
+            granted,
+            agrees,
+        }
     }
 }
 

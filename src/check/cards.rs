@@ -1,0 +1,121 @@
+//! What can be seen on one card and its neighbours.
+
+use crate::model::{Card, Document, Duty, Headcount, Kind, LinkEnd, NodeKey};
+
+use super::{Finding, USUAL_SPAN};
+
+/// Looks at one node.
+pub(super) fn look(document: &Document, node: NodeKey, found: &mut impl FnMut(Finding)) {
+    let card = document.card(node);
+    for (link, to) in card.links.iter().enumerate() {
+        let is_dead = match &to.end {
+            LinkEnd::Node(_) => document.link_target(to).is_none(),
+            LinkEnd::Party { name, .. } => name.trim().is_empty(),
+        };
+        if is_dead {
+            found(Finding::DeadLink { node, link });
+        }
+    }
+    let has_duties = says_any(&card.duties) || says_any(&card.auxiliary_duties);
+    if card.kind == Kind::Position && !has_duties {
+        found(Finding::NoDuties { post: node });
+    }
+    let measures = card.measures.len();
+    if measures > 0 && !has_duties {
+        found(Finding::Measure { node, measures });
+    }
+    if card.kind == Kind::External {
+        return;
+    }
+    let limit = document.about().span_limit.unwrap_or(USUAL_SPAN);
+    let reports = span(document, node);
+    if reports > limit {
+        found(Finding::WideSpan { node, reports });
+    }
+    let managers = chain(document, node);
+    if managers.len() > 1 {
+        found(Finding::Chain { managers });
+    }
+}
+
+fn says_any(duties: &[Duty]) -> bool {
+    duties
+        .iter()
+        .any(|duty| !duty.heading && !duty.text.trim().is_empty())
+}
+
+/// Finds the project teams that name nodes which are not in the chart.
+pub(super) fn teams(document: &Document, mut found: impl FnMut(Finding)) {
+    for (team, of) in document.about().teams.iter().enumerate() {
+        let lead = std::iter::once(&of.lead).filter(|lead| !lead.is_empty());
+        let gone = lead.chain(&of.members).filter(|id| !is_there(document, id));
+        let gone = gone.count();
+        if gone > 0 {
+            found(Finding::GoneMembers { team, gone });
+        }
+    }
+}
+
+/// Whether a node with this id is in the chart.
+pub(super) fn is_there(document: &Document, id: &str) -> bool {
+    document
+        .key_of(id)
+        .is_some_and(|node| document.get(node).is_some() && document.contains(node))
+}
+
+/// How many people report to a node directly, as far as it is certain: of a post as many as it
+/// is authorised for or holds, of a unit one, its head. Who leads a unit is not led by it.
+fn span(document: &Document, node: NodeKey) -> u32 {
+    let is_unit = document.card(node).kind == Kind::Unit;
+    let reports = document.children(Some(node)).iter();
+    let people = reports.map(|&report| {
+        let card = document.card(report);
+        match card.kind {
+            Kind::External => 0,
+            Kind::Unit => card.like_units.min().max(1),
+            Kind::Position if is_unit && card.head => 0,
+            Kind::Position => card.headcount.min().max(card.people_in_post()).max(1),
+        }
+    });
+    people.fold(0, u32::saturating_add)
+}
+
+/// The post that would be made the head of a unit: the first that reports to the unit itself,
+/// assistants left out.
+pub(super) fn first_post(document: &Document, unit: NodeKey) -> Option<NodeKey> {
+    let reports = document.children(Some(unit)).iter().copied();
+    let mut posts = reports.filter(|&report| document.card(report).kind == Kind::Position);
+    posts.find(|&post| !document.card(post).assistant)
+}
+
+/// The managers with one report each, one below the other, of which this node is the first.
+fn chain(document: &Document, node: NodeKey) -> Vec<NodeKey> {
+    let begins_above = document
+        .parent(node)
+        .is_some_and(|above| only_report(document, above).is_some());
+    let mut managers = Vec::new();
+    if begins_above {
+        return managers;
+    }
+    let mut at = node;
+    while let Some(report) = only_report(document, at) {
+        managers.push(at);
+        at = report;
+    }
+    managers
+}
+
+/// The one person who reports to a post, as a post of one; `None` when there are others, or may be.
+fn only_report(document: &Document, node: NodeKey) -> Option<NodeKey> {
+    let is_one = |card: &Card| {
+        card.kind == Kind::Position
+            && !card.headcount.is_open()
+            && card.headcount.max().max(card.people_in_post()) <= 1
+            && card.like_units == Headcount::NotStated
+    };
+    let is_post = document.card(node).kind == Kind::Position;
+    match document.children(Some(node)) {
+        [report] if is_post && is_one(document.card(*report)) => Some(*report),
+        _ => None,
+    }
+}

@@ -1,0 +1,76 @@
+//! People whose posts take more than the whole of their working time.
+
+use std::collections::HashMap;
+
+use crate::model::{Card, NodeKey};
+
+use super::Finding;
+
+/// The people that were seen so far, by their mark or, where they have none, by their name.
+#[derive(Clone, Debug, Default)]
+pub(super) struct People {
+    seen: HashMap<Who, Posts>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Who {
+    Marked(String),
+    Named(String),
+}
+
+#[derive(Clone, Debug)]
+struct Posts {
+    number: u32,
+    name: String,
+    posts: Vec<NodeKey>,
+    share: u32,
+}
+
+impl People {
+    /// Takes note of those who hold a post. Work outside the headcount is not counted.
+    pub fn note(&mut self, card: &Card, post: NodeKey, number: u32) {
+        if !card.is_counted() {
+            return;
+        }
+        for holder in &card.holders {
+            let name = holder.name.trim();
+            let who = match holder.person.as_str() {
+                "" if name.is_empty() => continue,
+                "" => Who::Named(name.to_owned()),
+                person => Who::Marked(person.to_owned()),
+            };
+            let share = u32::from(holder.share.unwrap_or(100));
+            let of = self.seen.entry(who).or_insert_with(|| Posts {
+                number,
+                name: name.to_owned(),
+                posts: Vec::new(),
+                share: 0,
+            });
+            // Two of one name on one card are two.
+            if of.posts.last() != Some(&post) {
+                of.posts.push(post);
+                of.share = of.share.saturating_add(share);
+            }
+        }
+    }
+
+    /// What was found.
+    pub fn findings(&mut self, found: &mut Vec<(u32, Finding)>) {
+        let busy = self
+            .seen
+            .drain()
+            .filter(|(_, of)| of.posts.len() > 1 && of.share > 100);
+        found.extend(busy.map(|(who, of)| {
+            let finding = Finding::FullTime {
+                posts: of.posts,
+                name: of.name,
+                person: match who {
+                    Who::Marked(person) => person,
+                    Who::Named(_) => String::new(),
+                },
+                share: of.share,
+            };
+            (of.number, finding)
+        }));
+    }
+}

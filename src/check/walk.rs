@@ -1,0 +1,125 @@
+use crate::model::{Cursor, Document, Kind, NodeKey};
+
+use super::duties::Duties;
+use super::establishment::Sums;
+use super::people::People;
+use super::{Finding, Findings, cards, superiors};
+
+/// A chart that is being checked.
+#[derive(Clone, Debug)]
+pub struct Checking {
+    nodes: Cursor,
+    /// How many nodes were looked at.
+    seen: u32,
+    /// The nodes above the present one and itself, from the top down.
+    path: Vec<NodeKey>,
+    /// The units among them.
+    units: Vec<Unit>,
+    duties: Duties,
+    people: People,
+    sums: Sums,
+    /// Each with the number of its node in tree order.
+    found: Vec<(u32, Finding)>,
+}
+
+/// A unit whose posts are being gone through.
+#[derive(Clone, Debug)]
+struct Unit {
+    node: NodeKey,
+    number: u32,
+    has_head: bool,
+}
+
+impl Checking {
+    /// Begins to check a chart.
+    pub fn of(document: &Document) -> Self {
+        let nodes = Cursor::over(document.preorder().map(|(node, _)| node));
+        let mut found = Vec::new();
+        cards::teams(document, |finding| found.push((0, finding)));
+        Self {
+            nodes,
+            seen: 0,
+            path: Vec::new(),
+            units: Vec::new(),
+            duties: Duties::default(),
+            people: People::default(),
+            sums: Sums::of(document),
+            found,
+        }
+    }
+
+    /// Looks at so many more nodes of the chart, which must be as it was at the beginning. Says
+    /// whether all were looked at.
+    pub fn step(&mut self, count: usize, document: &Document) -> bool {
+        let nodes = self.nodes.take(count).to_vec();
+        for node in nodes {
+            self.enter(document, node);
+        }
+        if self.nodes.is_over() {
+            self.leave_below(document, None);
+        }
+        self.nodes.is_over()
+    }
+
+    /// How much was looked at, from 0 to 1.
+    pub fn progress(&self) -> f64 {
+        self.nodes.progress()
+    }
+
+    /// What was found, when all was looked at.
+    pub fn findings(mut self) -> Findings {
+        self.duties.findings(&mut self.found);
+        self.people.findings(&mut self.found);
+        self.found
+            .sort_by_key(|(number, finding)| (finding.check(), *number));
+        Findings(self.found.into_iter().map(|(_, finding)| finding).collect())
+    }
+
+    fn enter(&mut self, document: &Document, node: NodeKey) {
+        self.leave_below(document, document.parent(node));
+        self.path.push(node);
+        let number = self.seen;
+        self.seen += 1;
+        let card = document.card(node);
+        match card.kind {
+            Kind::Unit => self.units.push(Unit {
+                node,
+                number,
+                has_head: false,
+            }),
+            Kind::Position => {
+                if let Some(unit) = self.units.last_mut().filter(|_| card.head) {
+                    unit.has_head = true;
+                }
+                self.duties.note(document, node, number);
+                self.people.note(card, node, number);
+            }
+            Kind::External => {}
+        }
+        self.sums.enter(document, node, number);
+        let mut found = |finding| self.found.push((number, finding));
+        cards::look(document, node, &mut found);
+        superiors::look(document, node, &mut found);
+    }
+
+    /// Leaves the branches of all nodes of the path below this one, which is on it.
+    fn leave_below(&mut self, document: &Document, stay: Option<NodeKey>) {
+        while let Some(&last) = self.path.last() {
+            if Some(last) == stay {
+                return;
+            }
+            self.path.pop();
+            self.sums.leave(document, last, &mut self.found);
+            if let Some(unit) = self.units.pop_if(|unit| unit.node == last)
+                && !unit.has_head
+            {
+                let could_be = cards::first_post(document, last);
+                let finding = Finding::NoHead {
+                    unit: last,
+                    could_be,
+                };
+                self.found.push((unit.number, finding));
+            }
+        }
+    }
+}
