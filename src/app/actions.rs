@@ -108,6 +108,8 @@ actions! {
     View Anywhere zoom_actual [ctrl("0")] |e| e.zoom(1.0 / e.view.get_untracked().zoom);
     View Anywhere zoom_fit_long [ctrl("9")] Editor::fit;
     View Anywhere show_all_links [ctrl("l").shift()] Editor::toggle_all_links;
+    View Anywhere mark_vacancies [key("F9")] Editor::mark_vacancies;
+    Chart Anywhere show_checks [key("F8")] Editor::show_checks;
     Chart Anywhere save_now [ctrl("s")] Editor::save;
     Chart Anywhere export_file [ctrl("e")] Editor::export;
     Chart Anywhere print_selected [ctrl("p")] Editor::show_paper_of_selection;

@@ -99,6 +99,7 @@ struct Settings {
     outline_hidden: bool,
     panel_hidden: bool,
     all_links: bool,
+    marks_vacancies: bool,
 }
 
 /// The page: what it shows, in which language. A handle, free to copy; the one value in context.
@@ -120,6 +121,8 @@ pub struct App {
     pub panel_hidden: RwSignal<bool>,
     /// Whether all links of a chart are drawn, or only those of the selected nodes.
     pub all_links: RwSignal<bool>,
+    /// Whether the drawing marks who is missing and who is too many.
+    pub marks_vacancies: RwSignal<bool>,
     /// The editor of the chart that is open.
     pub editor: RwSignal<Option<super::Editor>>,
     /// The work that takes time, once it has.
@@ -153,6 +156,7 @@ impl App {
             outline_hidden: RwSignal::new(settings.outline_hidden || preferences::is_narrow()),
             panel_hidden: RwSignal::new(settings.panel_hidden || preferences::is_narrow()),
             all_links: RwSignal::new(settings.all_links),
+            marks_vacancies: RwSignal::new(settings.marks_vacancies),
             editor: RwSignal::new(None),
             working: RwSignal::new(None),
             desk: StoredValue::new(Desk::default()),
@@ -224,6 +228,7 @@ impl App {
             outline_hidden: side(self.outline_hidden, before.outline_hidden),
             panel_hidden: side(self.panel_hidden, before.panel_hidden),
             all_links: self.all_links.get_untracked(),
+            marks_vacancies: self.marks_vacancies.get_untracked(),
         };
         let _ = storage::put("settings", &settings);
     }

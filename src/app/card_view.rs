@@ -37,6 +37,17 @@ pub struct CardView {
     pub hidden: u32,
     /// How many report to it directly.
     pub reports: usize,
+    /// Who is missing and who is too many, in words; empty while this is not marked.
+    pub amiss: Amiss,
     /// The card in one breath, for screen readers.
     pub name: String,
+}
+
+/// What is marked on a card while the drawing shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Amiss {
+    /// Who is missing.
+    pub vacant: Option<String>,
+    /// Who is too many.
+    pub over: Option<String>,
 }

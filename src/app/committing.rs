@@ -162,6 +162,7 @@ impl Editor {
         set_if_other(self.redoable, redoable);
         self.revision.update(|revision| *revision += 1);
         self.save_soon();
+        self.check_soon();
     }
 
     /// The card that an edit leaves where it is on the screen: the superior that the first branch
@@ -211,13 +212,11 @@ impl Editor {
                 return None;
             }
             let mut shown: Vec<NodeKey> = nodes.clone();
-            // What a unit shows includes what stands below it.
+            // What a unit or a folded branch shows includes what stands below it.
             for &node in &nodes {
-                shown.extend(
-                    document
-                        .ancestors(node)
-                        .filter(|&above| document.card(above).kind == Kind::Unit),
-                );
+                shown.extend(document.ancestors(node).filter(|above| {
+                    document.card(*above).kind == Kind::Unit || state.folds.contains(above)
+                }));
             }
             for &node in &shown {
                 let face = state.faces.face(document, node, locale, &state.measure);

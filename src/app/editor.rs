@@ -1,7 +1,9 @@
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::check::Findings;
 use crate::drawing::{DrawnLinks, FaceCache, Folds, LinkMap, LinkName, Scene};
 use crate::edit::{Deed, History};
 use crate::layout::{Point, Rect, Size, View};
@@ -96,6 +98,10 @@ pub struct Editor {
     pub redoable: RwSignal<Option<Deed>>,
     /// Whether the find box is open.
     pub finding: RwSignal<bool>,
+    /// What the checks found last; `None` before the first time.
+    pub findings: RwSignal<Option<Arc<Findings>>>,
+    /// Whether the side at the left shows the checks and not the outline.
+    pub shows_checks: RwSignal<bool>,
     pub(super) state: StoredValue<State, LocalStorage>,
 }
 
@@ -125,6 +131,8 @@ pub(super) struct State {
     /// Ends the gliding.
     pub glide: Option<gloo_timers::callback::Timeout>,
     pub timer: Option<gloo_timers::callback::Timeout>,
+    /// Begins the next check.
+    pub check: Option<gloo_timers::callback::Timeout>,
     /// The stamp of what this tab last wrote or read, to see another tab's writing.
     pub stamp: Option<u64>,
     /// Whether the document differs from what is stored.
@@ -157,6 +165,7 @@ impl Editor {
             dragged: Vec::new(),
             glide: None,
             timer: None,
+            check: None,
             stamp: stored.as_ref().map(|summary| summary.stamp),
             unsaved: opened.new,
             saving: 0,
@@ -187,6 +196,8 @@ impl Editor {
             undoable: RwSignal::new(None),
             redoable: RwSignal::new(None),
             finding: RwSignal::new(false),
+            findings: RwSignal::new(None),
+            shows_checks: RwSignal::new(false),
             state: StoredValue::new_local(state),
         };
         editor.restore_selection();
@@ -194,6 +205,7 @@ impl Editor {
         if opened.new {
             editor.save();
         }
+        editor.check_soon();
         editor
     }
 
@@ -212,6 +224,12 @@ impl Editor {
     pub fn read_folded<T>(self, look: impl FnOnce(&Document, &Folds) -> T) -> T {
         self.state
             .with_value(|state| look(&state.document, &state.folds))
+    }
+
+    /// Reads the document and where it stands on the drawing.
+    pub fn read_drawn<T>(self, look: impl FnOnce(&Document, &Scene) -> T) -> T {
+        self.state
+            .with_value(|state| look(&state.document, &state.scene))
     }
 
     /// Reads where everything stands on the drawing.
@@ -239,13 +257,13 @@ impl Editor {
 const REGIONS: [&str; 4] = [
     ".catcher",
     ".panel :is(input, textarea, select, button)",
-    ".outline [role=treeitem][tabindex='0']",
+    ".side :is([role=treeitem][tabindex='0'], .checks-list)",
     ".topbar :is(input, button, a)",
 ];
 
 /// Takes the keyboard to the next region of the editor, or the one before.
 pub(super) fn next_region(forward: bool) {
-    let containers = [".drawing", ".panel", ".outline", ".topbar"];
+    let containers = [".drawing", ".panel", ".side", ".topbar"];
     let at = containers
         .iter()
         .position(|region| focus::is_at(&format!("{region} *")))

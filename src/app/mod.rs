@@ -8,6 +8,7 @@ pub mod actions;
 mod application;
 mod arranging;
 mod card_view;
+pub mod checking;
 mod clipboard;
 mod committing;
 mod editing;
@@ -29,7 +30,7 @@ mod viewing;
 mod working;
 
 pub use application::{App, Dialog, RefusedWhy, Screen, Theme, Toast};
-pub use card_view::{CardView, TeamTag};
+pub use card_view::{Amiss, CardView, TeamTag};
 pub use editor::{Editor, Rename, SaveState, Selection};
 pub use keys::{Key, Scope};
 pub use opening::Opened;

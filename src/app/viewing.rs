@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use std::collections::{HashMap, HashSet};
 
-use crate::drawing::lines;
+use crate::drawing::{amiss, lines};
 use crate::layout::{Point, Rect, Size, View};
-use crate::model::NodeKey;
+use crate::model::{Card, Document, NodeKey};
 
 use super::committing::set_if_other;
 use super::editor::State;
-use super::{CardView, Editor};
+use super::{Amiss, CardView, Editor};
 
 /// Around the drawing when it is fitted to the window, px.
 const FIT_PADDING: f64 = 40.0;
@@ -116,6 +116,7 @@ impl Editor {
         let placed = state.scene.card(node);
         let hidden = placed.map_or(0, |card| card.hidden);
         let rect = placed.map_or_else(Rect::default, |card| card.rect.less(state.origin));
+        let amiss = self.amiss(document, node, hidden > 0);
         CardView {
             face: placed.map_or_else(|| unreachable_face(state, node), |card| card.face.clone()),
             rect,
@@ -130,11 +131,41 @@ impl Editor {
             team: state.team_tags.get(&node).cloned(),
             hidden,
             reports,
-            name: self
-                .app
-                .words()
-                .card_name(document.card(node), reports, hidden),
+            name: self.name_with(document.card(node), reports, hidden, &amiss),
+            amiss,
         }
+    }
+
+    /// A card in one breath, with what is marked on it.
+    fn name_with(self, card: &Card, reports: usize, hidden: u32, amiss: &Amiss) -> String {
+        let words = self.app.words();
+        let mut name = words.card_name(card, reports, hidden);
+        for mark in amiss.vacant.iter().chain(&amiss.over) {
+            name += words.pause();
+            name += mark;
+        }
+        name
+    }
+
+    /// What is marked on a card while the drawing shows who is missing.
+    fn amiss(self, document: &Document, node: NodeKey, folded: bool) -> Amiss {
+        if !self.app.marks_vacancies.get_untracked() {
+            return Amiss::default();
+        }
+        let words = self.app.words();
+        let tally = amiss(document, node, folded).unwrap_or_default();
+        Amiss {
+            vacant: words.vacant_chip(&tally),
+            over: words.over_chip(&tally),
+        }
+    }
+
+    /// Marks who is missing and who is too many on the drawing, or no longer.
+    pub fn mark_vacancies(self) {
+        self.app.marks_vacancies.update(|marks| *marks = !*marks);
+        self.app.remember();
+        let drawn = self.drawn.get_untracked();
+        self.redraw(drawn);
     }
 
     /// Sets the signals of these cards anew, where they are drawn.

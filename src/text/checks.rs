@@ -226,6 +226,11 @@ impl Locale {
         self.pick(format!("{name}，{found} 处"), format!("{name}, {found}"))
     }
 
+    /// After a finding was mended: "品牌部: made 品牌主管 the head".
+    pub fn mended(self, subject: &str, done: &str) -> String {
+        self.pick(format!("{subject}：已{done}"), format!("{subject}: {done}"))
+    }
+
     /// A row in one breath, for those who do not see it.
     pub fn finding_name(self, subject: &str, sentence: &str, mending: Option<&str>) -> String {
         let comma = self.pick("，", ", ");

@@ -6,6 +6,7 @@ use super::{Locale, phrases, plural};
 
 phrases! {
     overstaffed => "超编", "over";
+    pause => "，", ", ";
     by_level => "按职级", "By level";
     no_level => "未注明职级", "no level";
     all_levels => "合计", "in all";

@@ -5,8 +5,8 @@ use crate::platform::{focus, preferences};
 use crate::ui::bars::status_bar::StatusBar;
 use crate::ui::bars::top_bar::TopBar;
 use crate::ui::canvas::Drawing;
-use crate::ui::outline::Outline;
 use crate::ui::panel::Panel;
+use crate::ui::side::Side;
 
 /// The screen of one chart that was opened: keeps it while the person is here.
 #[component]
@@ -60,7 +60,7 @@ fn EditorScreen() -> impl IntoView {
         >
             <TopBar />
             <Show when=move || !app.outline_hidden.get()>
-                <Outline />
+                <Side />
             </Show>
             <Drawing />
             <Show when=move || !app.panel_hidden.get()>

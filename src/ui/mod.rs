@@ -5,6 +5,7 @@
 
 mod bars;
 mod canvas;
+mod checks;
 mod crash;
 mod dialogs;
 mod editor_screen;
@@ -16,6 +17,7 @@ mod outline;
 mod page;
 mod panel;
 mod paper;
+mod side;
 mod start;
 
 use crate::app::{App, Editor};

@@ -180,6 +180,11 @@ fn ViewMenu() -> impl IntoView {
                 label=words.card_panel()
                 chosen=Signal::derive(move || !app.panel_hidden.get())
                 choose=panel
+            />
+            <ChoiceItem
+                label=words.mark_vacancies()
+                chosen=Signal::derive(move || app.marks_vacancies.get())
+                choose=Callback::new(move |()| editor.mark_vacancies())
             /> <OverlayItems /> <hr /> <p class="menu-heading">{words.language()}</p>
             {[Locale::Chinese, Locale::English]
                 .map(|locale| {

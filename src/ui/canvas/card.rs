@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::CardView;
+use crate::app::{Amiss, CardView};
 use crate::drawing::{CardFace, Tone};
 use crate::model::{Kind, NodeKey};
 
@@ -36,6 +36,7 @@ pub fn CardElement(
             format!("transform:translate({x}px,{y}px) translate(-50%,-50%)")
         })
     };
+    let amiss = Memo::new(move |_| card.with(|card| card.amiss.clone()));
     let hidden = Memo::new(move |_| card.with(|card| card.hidden));
     let team = Memo::new(move |_| card.with(|card| card.team.clone()));
     let foldable = Memo::new(move |_| card.with(|card| card.reports > 0));
@@ -51,6 +52,7 @@ pub fn CardElement(
         >
             {move || body(&face.get())}
             {move || team.get().map(|tag| view! { <span class="team-tag">{tag.text}</span> })}
+            {move || marks(&amiss.get())}
         </div>
         <Show when=move || foldable.get()>
             <button
@@ -112,12 +114,29 @@ fn class(card: &CardView) -> String {
             card.team.as_ref().is_some_and(|tag| tag.inside),
             " hides-team",
         ),
+        (card.amiss.vacant.is_some(), " short"),
+        (card.amiss.over.is_some(), " overfull"),
     ] {
         if holds {
             class += name;
         }
     }
     class
+}
+
+/// Who is missing and who is too many, on the upper edge of the card.
+fn marks(amiss: &Amiss) -> impl IntoView + use<> {
+    let mark = |words: &Option<String>, class: &'static str| {
+        words
+            .clone()
+            .map(|words| view! { <span class=class>{words}</span> })
+    };
+    let (vacant, over) = (
+        mark(&amiss.vacant, "amiss vacant"),
+        mark(&amiss.over, "amiss over"),
+    );
+    let any = vacant.is_some() || over.is_some();
+    any.then(|| view! { <div class="card-amiss" aria-hidden="true">{vacant} {over}</div> })
 }
 
 /// What stands on the card. Lines are broken by the layout, so that no text overflows.

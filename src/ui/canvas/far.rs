@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::Selection;
+use crate::drawing::amiss;
 
 use super::paint::{Painter, Palette, Picture};
 use super::paint_links::Overlay;
@@ -25,7 +26,8 @@ pub fn Far() -> impl IntoView {
             return;
         };
         let selection = editor.selection.get_untracked();
-        editor.read_scene(|scene| {
+        let marks = app.marks_vacancies.get_untracked();
+        editor.read_drawn(|document, scene| {
             let picture = Picture {
                 scene,
                 view: editor.view.get_untracked(),
@@ -39,6 +41,12 @@ pub fn Far() -> impl IntoView {
                     painter.overlay(&picture, &Overlay { links, lit, tags });
                 });
             });
+            if marks {
+                painter.marks(&picture, |index, whole_branch| {
+                    let card = &scene.cards()[index];
+                    amiss(document, card.node, whole_branch || card.hidden > 0)
+                });
+            }
             for &node in &selection.nodes {
                 if let Some(card) = scene.card(node) {
                     painter.ring(&picture, &card.rect);
@@ -56,6 +64,7 @@ pub fn Far() -> impl IntoView {
         editor.gathered.track();
         editor.lit.track();
         app.theme.track();
+        app.marks_vacancies.track();
         if editor.far.get() && !asked.get_value() {
             asked.set_value(true);
             // Several changes within a frame are one picture.

@@ -10,6 +10,7 @@ mod links;
 mod marks;
 mod minimap;
 mod paint;
+mod paint_amiss;
 mod paint_links;
 mod pointer;
 mod zoom_bar;

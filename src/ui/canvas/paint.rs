@@ -12,7 +12,7 @@ use crate::model::Kind;
 use crate::platform::preferences;
 
 /// Branches smaller than this on the screen are painted as one spot, px.
-const SPOT: f64 = 2.5;
+pub(super) const SPOT: f64 = 2.5;
 /// Below this zoom a card has no frame and no round corners.
 const FRAMED: f64 = 0.12;
 /// Below this height on the screen a title cannot be read and is not painted, px.
@@ -29,6 +29,7 @@ pub struct Palette {
     pub(super) halo: String,
     crowd: String,
     pub(super) accent: String,
+    pub(super) warning: String,
     levels: Vec<String>,
 }
 
@@ -43,6 +44,7 @@ impl Palette {
             "--paper",
             "--ink-3",
             "--accent",
+            "--warning",
         ];
         let levels: Vec<String> = (0..LEVELS)
             .map(|level| format!("--level-{level}"))
@@ -61,6 +63,7 @@ impl Palette {
             halo: next(),
             crowd: next(),
             accent: next(),
+            warning: next(),
             levels: (0..LEVELS).map(|_| next()).collect(),
         }
     }

@@ -1,0 +1,114 @@
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::check::{Check, Finding, Findings, mending};
+
+/// The height of a heading, px; the stylesheet says the same.
+const HEADING: f64 = 34.0;
+/// The height of a finding without a fix, px.
+const PLAIN: f64 = 62.0;
+/// The height of a finding with a fix, px.
+const MENDABLE: f64 = 90.0;
+
+/// One row of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// The heading of what a check found, and how much that is.
+    Heading {
+        check: Check,
+        found: usize,
+        open: bool,
+    },
+    /// The finding with this index.
+    Finding(usize),
+}
+
+/// The rows of the list and where they stand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lines {
+    findings: Arc<Findings>,
+    /// Each with its top, px.
+    rows: Vec<(Line, f64)>,
+    height: f64,
+}
+
+impl Lines {
+    /// The rows of these findings, those of folded checks left out.
+    pub fn of(findings: Arc<Findings>, folded: &HashSet<Check>) -> Self {
+        let mut lines = Self {
+            rows: Vec::new(),
+            height: 0.0,
+            findings: findings.clone(),
+        };
+        let mut first = 0;
+        for check in Check::ALL {
+            let found = findings.of(check).len();
+            let open = !folded.contains(&check);
+            if found > 0 {
+                lines.push(Line::Heading { check, found, open }, HEADING);
+            }
+            if open {
+                for (index, finding) in findings.of(check).iter().enumerate() {
+                    let height = match mending(finding) {
+                        Some(_) => MENDABLE,
+                        None => PLAIN,
+                    };
+                    lines.push(Line::Finding(first + index), height);
+                }
+            }
+            first += found;
+        }
+        lines
+    }
+
+    fn push(&mut self, line: Line, height: f64) {
+        self.rows.push((line, self.height));
+        self.height += height;
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// A row; `None` beyond the last.
+    pub fn row(&self, index: usize) -> Option<Line> {
+        self.rows.get(index).map(|&(line, _)| line)
+    }
+
+    /// The finding of a row; `None` for a heading.
+    pub fn finding(&self, index: usize) -> Option<&Finding> {
+        match self.row(index)? {
+            Line::Finding(finding) => self.findings.all().get(finding),
+            Line::Heading { .. } => None,
+        }
+    }
+
+    /// Where a row begins and ends, px.
+    pub fn extent(&self, index: usize) -> (f64, f64) {
+        let top = |index: usize| self.rows.get(index).map_or(self.height, |&(_, top)| top);
+        (top(index), top(index + 1))
+    }
+
+    /// The height of all of them, px.
+    pub fn height(&self) -> f64 {
+        self.height
+    }
+
+    /// The rows that a window shows, px, with some before and after.
+    pub fn within(&self, top: f64, bottom: f64) -> Range<usize> {
+        const AHEAD: usize = 4;
+        let from = self.rows.partition_point(|&(_, at)| at < top);
+        let to = self.rows.partition_point(|&(_, at)| at < bottom);
+        from.saturating_sub(AHEAD + 1)..(to + AHEAD).min(self.rows.len())
+    }
+
+    /// The heading above a row.
+    pub fn heading_of(&self, index: usize) -> Option<usize> {
+        let until = self.rows.get(..=index)?;
+        until
+            .iter()
+            .rposition(|(line, _)| matches!(line, Line::Heading { .. }))
+    }
+}

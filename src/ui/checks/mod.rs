@@ -1,0 +1,38 @@
+//! What the checks found, as a list beside the drawing.
+//!
+//! Rules: the keyboard stays at the list, which says which row is the active one; of any number
+//! of rows only those in the window exist.
+
+mod clear;
+mod foot;
+mod lines;
+mod list;
+mod row;
+
+use leptos::prelude::*;
+
+use clear::Clear;
+use foot::Foot;
+use list::List;
+
+/// The list of findings, or the word that nothing was found.
+#[component]
+pub fn Checks() -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    // Whether anything was found, once it is known.
+    let found = Memo::new(move |_| {
+        let findings = editor.findings.get();
+        findings.map(|findings| !findings.all().is_empty())
+    });
+    view! {
+        <section class="checks" aria-label=words.checks()>
+            {move || match found.get() {
+                None => view! { <p class="outline-empty">{words.checking()}</p> }.into_any(),
+                Some(false) => view! { <Clear /> }.into_any(),
+                Some(true) => view! { <List /> }.into_any(),
+            }}
+            <Foot />
+        </section>
+    }
+}

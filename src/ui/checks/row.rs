@@ -1,0 +1,134 @@
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+
+use crate::check::{Check, Finding, mending};
+use crate::ui::icon::{Icon, icons};
+
+use super::lines::Line;
+
+/// The element of a row, for the list to name the active one.
+pub fn row_id(index: usize) -> String {
+    format!("finding-{index}")
+}
+
+/// One row: the heading of a check, or what it found.
+#[component]
+pub fn Row(
+    /// Which row it is.
+    index: usize,
+    /// What it is.
+    line: Line,
+    /// Where it begins and ends, px.
+    extent: (f64, f64),
+    /// What was found; `None` for a heading.
+    finding: Option<Finding>,
+    /// The active row.
+    at: Memo<usize>,
+    /// Takes a press on it.
+    press: Callback<usize>,
+    /// Mends what was found.
+    mend: Callback<usize>,
+) -> impl IntoView {
+    let place = format!("top:{}px;height:{}px", extent.0, extent.1 - extent.0);
+    match (line, finding) {
+        (Line::Heading { check, found, open }, _) => {
+            heading(index, check, found, open, place, at, press).into_any()
+        }
+        (Line::Finding(_), Some(finding)) => {
+            found(index, &finding, place, at, press, mend).into_any()
+        }
+        (Line::Finding(_), None) => ().into_any(),
+    }
+}
+
+fn is_active(at: Memo<usize>, index: usize) -> impl Fn() -> &'static str + Copy {
+    move || if at.get() == index { "true" } else { "false" }
+}
+
+fn heading(
+    index: usize,
+    check: Check,
+    found: usize,
+    open: bool,
+    place: String,
+    at: Memo<usize>,
+    press: Callback<usize>,
+) -> impl IntoView {
+    let words = crate::ui::editor().app.words();
+    // The view language does not know this attribute by name.
+    let level = custom_attribute("aria-level", "1");
+    view! {
+        <div
+            class="checks-heading"
+            id=row_id(index)
+            role="treeitem"
+            {..level}
+            aria-expanded=if open { "true" } else { "false" }
+            aria-selected=is_active(at, index)
+            aria-label=words.check_heading(check, found)
+            style=place
+            on:click=move |_| press.run(index)
+        >
+            <Icon path=if open { icons::OPEN } else { icons::CLOSED } />
+            <span class="checks-heading-name">{words.check(check)}</span>
+            <span class="checks-heading-count">{found}</span>
+        </div>
+    }
+}
+
+fn found(
+    index: usize,
+    finding: &Finding,
+    place: String,
+    at: Memo<usize>,
+    press: Callback<usize>,
+    mend: Callback<usize>,
+) -> impl IntoView + use<> {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let (subject, sentence, mending) = editor.read(|document| {
+        let mending = mending(finding).map(|mending| words.mending(document, mending));
+        (
+            words.finding_subject(document, finding),
+            words.finding(document, finding),
+            mending,
+        )
+    });
+    let name = words.finding_name(&subject, &sentence, mending.as_deref());
+    let level = custom_attribute("aria-level", "2");
+    let title = sentence.clone();
+    view! {
+        <div
+            class="checks-row"
+            id=row_id(index)
+            role="treeitem"
+            {..level}
+            aria-selected=is_active(at, index)
+            aria-label=name
+            style=place
+            on:click=move |_| press.run(index)
+        >
+            <span class="checks-subject">{subject}</span>
+            <span class="checks-sentence" title=title>
+                {sentence}
+            </span>
+            {mending
+                .map(|mending| {
+                    let title = mending.clone();
+                    view! {
+                        <button
+                            class="checks-fix"
+                            tabindex="-1"
+                            title=title
+                            on:click=move |event| {
+                                event.stop_propagation();
+                                mend.run(index);
+                            }
+                        >
+                            {mending}
+                        </button>
+                    }
+                })}
+        </div>
+    }
+}
