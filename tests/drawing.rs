@@ -4,7 +4,7 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
-use banyan::drawing::{FaceCache, Folds, Scene, Step, Tone, first_folds, names, step};
+use banyan::drawing::{FaceCache, Folds, Scene, Step, Tone, amiss, first_folds, names, step};
 use banyan::layout::{ApproximateMeasure, Rect, Size, View};
 use banyan::model::{
     About, Card, Change, Document, Drawing, Flow, Headcount, Holder, Kind, NewNode, NodeKey,
@@ -164,6 +164,79 @@ fn chips_say_only_what_is_known() {
             ("1–2 vacant".to_owned(), Tone::Warning),
         ]
     );
+}
+
+#[test]
+fn people_in_post_are_counted_where_their_names_are_not_known() {
+    let with = |headcount, in_post| Card {
+        headcount: Headcount::Exactly(headcount),
+        in_post: Some(in_post),
+        ..Card::titled(Kind::Position, "post")
+    };
+    let chips = |chips: &[(&str, Tone)]| -> Vec<(String, Tone)> {
+        chips
+            .iter()
+            .map(|&(text, tone)| (text.to_owned(), tone))
+            .collect()
+    };
+    let short = chips(&[
+        ("3 authorised", Tone::Plain),
+        ("2 in post", Tone::Good),
+        ("1 vacant", Tone::Warning),
+    ]);
+    assert_eq!(one_card(with(3, 2)), (short, false));
+    let full = chips(&[
+        ("1 authorised", Tone::Plain),
+        ("3 in post", Tone::Good),
+        ("2 over", Tone::Over),
+    ]);
+    assert_eq!(one_card(with(1, 3)), (full, false));
+    let outside = Card {
+        outsourced: true,
+        ..with(3, 0)
+    };
+    let (chips, vacant) = one_card(outside);
+    assert!(!vacant && chips.iter().all(|(_, tone)| *tone != Tone::Warning));
+}
+
+#[test]
+fn a_folded_branch_and_a_unit_are_marked_for_all_below_them() {
+    let post = |min| Card {
+        headcount: Headcount::Exactly(min),
+        ..Card::titled(Kind::Position, "post")
+    };
+    let with_holders = |n: usize, card: Card| Card {
+        holders: vec![Holder::default(); n],
+        ..card
+    };
+    let cards = [
+        (None, Card::titled(Kind::Unit, "unit")),
+        (Some(0), with_holders(1, post(1))),
+        (Some(1), post(2)),
+        (Some(1), with_holders(3, post(1))),
+    ];
+    let nodes = cards
+        .into_iter()
+        .enumerate()
+        .map(|(n, (parent, card))| NewNode {
+            id: format!("{n}").into(),
+            parent,
+            card,
+        });
+    let document = Document::build(About::default(), nodes.collect()).unwrap();
+    let marked = |id: &str, folded: bool| {
+        let tally = amiss(&document, key(&document, id), folded)?;
+        Some((tally.vacant_min, tally.over))
+    };
+    assert_eq!(marked("0", false), Some((2, 2)));
+    assert_eq!(marked("1", false), None, "the post itself is in order");
+    assert_eq!(marked("1", true), Some((2, 2)));
+    assert_eq!(
+        (marked("2", false), marked("3", false)),
+        (Some((2, 0)), Some((0, 2)))
+    );
+    // Where nobody is said to be in post, nobody is missing.
+    assert_eq!(amiss(&chart(), key(&chart(), "a"), true), None);
 }
 
 #[test]

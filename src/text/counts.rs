@@ -50,6 +50,20 @@ impl Locale {
         (n > 0).then(|| self.pick(format!("{n} 岗未注明"), format!("{n} {posts} not stated")))
     }
 
+    /// A chip for what a branch is authorised for: "7–9 authorised", 编制 7–9; nothing when no post
+    /// states any.
+    pub fn authorised_sum_chip(self, tally: &Tally) -> Option<String> {
+        self.stated_sum(tally)?;
+        let (word, sum) = (self.authorised(), self.authorised_sum(tally));
+        // Behind "not stated", the word would be read with it.
+        let word_last = tally.not_stated == 0 && self == Self::English;
+        Some(if word_last {
+            format!("{sum} {word}")
+        } else {
+            format!("{word} {sum}")
+        })
+    }
+
     /// How many people a branch misses: "2", "2–3"; `None` when none.
     pub fn vacancies_of(self, tally: &Tally) -> Option<String> {
         (tally.vacant_max > 0).then(|| self.people(tally.vacant_min, tally.vacant_max, false))

@@ -13,7 +13,9 @@
 mod harness;
 
 mod accessibility;
+mod checks;
 mod clipboard;
+mod counts;
 mod deleting;
 mod drag;
 mod gallery;

@@ -20,6 +20,8 @@ const NAMED: &[(&str, u32)] = &[
     ("Delete", 46),
     ("F2", 113),
     ("F6", 117),
+    ("F8", 119),
+    ("F9", 120),
 ];
 
 /// Characters on keys that are neither letter nor digit: code number and the key's place.

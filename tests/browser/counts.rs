@@ -1,0 +1,130 @@
+//! Headcount that adds up, as it is seen: on cards, in the panel, in the status line, and marked
+//! by a switch.
+
+use serde_json::json;
+
+use crate::harness::{Person, in_both_languages};
+
+in_both_languages!(
+    sums_are_shown_and_follow_every_edit,
+    vacancies_are_marked_by_a_switch,
+);
+
+/// A department with a vacancy, a post with too many, a post that states nothing, and a person
+/// who holds two posts.
+fn department() -> String {
+    json!({
+        "format": "banyan-chart", "version": 1, "title": "Office", "language": "en",
+        "levels": ["manager", "clerk"],
+        "nodes": [
+            {"id": "o", "kind": "unit", "title": "Office",
+                "establishment": [{"level": "manager", "min": 1, "max": 1},
+                    {"level": "clerk", "min": 7, "max": 7}]},
+            {"id": "m", "parent": "o", "kind": "position", "title": "Manager", "level": "manager",
+                "head": true, "headcount": 1, "holders": [{"name": "Lin", "person": "lin"}]},
+            {"id": "a", "parent": "m", "kind": "position", "title": "Sales", "level": "clerk",
+                "headcount": {"min": 3, "max": 5}, "holders": [{"name": "Lin", "person": "lin"}]},
+            {"id": "b", "parent": "m", "kind": "position", "title": "Press", "level": "clerk",
+                "headcount": 1, "in_post": 2},
+            {"id": "c", "parent": "m", "kind": "position", "title": "Other", "level": "clerk"},
+            {"id": "d", "parent": "m", "kind": "position", "title": "Agency", "outsourced": true,
+                "headcount": 9}
+        ]
+    })
+    .to_string()
+}
+
+/// The chips of a card.
+async fn chips(person: &Person, title: &str) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('.card')]
+        .filter((card) => card.querySelector('.card-title').textContent === arguments[0])
+        .flatMap((card) => [...card.querySelectorAll('.chip')].map((chip) => chip.textContent))";
+    let chips = person.asks(script, json!([title])).await;
+    serde_json::from_value(chips).unwrap()
+}
+
+async fn sums_are_shown_and_follow_every_edit(person: &Person) {
+    person.opens(&department()).await;
+    person.clicks_card("Office").await;
+    let sum = person.reads_as("5–7 + 1 岗未注明", "5–7 + 1 post not stated");
+    let expected = [
+        person.reads_as("5 个岗位", "5 posts").to_owned(),
+        person
+            .reads_as(
+                "编制 5–7 + 1 岗未注明",
+                "authorised 5–7 + 1 post not stated",
+            )
+            .to_owned(),
+        person.reads_as("在岗 3", "3 in post").to_owned(),
+        person.reads_as("缺 2–4", "2–4 vacant").to_owned(),
+        person.reads_as("超 1", "1 over").to_owned(),
+    ];
+    assert_eq!(chips(person, "Office").await, expected);
+    let status = person.text_of(".totals").await;
+    assert!(status.contains(sum), "{status}");
+    // By level, beside what the unit is granted: clerks differ, managers agree.
+    let cells = async || person.texts_of(".levels-table :is(th, td)").await;
+    let table = cells().await;
+    let differs = person.texts_of(".levels-table .differs th").await;
+    assert_eq!(differs, ["clerk"], "{table:?}");
+    let granted = person.texts_of(".levels-table .differs .granted").await;
+    assert_eq!(granted, [person.reads_as("核定 7", "7 granted")]);
+    // A headcount that is typed is in every sum with the keystroke.
+    person.clicks_card("Press").await;
+    let number = format!(
+        ".panel [aria-label=\"{}\"]",
+        person.words.headcount_number()
+    );
+    person.fills_in(&number, "4").await;
+    let now = person.reads_as("8–10 + 1 岗未注明", "8–10 + 1 post not stated");
+    person
+        .expects(
+            "the sum of the whole",
+            async || person.text_of(".totals").await.contains(now),
+            true,
+        )
+        .await;
+    let office = chips(person, "Office").await;
+    assert_eq!(office[3], person.reads_as("缺 4–6", "4–6 vacant"));
+    assert_eq!(office.len(), 4, "nobody is too many any more: {office:?}");
+}
+
+async fn vacancies_are_marked_by_a_switch(person: &Person) {
+    let words = person.words;
+    person.opens(&department()).await;
+    person.no_longer_sees(".amiss").await;
+    person.presses_button(words.view_menu()).await;
+    person.presses_button(words.mark_vacancies()).await;
+    person.sees(".card.short").await;
+    let marks = async || person.texts_of(".amiss").await;
+    let mut seen = marks().await;
+    seen.sort();
+    let mut expected = vec![
+        person.reads_as("缺 2–4", "2–4 vacant").to_owned(),
+        person.reads_as("超 1", "1 over").to_owned(),
+        person.reads_as("缺 2–4", "2–4 vacant").to_owned(),
+        person.reads_as("超 1", "1 over").to_owned(),
+    ];
+    expected.sort();
+    assert_eq!(seen, expected, "of the unit, and of the two posts");
+    // A folded branch is marked for all that it hides.
+    person.clicks_card("Manager").await;
+    person.presses(" ").await;
+    person
+        .expects("the marks", async || marks().await.len(), 4)
+        .await;
+    let name = person.asks(
+        "return [...document.querySelectorAll('.card')]
+            .find((card) => card.querySelector('.card-title').textContent === 'Manager')
+            .getAttribute('aria-label')",
+        json!([]),
+    );
+    let name = name.await;
+    let said = person.reads_as("缺 2–4，超 1", "2–4 vacant, 1 over");
+    assert!(name.as_str().unwrap_or_default().ends_with(said), "{name}");
+    // It is the viewer's own: it outlasts the page, and the key takes it away.
+    person.reloads().await;
+    person.sees(".card.overfull").await;
+    person.presses("F9").await;
+    person.no_longer_sees(".amiss").await;
+}
