@@ -20,19 +20,13 @@ impl Locale {
     /// What a check looks for, as the heading of what it found.
     pub fn check(self, check: Check) -> &'static str {
         match check {
-            Check::Nothing => self.pick("联系或成员落空", "Links and members that lead to nothing"),
+            Check::Nothing => self.pick("联系落空", "Links to nothing"),
             Check::NoHead => self.pick("单位没有负责人", "Units without a head"),
             Check::Superiors => self.pick("岗位有两个上级", "Posts with two superiors"),
-            Check::Span => self.pick("管理幅度过大", "Spans of control that are too wide"),
-            Check::Chain => self.pick("一对一层层管理", "Chains of managers with one report"),
-            Check::Establishment => self.pick(
-                "编制与岗位合计不符",
-                "Establishments that the boxes do not match",
-            ),
-            Check::FullTime => self.pick(
-                "一人多岗，时间超过全职",
-                "People with more than one full-time post",
-            ),
+            Check::Span => self.pick("管理幅度过大", "Spans that are too wide"),
+            Check::Chain => self.pick("一对一层层管理", "Chains of one-report managers"),
+            Check::Establishment => self.pick("编制与岗位合计不符", "Establishment not matched"),
+            Check::FullTime => self.pick("一人两个全职岗位", "Two full-time posts"),
             Check::NoDuties => self.pick("岗位没有职责", "Posts without duties"),
             Check::SameDuty => self.pick("同一职责归了几个岗位", "Duties given to several posts"),
             Check::Measure => self.pick("有考核而没有职责", "Measures without a duty"),

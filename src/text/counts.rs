@@ -55,12 +55,11 @@ impl Locale {
     pub fn authorised_sum_chip(self, tally: &Tally) -> Option<String> {
         self.stated_sum(tally)?;
         let (word, sum) = (self.authorised(), self.authorised_sum(tally));
-        // Behind "not stated", the word would be read with it.
-        let word_last = tally.not_stated == 0 && self == Self::English;
-        Some(if word_last {
-            format!("{sum} {word}")
-        } else {
-            format!("{word} {sum}")
+        Some(match self {
+            Self::Chinese => format!("{word} {sum}"),
+            Self::English if tally.not_stated == 0 => format!("{sum} {word}"),
+            // The chip has no room for another word, and this says of what it speaks.
+            Self::English => sum,
         })
     }
 
@@ -139,12 +138,12 @@ impl Locale {
         }
     }
 
-    /// Beside a level's sum that is not what the unit is authorised for: "7 granted".
+    /// Beside a level's sum that is not what the unit is authorised for: "granted 7".
     pub fn granted(self, headcount: &Headcount) -> String {
         let figure = match headcount {
             Headcount::NotStated => "0".to_owned(),
             other => self.headcount(other),
         };
-        self.pick(format!("核定 {figure}"), format!("{figure} granted"))
+        self.pick(format!("核定 {figure}"), format!("granted {figure}"))
     }
 }

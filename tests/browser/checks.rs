@@ -77,7 +77,7 @@ async fn what_is_found_is_mended_and_taken_back(person: &Person) {
     assert_eq!(mended["nodes"][1]["head"], true);
     assert_eq!(mended["nodes"][1].get("links"), None);
     // Undo brings both back, into the list too.
-    person.presses_each(&["Control+z", "Control+z"]).await;
+    person.presses_each(&["Ctrl+z", "Ctrl+z"]).await;
     expects_found(person, &["Manager", "Office"]).await;
     assert_eq!(person.exports().await, before);
 }
@@ -172,12 +172,13 @@ async fn a_long_list_shows_what_its_window_shows(person: &Person) {
     expects_found(person, &[]).await;
     person.presses_each(&["Home", "ArrowRight", "End"]).await;
     person
-        .eventually("the last finding", async || {
-            let subjects = person.texts_of(SUBJECTS).await;
-            (subjects.last().map(String::as_str) == Some("Post 299") && subjects.len() < 60)
-                .then_some(())
-                .ok_or(subjects)
-        })
+        .eventually(
+            "the last finding, and few before it",
+            async || person.texts_of(SUBJECTS).await,
+            |subjects| {
+                subjects.len() < 60 && subjects.last().is_some_and(|last| last == "Post 299")
+            },
+        )
         .await;
     person.presses("Enter").await;
     person.expects_selected(&["Post 299"]).await;

@@ -19,7 +19,7 @@ fn department() -> String {
         "nodes": [
             {"id": "o", "kind": "unit", "title": "Office",
                 "establishment": [{"level": "manager", "min": 1, "max": 1},
-                    {"level": "clerk", "min": 7, "max": 7}]},
+                    {"level": "clerk", "min": 5, "max": 5}]},
             {"id": "m", "parent": "o", "kind": "position", "title": "Manager", "level": "manager",
                 "head": true, "headcount": 1, "holders": [{"name": "Lin", "person": "lin"}]},
             {"id": "a", "parent": "m", "kind": "position", "title": "Sales", "level": "clerk",
@@ -50,10 +50,7 @@ async fn sums_are_shown_and_follow_every_edit(person: &Person) {
     let expected = [
         person.reads_as("5 个岗位", "5 posts").to_owned(),
         person
-            .reads_as(
-                "编制 5–7 + 1 岗未注明",
-                "authorised 5–7 + 1 post not stated",
-            )
+            .reads_as("编制 5–7 + 1 岗未注明", "5–7 + 1 post not stated")
             .to_owned(),
         person.reads_as("在岗 3", "3 in post").to_owned(),
         person.reads_as("缺 2–4", "2–4 vacant").to_owned(),
@@ -68,7 +65,7 @@ async fn sums_are_shown_and_follow_every_edit(person: &Person) {
     let differs = person.texts_of(".levels-table .differs th").await;
     assert_eq!(differs, ["clerk"], "{table:?}");
     let granted = person.texts_of(".levels-table .differs .granted").await;
-    assert_eq!(granted, [person.reads_as("核定 7", "7 granted")]);
+    assert_eq!(granted, [person.reads_as("核定 5", "granted 5")]);
     // A headcount that is typed is in every sum with the keystroke.
     person.clicks_card("Press").await;
     let number = format!(

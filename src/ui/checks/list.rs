@@ -19,7 +19,8 @@ pub fn List() -> impl IntoView {
     let words = editor.app.words();
     let list = NodeRef::<Div>::new();
     let window = RwSignal::new((0.0, 600.0));
-    let active = RwSignal::new(0_usize);
+    // The first finding, below its heading.
+    let active = RwSignal::new(1_usize);
     // Which checks the person has opened or folded; the rest is folded where it is long.
     let turned = RwSignal::new(HashSet::<Check>::new());
     let lines = Memo::new(move |_| {

@@ -147,7 +147,9 @@ fn table(sums: &ByLevel, of_one: bool, names_holders: bool, words: Locale) -> Ta
     if !speaks && sums.all.granted.is_none() {
         return Table::default();
     }
+    // Posts outside the headcount alone are no line of it.
     let lines = sums.levels.iter();
+    let lines = lines.filter(|sum| sum.tally.counted() > 0 || sum.granted.is_some());
     let lines = lines.map(|sum| line(sum, words.no_level(), names_holders, words));
     let one_by_one: u64 = sums.levels.iter().map(|sum| sum.tally.in_post).sum();
     Table {
