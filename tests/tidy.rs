@@ -60,7 +60,7 @@ const MAY_USE: &[(&str, &[&str])] = &[
 ];
 
 /// The modules that know no browser.
-const CORE: [&str; 10] = [
+const CORE: [&str; 11] = [
     "work",
     "model",
     "layout",
