@@ -50,19 +50,6 @@ impl Locale {
         (n > 0).then(|| self.pick(format!("{n} 岗未注明"), format!("{n} {posts} not stated")))
     }
 
-    /// A chip for what a branch is authorised for: "7–9 authorised", 编制 7–9; nothing when no post
-    /// states any.
-    pub fn authorised_sum_chip(self, tally: &Tally) -> Option<String> {
-        self.stated_sum(tally)?;
-        let (word, sum) = (self.authorised(), self.authorised_sum(tally));
-        Some(match self {
-            Self::Chinese => format!("{word} {sum}"),
-            Self::English if tally.not_stated == 0 => format!("{sum} {word}"),
-            // The chip has no room for another word, and this says of what it speaks.
-            Self::English => sum,
-        })
-    }
-
     /// How many people a branch misses: "2", "2–3"; `None` when none.
     pub fn vacancies_of(self, tally: &Tally) -> Option<String> {
         (tally.vacant_max > 0).then(|| self.people(tally.vacant_min, tally.vacant_max, false))
