@@ -7,7 +7,7 @@ phrases! {
     layout_down => "从上到下", "Top to bottom";
     layout_right => "从左到右", "Left to right";
     layout_levels => "同层对齐", "Same level on one line";
-    leaves => "末级下属的排列", "Reports with none of their own";
+    leaves => "下属排列", "Report columns";
     leaves_automatic => "自动", "Automatic";
     leaves_in_place => "不分列", "Not in columns";
     beside_line => "助理，画在汇报线旁", "Assistant, beside the line";

@@ -27,6 +27,13 @@ async fn places<const N: usize>(person: &Person, titles: [&str; N]) -> [Rect; N]
     })
 }
 
+/// Waits until every card has come to its place.
+async fn comes_to_rest(person: &Person) {
+    const CALM: &str = "return document.getAnimations().every(one => one.playState !== 'running')";
+    let look = async || person.asks(CALM, json!([])).await;
+    person.expects("nothing moves", look, json!(true)).await;
+}
+
 async fn nothing_overlaps(person: &Person) {
     let cards = person.cards().await;
     for (index, a) in cards.iter().enumerate() {
@@ -56,6 +63,7 @@ async fn expects_places<const N: usize>(
 ) {
     let look = async || places(person, titles).await;
     person.eventually(what, look, holds).await;
+    comes_to_rest(person).await;
     nothing_overlaps(person).await;
 }
 
@@ -192,7 +200,9 @@ async fn a_drop_in_a_column_goes_below_a_card(person: &Person) {
 
 async fn cards_glide_to_their_places_and_only_those_that_move(person: &Person) {
     person
-        .opens(&list_of(&["Head", "  Anna", "    Rep", "    Rob", "  Ben"]))
+        .opens(&list_of(&[
+            "Head", "  Anna", "    Rep", "    Rob", "  Ben", "    Tom",
+        ]))
         .await;
     person.clicks_card("Anna").await;
     let script = "window.glided = new Set();
@@ -202,7 +212,7 @@ async fn cards_glide_to_their_places_and_only_those_that_move(person: &Person) {
             }
         });";
     person.asks(script, json!([])).await;
-    // Anna stays where she is; Ben comes nearer, and Head stays over the middle of both.
+    // Anna stays where she is; Ben comes nearer with Tom, and Head stays over the middle of both.
     person.presses(" ").await;
     let look = async || {
         let glided = person
@@ -210,6 +220,6 @@ async fn cards_glide_to_their_places_and_only_those_that_move(person: &Person) {
             .await;
         glided.to_string()
     };
-    let expected = r#"["Ben transform","Head transform"]"#.to_owned();
+    let expected = r#"["Ben transform","Head transform","Tom transform"]"#.to_owned();
     person.expects("who moved", look, expected).await;
 }
