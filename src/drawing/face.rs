@@ -134,23 +134,19 @@ fn position_chips(card: &Card, context: &Context) -> Vec<Chip> {
     if !card.level.is_empty() {
         chips.push(chip(card.level.clone(), Tone::Plain));
     }
+    let marks = locale.marks(card);
+    chips.extend(marks.map(|mark| chip(mark.to_owned(), Tone::Plain)));
     let authorised = locale.authorised_chip(&card.headcount);
     chips.extend(authorised.map(|text| chip(text, Tone::Plain)));
     let own = Tally::of(card);
+    // People who are only counted have no name that says they are there.
     if own.in_post > card.holders.len() as u64 {
         chips.push(chip(locale.in_post_chip(own.in_post), Tone::Good));
     }
     if context.names_holders {
         chips.extend(amiss(locale, &own));
     }
-    let n = Duty::count(&card.duties);
-    if n > 0 {
-        let noun = crate::text::plural(n, "duty", "duties");
-        chips.push(chip(
-            locale.pick(format!("职责 {n}"), format!("{n} {noun}")),
-            Tone::Plain,
-        ));
-    }
+    chips.extend(duties_chip(card, locale));
     chips
 }
 
@@ -174,15 +170,14 @@ fn unit_chips(card: &Card, context: &Context) -> Vec<Chip> {
         chips.push(chip(locale.in_post_chip(tally.in_post), Tone::Good));
         chips.extend(amiss(locale, tally));
     }
-    let n = Duty::count(&card.duties);
-    if n > 0 {
-        let noun = crate::text::plural(n, "duty", "duties");
-        chips.push(chip(
-            locale.pick(format!("职责 {n}"), format!("{n} {noun}")),
-            Tone::Plain,
-        ));
-    }
+    chips.extend(duties_chip(card, locale));
     chips
+}
+
+/// How many duties there are, of both lists.
+fn duties_chip(card: &Card, locale: Locale) -> Option<Chip> {
+    let n = Duty::count(&card.duties) + Duty::count(&card.auxiliary_duties);
+    (n > 0).then(|| chip(locale.count_duties(n), Tone::Plain))
 }
 
 /// Who is missing and who is too many.

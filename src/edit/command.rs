@@ -54,6 +54,26 @@ pub enum Command {
         /// All teams after.
         teams: Vec<Team>,
     },
+    /// A unit is led by this post of it, and by no other; `None` leaves it without a head.
+    SetHead {
+        /// The unit.
+        unit: NodeKey,
+        /// The post that leads it.
+        head: Option<NodeKey>,
+    },
+    /// Holders become one person: they get the same mark, as does everybody
+    /// who shared a mark with one of them.
+    JoinHolders {
+        /// The holders, as posts and indices into their lists.
+        holders: Vec<(NodeKey, usize)>,
+    },
+    /// A holder is a person of their own again.
+    PartHolder {
+        /// The post.
+        post: NodeKey,
+        /// The holder's index in its list.
+        index: usize,
+    },
     /// A level gets another name, in the chart's list and on every card that has it.
     RenameLevel {
         /// Its name now.

@@ -12,6 +12,7 @@ mod headcount;
 mod ids;
 mod items;
 mod link;
+mod nesting;
 mod preorder;
 mod tally;
 

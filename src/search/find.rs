@@ -1,5 +1,6 @@
 use crate::model::{Card, Cursor, Document, NodeKey};
 
+use super::Part;
 use super::fold::{fold, fold_into};
 
 /// More words than this are not looked at: a sentence has found its card long before.
@@ -54,40 +55,6 @@ pub enum Rank {
 
 /// How many ranks there are.
 const RANKS: usize = Rank::Other as usize + 1;
-
-/// The part of a card that best shows why it was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The title.
-    Title,
-    /// The second title.
-    SecondTitle,
-    /// The holder with this index.
-    Holder(usize),
-    /// The unit type.
-    UnitType,
-    /// The level.
-    Level,
-    /// The duty with this index.
-    Duty(usize),
-    /// The remark.
-    Note,
-}
-
-impl Part {
-    /// The text of this part of a card, as it is written.
-    pub fn of(self, card: &Card) -> &str {
-        match self {
-            Self::Title => &card.title,
-            Self::SecondTitle => &card.second_title,
-            Self::Holder(index) => card.holders.get(index).map_or("", |holder| &holder.name),
-            Self::UnitType => &card.unit_type,
-            Self::Level => &card.level,
-            Self::Duty(index) => card.duties.get(index).map_or("", |duty| &duty.text),
-            Self::Note => &card.note,
-        }
-    }
-}
 
 /// A card that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,36 +159,38 @@ impl Look {
         let count = self.query.words.len();
         self.missing = u32::MAX >> (WORDS - count);
 
-        let in_title = self.finds(&card.title);
-        let mut rank = self.title_rank();
-        let in_second = !card.second_title.is_empty() && self.finds(&card.second_title);
-        if !card.second_title.is_empty() {
-            rank = rank.min(self.title_rank());
+        let mut rank = Rank::Other;
+        let mut shown: Option<Part> = None;
+        for part in Part::titles(card) {
+            let text = part.of(card);
+            if self.finds(text) {
+                shown = shown.or(Some(part));
+            }
+            if !text.is_empty() {
+                rank = rank.min(self.title_rank());
+            }
         }
         if self.missing == 0 {
-            let part = if in_second && !in_title {
-                Part::SecondTitle
-            } else {
-                Part::Title
-            };
-            return Some((rank, part));
+            return Some((rank, shown.unwrap_or(Part::Title)));
         }
 
-        let mut shown: Option<Part> = None;
-        for (index, holder) in card.holders.iter().enumerate() {
-            if self.finds(&holder.name) {
-                shown = shown.or(Some(Part::Holder(index)));
+        // What the title says is seen anyway: the answer shown beside it is the rest of the find.
+        shown = None;
+        for part in (0..card.holders.len()).map(Part::Holder) {
+            if self.finds(part.of(card)) {
+                shown = shown.or(Some(part));
             }
         }
         if self.missing == 0 {
             return Some((Rank::Holder, shown.unwrap_or(Part::Title)));
         }
 
-        let duties = (0..card.duties.len()).map(Part::Duty);
-        let rest = [Part::UnitType, Part::Level].into_iter().chain(duties);
-        for part in rest.chain([Part::Note]) {
+        for part in Part::rest(card) {
             if self.finds(part.of(card)) {
                 shown = shown.or(Some(part));
+            }
+            if self.missing == 0 {
+                break;
             }
         }
         (self.missing == 0).then_some((Rank::Other, shown.unwrap_or(Part::Title)))

@@ -6,7 +6,9 @@
 mod excerpt;
 mod find;
 mod fold;
+mod part;
 
 pub use excerpt::{Piece, excerpt};
-pub use find::{Found, Hit, Part, Query, Rank, Searching, search};
+pub use find::{Found, Hit, Query, Rank, Searching, search};
 pub use fold::fold;
+pub use part::Part;

@@ -1,6 +1,6 @@
 //! Words for what stands on a card and for what charts add up to.
 
-use crate::model::{Card, Headcount, Kind};
+use crate::model::{Card, Duty, Headcount, Kind};
 
 use super::{Locale, phrases, plural};
 
@@ -17,6 +17,10 @@ phrases! {
     posts => "岗位", "posts";
     units => "单位", "units";
     not_stated => "未注明", "not stated";
+    head_of_unit => "负责人", "head";
+    assistant => "助理", "assistant";
+    outsourced => "外包", "outsourced";
+    part_time => "编外兼职", "part-time";
     new_position => "新岗位", "New position";
     new_unit => "新部门", "New unit";
 }
@@ -74,13 +78,32 @@ impl Locale {
         self.pick(format!("{n} 张卡片"), format!("{n} {noun}"))
     }
 
+    /// "7 duties".
+    pub fn count_duties(self, n: usize) -> String {
+        let noun = plural(n, "duty", "duties");
+        self.pick(format!("职责 {n}"), format!("{n} {noun}"))
+    }
+
+    /// What marks a post: that it leads its unit, is an assistant, stands outside the headcount.
+    pub fn marks(self, card: &Card) -> impl Iterator<Item = &'static str> + use<> {
+        let marks = [
+            (card.head, self.head_of_unit()),
+            (card.assistant, self.assistant()),
+            (card.outsourced, self.outsourced()),
+            (card.part_time, self.part_time()),
+        ];
+        let set = marks.into_iter().filter(|(is_set, _)| *is_set);
+        set.map(|(_, word)| word)
+    }
+
     /// "3 reports": those directly below.
     pub fn count_reports(self, n: usize) -> String {
         let noun = plural(n, "report", "reports");
         self.pick(format!("{n} 个下属"), format!("{n} {noun}"))
     }
 
-    /// A card in one breath, for screen readers: kind, title, holders, headcount, level, reports.
+    /// A card in one breath, for screen readers: titles, kind, marks, holders, headcount, number in
+    /// post where it is given, level, duties, reports.
     pub fn card_name(self, card: &Card, reports: usize, hidden: u32) -> String {
         let comma = self.pick("，", ", ");
         let title = card.title.trim();
@@ -94,6 +117,7 @@ impl Locale {
             parts.push(card.second_title.clone());
         }
         parts.push(self.kind(card.kind).to_owned());
+        parts.extend(self.marks(card).map(str::to_owned));
         if !card.holders.is_empty() {
             let names: Vec<&str> = card.holders.iter().map(|h| h.name.as_str()).collect();
             let names = names.join(self.pick("、", " and "));
@@ -106,8 +130,15 @@ impl Locale {
                 format!("authorised {headcount}"),
             ));
         }
+        if card.in_post.is_some() {
+            parts.push(self.in_post_chip(card.people_in_post().into()));
+        }
         if !card.level.is_empty() {
             parts.push(card.level.clone());
+        }
+        let duties = Duty::count(&card.duties) + Duty::count(&card.auxiliary_duties);
+        if duties > 0 {
+            parts.push(self.count_duties(duties));
         }
         if reports > 0 {
             parts.push(self.count_reports(reports));

@@ -18,6 +18,7 @@ mod links;
 mod panel;
 mod paper;
 mod refused;
+mod role;
 mod shortcuts;
 mod start;
 mod templates;

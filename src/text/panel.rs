@@ -1,7 +1,6 @@
 //! Words of the card panel, the outline and the find box.
 
 use crate::model::Headcount;
-use crate::search::Part;
 
 use super::{Locale, phrases, plural};
 
@@ -12,12 +11,6 @@ phrases! {
     unit_type => "单位类型", "Unit type";
     unit_type_hint => "部门、中心、团队…", "department, centre, team…";
     level => "职级", "Level";
-    holders => "任职人", "Holders";
-    holder => "任职人", "Holder";
-    add_holder => "加任职人", "Add a holder";
-    duties => "主要职责", "Duties";
-    duty => "职责", "Duty";
-    add_duty => "加一条职责", "Add a duty";
     note => "备注", "Note";
     note_hint => "想说明的其他事", "Anything else worth saying";
     move_up => "上移", "Move up";
@@ -45,6 +38,19 @@ phrases! {
     author => "作者", "Author";
     chart_date => "日期", "Date";
     chart_language => "图的语言", "Language of the chart";
+    chart_status => "状态", "Status";
+    status_draft => "草案", "draft";
+    status_in_force => "现行", "in force";
+    chart_mode => "组织模式", "Mode";
+    chart_mode_hint => "如：集中、分权", "e.g. centralised, divisional";
+    chart_stage => "发展阶段", "Stage";
+    chart_stage_hint => "适合公司的哪个阶段", "of the company that it suits";
+    chart_industry => "行业", "Industry";
+    chart_industry_hint => "如：房地产、零售", "e.g. real estate, retail";
+    company_size => "规模", "Size";
+    company_size_hint => "适合多大的公司", "of the company that it suits";
+    span_limit => "管理幅度上限", "Span limit";
+    span_limit_hint => "直属下属至多几人", "most reports to one superior";
     levels => "职级", "Levels";
     levels_hint => "从高到低；次序决定颜色。", "Highest first; the order gives the colours.";
     add_level => "加一个职级", "Add a level";
@@ -53,8 +59,8 @@ phrases! {
     several_hint => "这里做的，对选中的每一张都算数。", "What you do here is done to each of them.";
     empty_outline => "这里会列出图上的岗位和单位。", "The posts and units of the chart will be listed here.";
     found_nothing => "没有找到", "Nothing found";
-    found_nothing_hint => "名称、任职人、单位类型、职级、职责和备注都找过了。",
-        "Looked in titles, holders, unit types, levels, duties and notes.";
+    found_nothing_hint => "卡片上写的都找过了：名称、任职人、职责、权力、任职资格、考核、备注等。",
+        "Looked in all that cards say: titles, holders, duties, authority, requirements, measures, notes and the rest.";
     path_separator => " › ", " › ";
 }
 
@@ -114,18 +120,6 @@ impl Locale {
             )
         } else {
             self.pick(format!("找到 {total} 张"), format!("{total} {noun} found"))
-        }
-    }
-
-    /// The part of a card in which something was found; empty where the text says it itself.
-    pub fn found_in(self, part: Part) -> &'static str {
-        match part {
-            Part::Title | Part::SecondTitle => "",
-            Part::Holder(_) => self.holder(),
-            Part::UnitType => self.unit_type(),
-            Part::Level => self.level(),
-            Part::Duty(_) => self.duty(),
-            Part::Note => self.note(),
         }
     }
 }

@@ -44,6 +44,10 @@ pub mod icons {
     pub const UP: &str = "M8 12.5v-9M4.5 7L8 3.5 11.5 7";
     /// An arrow down.
     pub const DOWN: &str = "M8 3.5v9M4.5 9L8 12.5 11.5 9";
+    /// An arrow to the right, away from a line.
+    pub const INDENT: &str = "M3 3.5v9M6 8h7M10 5l3 3-3 3";
+    /// An arrow to the left, towards a line.
+    pub const OUTDENT: &str = "M13 3.5v9M10 8H3M6 5L3 8l3 3";
     /// A tick.
     pub const DONE: &str = "M3.5 8.5l3 3 6-7";
     /// A half-filled circle.

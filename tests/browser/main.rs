@@ -34,6 +34,8 @@ mod main_job;
 mod offline;
 mod paper;
 mod paper_preview;
+mod role_card;
+mod role_lists;
 mod screenshots;
 mod selecting;
 mod settings;

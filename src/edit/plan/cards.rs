@@ -58,7 +58,7 @@ pub(super) fn set_cards<'a>(
 }
 
 /// The step that gives a node this card; `None` when it has it.
-fn replaced(document: &Document, node: NodeKey, card: &Card) -> Option<Change> {
+pub(super) fn replaced(document: &Document, node: NodeKey, card: &Card) -> Option<Change> {
     let before = document.get(node)?;
     (**before != *card).then(|| Change::Card {
         node,

@@ -2,6 +2,7 @@
 
 mod branches;
 mod cards;
+mod roles;
 
 use std::collections::HashSet;
 
@@ -11,6 +12,7 @@ use super::{Command, Deed, Edit, EditError, Verb};
 
 use branches::{delete, delete_branches, insert, move_to};
 use cards::{add, rename_level, set_about, set_cards, set_teams};
+use roles::{join_holders, part_holder, set_head};
 
 /// Works out the edit that carries out a command. Changes nothing.
 ///
@@ -56,6 +58,20 @@ pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Resul
         }
         Command::SetAbout { about } => set_about(document, about),
         Command::SetTeams { team, teams } => set_teams(document, *team, teams),
+        Command::SetHead { unit, head } => {
+            known(document, &[*unit])?;
+            known(document, head.as_slice())?;
+            set_head(document, *unit, *head)
+        }
+        Command::JoinHolders { holders } => {
+            let posts: Vec<NodeKey> = holders.iter().map(|(post, _)| *post).collect();
+            known(document, &posts)?;
+            join_holders(document, holders)?
+        }
+        Command::PartHolder { post, index } => {
+            known(document, &[*post])?;
+            part_holder(document, *post, *index)?
+        }
         Command::RenameLevel { from, to } => rename_level(document, from, to),
         Command::Move {
             nodes,

@@ -6,6 +6,7 @@ mod build;
 mod by_level;
 mod incoming;
 mod roll_up;
+mod units;
 
 use std::collections::HashMap;
 use std::sync::Arc;

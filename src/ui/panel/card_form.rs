@@ -7,11 +7,15 @@ use crate::text::Locale;
 use super::columns_field::ColumnsField;
 use super::figures::Figures;
 use super::headcount_field::HeadcountField;
-use super::item_list::ItemList;
-use super::items::Items;
 use super::kind_choice::KindChoice;
 use super::level_field::LevelField;
+use super::opened::{Offers, Opened};
+use super::places;
+use super::post_marks::PostMarks;
+use super::section_view::{Sections, offers};
+use super::sections::{BODY, COUNTS, FACTS, HEAD, NOTES};
 use super::text_field::TextField;
+use super::text_of::Text;
 use crate::ui::links::{LinkSection, TeamsOfCard};
 
 /// Everything that is known of one node, to read and to change.
@@ -29,15 +33,14 @@ pub fn CardForm(
         })
     };
     // What a kind of node does not have is shown only where a file has it all the same.
-    let has_holders = of_card(|card| card.kind != Kind::Unit || !card.holders.is_empty());
     let has_figures = of_card(|card| card.kind != Kind::External);
     let has_headcount =
         of_card(|card| card.kind == Kind::Position || card.headcount != Headcount::NotStated);
     let has_level = of_card(|card| card.kind == Kind::Position || !card.level.is_empty());
     let has_unit_type = of_card(|card| card.kind == Kind::Unit || !card.unit_type.is_empty());
-    let duties = Memo::new(move |_| {
-        editor.revision.track();
-        editor.read(|document| document.card(node).duties.len())
+    let has_marks = of_card(|card| {
+        let marks = [card.head, card.assistant, card.outsourced, card.part_time];
+        card.kind == Kind::Position || marks.contains(&true)
     });
     let kept = Memo::new(move |_| {
         editor.revision.track();
@@ -47,20 +50,28 @@ pub fn CardForm(
         editor.revision.track();
         editor.read(|document| overline(document, node, words))
     };
-    let text = move |field: Field, part: fn(&mut Card) -> &mut String| CardText {
-        value: Memo::new(move |_| {
-            editor.revision.track();
-            // Only a copy can be changed, and one function that gives the place serves both ways.
-            editor.read(|document| std::mem::take(part(&mut document.card(node).clone())))
-        }),
-        write: Callback::new(move |typed| {
-            editor.edit_card(node, field, true, |card| *part(card) = typed);
-        }),
-    };
-    let title = text(Field::Title, |card| &mut card.title);
-    let second = text(Field::SecondTitle, |card| &mut card.second_title);
-    let unit_type = text(Field::UnitType, |card| &mut card.unit_type);
-    let note = text(Field::Note, |card| &mut card.note);
+    let headcount = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| document.card(node).headcount.clone())
+    });
+    let set_headcount = Callback::new(move |(headcount, joins): (Headcount, bool)| {
+        editor.edit_card(node, Field::Headcount, joins, |card| {
+            card.headcount = headcount;
+        });
+    });
+    let title = Text::of_card(editor, node, Field::Title, |card| &mut card.title);
+    let second = Text::of_card(editor, node, Field::SecondTitle, |card| {
+        &mut card.second_title
+    });
+    let unit_type = Text::of_card(editor, node, Field::UnitType, |card| &mut card.unit_type);
+    let opened = Opened::new();
+    let of_head = offers(node, opened, &HEAD);
+    let of_facts = offers(node, opened, &FACTS);
+    let of_counts = offers(node, opened, &COUNTS);
+    let of_body = offers(node, opened, &BODY);
+    let of_notes = offers(node, opened, &NOTES);
+    let all = [&of_head, &of_facts, &of_counts, &of_body, &of_notes];
+    let all = all.into_iter().flatten().copied().collect();
     view! {
         <header class="panel-head">
             <p class="overline">{overline}</p>
@@ -78,9 +89,7 @@ pub fn CardForm(
                 class="second"
                 placeholder=words.second_title()
             />
-            <Show when=move || has_holders.get()>
-                <ItemList node items=Items::Holders />
-            </Show>
+            <Sections node opened sections=&HEAD offers=of_head />
         </header>
         <section class="section facts">
             <KindChoice node />
@@ -100,54 +109,37 @@ pub fn CardForm(
                 <LevelField node />
             </Show>
             <ColumnsField node />
+            <Show when=move || has_marks.get()>
+                <PostMarks node />
+            </Show>
+            <Sections node opened sections=&FACTS offers=of_facts />
         </section>
         <Show when=move || has_figures.get()>
             <section class="section">
                 <Figures node />
                 <Show when=move || has_headcount.get()>
-                    <HeadcountField node />
+                    <HeadcountField value=headcount write=set_headcount id="headcount" />
                 </Show>
             </section>
         </Show>
-        <section class="section">
-            <h3 class="section-head">
-                {words.duties()}
-                <span>{move || Some(duties.get()).filter(|n| *n > 0)}</span>
-            </h3>
-            <ItemList node items=Items::Duties />
-        </section>
+        <div class="counts">
+            <Sections node opened sections=&COUNTS offers=of_counts />
+        </div>
+        <Sections node opened sections=&BODY offers=of_body />
         <LinkSection node />
         <TeamsOfCard node />
-        <section class="section">
-            <h3 class="section-head">{words.note()}</h3>
-            <TextField
-                value=note.value
-                write=note.write
-                label=words.note()
-                class="field note"
-                placeholder=words.note_hint()
-                lines=true
-            />
-        </section>
+        <Sections node opened sections=&NOTES offers=of_notes />
+        <Offers opened offers=all />
         <Show when=move || { kept.get() > 0 }>
             <p class="section hint">{move || words.fields_kept(kept.get())}</p>
         </Show>
     }
 }
 
-/// One text of a card, both ways.
-struct CardText {
-    value: Memo<String>,
-    write: Callback<String>,
-}
-
 /// "position · 主管级 · 市场部".
 fn overline(document: &Document, node: NodeKey, words: Locale) -> String {
     let card = document.card(node);
-    let unit = document
-        .ancestors(node)
-        .map(|above| document.card(above))
-        .find(|above| above.kind == Kind::Unit);
+    let unit = document.unit_of(node).map(|unit| document.card(unit));
     let parts = [
         words.kind(card.kind),
         match card.kind {
@@ -162,7 +154,7 @@ fn overline(document: &Document, node: NodeKey, words: Locale) -> String {
 
 /// How many fields of the file this program does not know.
 fn fields_kept(card: &Card) -> usize {
-    let holders = card.holders.iter().map(|holder| holder.extra.len());
-    let duties = card.duties.iter().map(|duty| duty.extra.len());
-    card.extra.len() + holders.chain(duties).sum::<usize>()
+    let lists = places::ALL.iter().map(|items| items.extras(card));
+    let links = card.links.iter().map(|link| link.extra.len());
+    card.extra.len() + lists.chain(links).sum::<usize>()
 }

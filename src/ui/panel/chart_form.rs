@@ -1,11 +1,13 @@
 use leptos::prelude::*;
 
-use crate::model::About;
 use crate::text::Locale;
 
+use super::chart_facts::{ChartFacts, chart_offers};
 use super::figures::ChartFigures;
 use super::level_list::LevelList;
+use super::opened::{Offers, Opened};
 use super::text_field::TextField;
+use super::text_of::Text;
 use crate::ui::links::TeamSection;
 
 /// What is said of the chart as a whole.
@@ -13,21 +15,13 @@ use crate::ui::links::TeamSection;
 pub fn ChartForm() -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let text = move |part: fn(&mut About) -> &mut String| {
-        let value = Memo::new(move |_| {
-            editor.revision.track();
-            editor.read(|document| std::mem::take(part(&mut About::clone(document.about()))))
-        });
-        let write = Callback::new(move |typed: String| {
-            editor.edit_about(true, |about| *part(about) = typed);
-        });
-        (value, write)
-    };
-    let title = text(|about| &mut about.title);
-    let author = text(|about| &mut about.author);
-    let date = text(|about| &mut about.date);
-    let note = text(|about| &mut about.note);
-    let language = text(|about| &mut about.language).0;
+    let title = Text::of_chart(editor, |about| &mut about.title);
+    let author = Text::of_chart(editor, |about| &mut about.author);
+    let date = Text::of_chart(editor, |about| &mut about.date);
+    let note = Text::of_chart(editor, |about| &mut about.note);
+    let language = Text::of_chart(editor, |about| &mut about.language).value;
+    let opened = Opened::new();
+    let offers = chart_offers(opened);
     let kept = Memo::new(move |_| {
         editor.revision.track();
         editor.read(|document| document.about().extra.len())
@@ -40,8 +34,8 @@ pub fn ChartForm() -> impl IntoView {
         <header class="panel-head">
             <p class="overline">{words.about_chart()}</p>
             <TextField
-                value=title.0
-                write=title.1
+                value=title.value
+                write=title.write
                 label=words.chart_title()
                 class="panel-title"
                 placeholder=words.untitled_chart()
@@ -50,11 +44,11 @@ pub fn ChartForm() -> impl IntoView {
         <section class="section facts">
             <label class="labelled">
                 <span class="label">{words.author()}</span>
-                <TextField value=author.0 write=author.1 label=words.author() class="field" />
+                <TextField value=author.value write=author.write label=words.author() class="field" />
             </label>
             <label class="labelled">
                 <span class="label">{words.chart_date()}</span>
-                <TextField value=date.0 write=date.1 label=words.chart_date() class="field" />
+                <TextField value=date.value write=date.write label=words.chart_date() class="field" />
             </label>
             <label class="labelled">
                 <span class="label">{words.chart_language()}</span>
@@ -68,6 +62,7 @@ pub fn ChartForm() -> impl IntoView {
                     {move || language_options(words, &language.get())}
                 </select>
             </label>
+            <ChartFacts opened offers=offers.clone() />
         </section>
         <Show when=move || has_posts.get()>
             <section class="section">
@@ -82,14 +77,15 @@ pub fn ChartForm() -> impl IntoView {
         <section class="section">
             <h3 class="section-head">{words.note()}</h3>
             <TextField
-                value=note.0
-                write=note.1
+                value=note.value
+                write=note.write
                 label=words.note()
                 class="field note"
                 placeholder=words.note_hint()
                 lines=true
             />
         </section>
+        <Offers opened offers />
         <Show when=move || { kept.get() > 0 }>
             <p class="section hint">{move || words.fields_kept(kept.get())}</p>
         </Show>

@@ -71,9 +71,9 @@ impl Draft {
     pub fn read(&self) -> Result<Headcount, Slip> {
         Ok(match self.form {
             Form::NotStated => Headcount::NotStated,
-            Form::Exactly => Headcount::Exactly(number(&self.min)?),
+            Form::Exactly => Headcount::Exactly(whole(&self.min)?),
             Form::Range => {
-                let (min, max) = (number(&self.min)?, number(&self.max)?);
+                let (min, max) = (whole(&self.min)?, whole(&self.max)?);
                 if max < min {
                     return Err(Slip::Crossed);
                 }
@@ -92,7 +92,7 @@ impl Draft {
 
     /// The fewest that are promised, none when nothing is typed.
     fn promise(&self) -> Result<u32, Slip> {
-        match number(&self.min) {
+        match whole(&self.min) {
             Err(Slip::Empty) => Ok(0),
             other => other,
         }
@@ -108,7 +108,11 @@ fn promised(min: u32) -> String {
     }
 }
 
-fn number(typed: &str) -> Result<u32, Slip> {
+/// The whole number that is typed.
+///
+/// # Errors
+/// When it is none.
+pub fn whole(typed: &str) -> Result<u32, Slip> {
     // A Chinese input method may type figures in full width.
     let folded = fold(typed);
     let figures = folded.trim();

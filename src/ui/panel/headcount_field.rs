@@ -1,25 +1,36 @@
 use leptos::prelude::*;
 
-use crate::edit::Field;
-use crate::model::NodeKey;
+use crate::model::Headcount;
 use crate::text::Locale;
 
 use super::draft::{Draft, FORMS, Form, Slip};
 use super::text_field::{is_composing, leave};
 
-/// The headcount of a post: how it is stated, and the numbers that this takes. What is no
-/// headcount yet is said to be none and leaves the document as it is.
+/// A headcount: how it is stated, and the numbers that this takes. What is no headcount yet is
+/// said to be none and leaves the document as it is.
 #[component]
 pub fn HeadcountField(
-    /// The card.
-    node: NodeKey,
+    /// What the document says.
+    value: Memo<Headcount>,
+    /// Takes what was typed, and whether it joins the keystroke before.
+    write: Callback<(Headcount, bool)>,
+    /// A word for its ids, no other on the page.
+    #[prop(into)]
+    id: String,
+    /// What it is the headcount of, where that is not the card.
+    #[prop(optional, into)]
+    of: Option<Signal<String>>,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let headcount = Memo::new(move |_| {
-        editor.revision.track();
-        editor.read(|document| document.card(node).headcount.clone())
-    });
+    let headcount = value;
+    let slip_id = StoredValue::new(format!("{id}-slip"));
+    let named = move |label: &'static str| {
+        move || match of {
+            Some(of) => words.detail_name(label, &of.get()),
+            None => label.to_owned(),
+        }
+    };
     let draft = RwSignal::new(headcount.with_untracked(Draft::of));
     // What the document says goes into the draft unless the draft has just said it.
     Effect::new(move || {
@@ -32,9 +43,7 @@ pub fn HeadcountField(
     let change = move |joins: bool, with: &dyn Fn(&mut Draft)| {
         draft.update(with);
         if let Ok(headcount) = draft.with_untracked(Draft::read) {
-            editor.edit_card(node, Field::Headcount, joins, |card| {
-                card.headcount = headcount
-            });
+            write.run((headcount, joins));
         }
     };
     let form = Memo::new(move |_| draft.with(|draft| draft.form));
@@ -47,26 +56,26 @@ pub fn HeadcountField(
             </option>
         }
     };
-    let number = move |label: &'static str, of: fn(&mut Draft) -> &mut String| {
+    let number = move |label: &'static str, part: fn(&mut Draft) -> &mut String| {
         view! {
             <input
                 class="field number"
                 inputmode="numeric"
                 autocomplete="off"
-                aria-label=label
+                aria-label=named(label)
                 placeholder=label
                 aria-invalid=move || slip.get().is_some().then_some("true")
-                aria-describedby="headcount-slip"
-                prop:value=move || draft.with(|draft| of(&mut draft.clone()).clone())
+                aria-describedby=slip_id.get_value()
+                prop:value=move || draft.with(|draft| part(&mut draft.clone()).clone())
                 on:input=move |event| {
                     if !composes(&event) {
                         let typed = event_target_value(&event);
-                        change(true, &|draft| typed.clone_into(of(draft)));
+                        change(true, &|draft| typed.clone_into(part(draft)));
                     }
                 }
                 on:compositionend=move |event| {
                     let typed = event_target_value(&event);
-                    change(true, &|draft| typed.clone_into(of(draft)));
+                    change(true, &|draft| typed.clone_into(part(draft)));
                 }
                 on:blur=move |_| editor.end_typing()
                 on:keydown=escape
@@ -83,7 +92,7 @@ pub fn HeadcountField(
             <input
                 class="field remark"
                 autocomplete="off"
-                aria-label=label
+                aria-label=named(label)
                 placeholder=hint
                 prop:value=move || draft.with(|draft| draft.remark.clone())
                 on:input=move |event| {
@@ -101,7 +110,7 @@ pub fn HeadcountField(
         <div class="headcount">
             <select
                 class="field"
-                aria-label=words.headcount_form()
+                aria-label=named(words.headcount_form())
                 on:change=move |event| {
                     let chosen = event_target_value(&event);
                     if let Some(form) = FORMS.into_iter().find(|form| form_name(*form) == chosen) {
@@ -134,7 +143,7 @@ pub fn HeadcountField(
                     in_words(words.headcount_rule(), hint).into_any()
                 }
             }}
-            <p class="slip" id="headcount-slip" role="status">
+            <p class="slip" id=slip_id.get_value() role="status">
                 {move || slip.get().map(|slip| slip_words(words, slip))}
             </p>
         </div>

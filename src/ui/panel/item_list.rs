@@ -7,34 +7,47 @@ use super::item_row::ItemRow;
 use super::items::Items;
 use super::list::List;
 
-/// A list of texts on a card: holders or duties.
+/// What a list shows under an item beside its details: made from the list and the item's row.
+pub type Aside = fn(List, u32) -> AnyView;
+
+/// A list on a card.
 #[component]
 pub fn ItemList(
     /// The card.
     node: NodeKey,
     /// Which list.
-    items: Items,
+    items: &'static dyn Items,
+    /// What stands under each item.
+    #[prop(optional_no_strip)]
+    aside: Option<Aside>,
+    /// Whether a first item is to be typed at once.
+    #[prop(optional)]
+    begin: bool,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let list = List::new(editor, node, items);
+    let name = items.name();
     Effect::new(move || {
         editor.revision.track();
         list.fit();
     });
+    if begin {
+        list.add();
+    }
     view! {
-        <ol class=format!("items {}-items", items.slug())>
+        <ol class=format!("items {}-items", name.slug)>
             <For each=move || list.rows.with(|rows| rows.all().to_vec()) key=|row| *row let(row)>
-                <ItemRow list row />
+                <ItemRow list row aside />
             </For>
         </ol>
         <button
             class="button quiet add"
-            id=format!("add-{}", items.slug())
+            id=format!("add-{}", name.slug)
             on:click=move |_| list.add()
         >
             <Icon path=icons::PLUS />
-            {items.add_words(words)}
+            {(name.add)(words)}
         </button>
     }
 }

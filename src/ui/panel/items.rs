@@ -1,123 +1,226 @@
 use crate::edit::Field;
-use crate::model::{Card, Duty, Holder};
-use crate::text::Locale;
+use crate::model::{Card, Extra};
+use crate::text::Phrase;
 
-/// A list on a card whose items are texts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Items {
-    /// Who holds the post.
-    Holders,
-    /// What it is responsible for.
-    Duties,
-}
+use super::details::{Detail, Shape};
 
-/// One item of either list.
-#[derive(Clone, Debug, Default)]
-pub struct Entry {
-    pub text: String,
-    pub rest: Rest,
-}
+/// Puts an item that was taken out back at an index, with this text.
+pub type PutBack = Box<dyn FnOnce(&mut Card, usize, String) + Send + Sync>;
 
-/// What an item says beside its text.
-#[derive(Clone, Debug, Default)]
-pub enum Rest {
-    /// Nothing: the item is new.
-    #[default]
-    Nothing,
-    Holder(Holder),
-    Duty(Duty),
-}
-
-impl Items {
-    /// A word for ids and classes.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Holders => "holder",
-            Self::Duties => "duty",
-        }
-    }
-
-    /// What one item is called.
-    pub fn name(self, words: Locale) -> &'static str {
-        match self {
-            Self::Holders => words.holder(),
-            Self::Duties => words.duty(),
-        }
-    }
-
-    /// What adding one is called.
-    pub fn add_words(self, words: Locale) -> &'static str {
-        match self {
-            Self::Holders => words.add_holder(),
-            Self::Duties => words.add_duty(),
-        }
-    }
-
-    /// The field that undo names, and by which keystrokes in one item join.
-    pub fn field(self, index: usize) -> Field {
-        match self {
-            Self::Holders => Field::Holders(index),
-            Self::Duties => Field::Duties(index),
-        }
-    }
-
+/// A list on a card, whatever its items are. All that the page does to lists goes through this, so
+/// that an item always moves and goes as a whole.
+pub trait Items: Sync {
+    /// What the list is and is called.
+    fn name(&self) -> &ListName;
+    /// What its items say beside their texts.
+    fn shapes(&self) -> Vec<&'static Shape>;
     /// How many items the card has.
-    pub fn count(self, card: &Card) -> usize {
-        match self {
-            Self::Holders => card.holders.len(),
-            Self::Duties => card.duties.len(),
-        }
-    }
-
+    fn count(&self, card: &Card) -> usize;
+    /// How many of them count: headings do not.
+    fn sum(&self, card: &Card) -> usize;
     /// The text of an item, empty when there is none.
-    pub fn text(self, card: &Card, index: usize) -> &str {
-        match self {
-            Self::Holders => card.holders.get(index).map_or("", |item| &item.name),
-            Self::Duties => card.duties.get(index).map_or("", |item| &item.text),
+    fn text<'a>(&self, card: &'a Card, index: usize) -> &'a str;
+    /// Gives an item its text.
+    fn set_text(&self, card: &mut Card, index: usize, text: String);
+    /// What an item says beside its text, as it is typed or chosen.
+    fn detail(&self, card: &Card, index: usize, detail: usize) -> String;
+    /// Sets it.
+    fn set_detail(&self, card: &mut Card, index: usize, detail: usize, value: &str);
+    /// How an item looks.
+    fn look(&self, card: &Card, index: usize) -> Look;
+    /// A new item at an index, made to follow the one before.
+    fn insert(&self, card: &mut Card, index: usize, text: String);
+    /// Takes an item out.
+    fn take(&self, card: &mut Card, index: usize) -> Option<PutBack>;
+    /// Takes an item into the one before: its text behind that one's, its details where that one
+    /// has none.
+    fn join(&self, card: &mut Card, index: usize);
+    /// Moves an item past its neighbour. Returns where it stands then.
+    fn shift(&self, card: &mut Card, index: usize, forward: bool) -> Option<usize>;
+    /// Makes an item a part of the one before or takes it out again.
+    fn nest(&self, card: &mut Card, index: usize, deeper: bool);
+    /// Whether items nest.
+    fn nests(&self) -> bool;
+    /// How many fields of the file in the items this program does not know.
+    fn extras(&self, card: &Card) -> usize;
+}
+
+/// What a list is called.
+pub struct ListName {
+    /// A word for ids and classes.
+    pub slug: &'static str,
+    /// One item.
+    pub item: Phrase,
+    /// Adding one.
+    pub add: Phrase,
+    /// The field that undo names, and by which keystrokes in one item join.
+    pub field: fn(usize) -> Field,
+}
+
+/// How an item looks beside what it says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The number or initial before it.
+    pub mark: String,
+    /// How deep it is nested.
+    pub depth: u8,
+    /// Whether it is the heading of those that follow.
+    pub heading: bool,
+    /// A level on a scale, and the scale's end.
+    pub bar: Option<(u8, u8)>,
+}
+
+/// What the items of a list can do.
+pub trait Entry: Clone + Default + Send + Sync + 'static {
+    /// What they say beside their texts.
+    const DETAILS: &'static [Detail<Self>] = &[];
+    /// Whether they nest.
+    const NESTS: bool = false;
+
+    /// The text.
+    fn text(&self) -> &String;
+    /// The text, to be changed.
+    fn text_mut(&mut self) -> &mut String;
+    /// What this program does not know of it.
+    fn extra(&mut self) -> &mut Extra;
+
+    /// A blank item to follow this one.
+    fn next(&self) -> Self {
+        Self::default()
+    }
+
+    /// How an item of the list looks.
+    fn look(_list: &[Self], _index: usize) -> Look {
+        Look::default()
+    }
+
+    /// Moves an item past its neighbour.
+    fn shift(list: &mut [Self], index: usize, forward: bool) -> Option<usize> {
+        let to = if forward {
+            index + 1
+        } else {
+            index.checked_sub(1)?
+        };
+        (index.max(to) < list.len()).then(|| list.swap(index, to))?;
+        Some(to)
+    }
+
+    /// Makes an item a part of the one before, or takes it out.
+    fn nest(_list: &mut [Self], _index: usize, _deeper: bool) {}
+}
+
+/// Where a list of such items stands on a card.
+pub struct Place<T: 'static> {
+    /// What it is called.
+    pub name: ListName,
+    /// The list.
+    pub of: fn(&Card) -> &Vec<T>,
+    /// The list, to be changed.
+    pub of_mut: fn(&mut Card) -> &mut Vec<T>,
+}
+
+impl<T: Entry> Items for Place<T> {
+    fn name(&self) -> &ListName {
+        &self.name
+    }
+
+    fn shapes(&self) -> Vec<&'static Shape> {
+        T::DETAILS.iter().map(|detail| &detail.shape).collect()
+    }
+
+    fn count(&self, card: &Card) -> usize {
+        (self.of)(card).len()
+    }
+
+    fn sum(&self, card: &Card) -> usize {
+        let list = (self.of)(card);
+        let counts = |index: &usize| !T::look(list, *index).heading;
+        (0..list.len()).filter(counts).count()
+    }
+
+    fn text<'a>(&self, card: &'a Card, index: usize) -> &'a str {
+        (self.of)(card).get(index).map_or("", |item| item.text())
+    }
+
+    fn set_text(&self, card: &mut Card, index: usize, text: String) {
+        if let Some(item) = (self.of_mut)(card).get_mut(index) {
+            *item.text_mut() = text;
         }
     }
 
-    /// Changes the list of a card.
-    pub fn change(self, card: &mut Card, with: impl FnOnce(&mut Vec<Entry>)) {
-        let mut entries: Vec<Entry> = match self {
-            Self::Holders => std::mem::take(&mut card.holders)
-                .into_iter()
-                .map(|mut holder| Entry {
-                    text: std::mem::take(&mut holder.name),
-                    rest: Rest::Holder(holder),
-                })
-                .collect(),
-            Self::Duties => std::mem::take(&mut card.duties)
-                .into_iter()
-                .map(|mut duty| Entry {
-                    text: std::mem::take(&mut duty.text),
-                    rest: Rest::Duty(duty),
-                })
-                .collect(),
-        };
-        with(&mut entries);
-        let entries = entries.into_iter();
-        match self {
-            Self::Holders => {
-                let holder = |Entry { text: name, rest }| match rest {
-                    Rest::Holder(holder) => Holder { name, ..holder },
-                    _ => Holder {
-                        name,
-                        ..Holder::default()
-                    },
-                };
-                card.holders = entries.map(holder).collect();
-            }
-            Self::Duties => {
-                let duty = |Entry { text, rest }| match rest {
-                    Rest::Duty(duty) => Duty { text, ..duty },
-                    _ => Duty {
-                        text,
-                        ..Duty::default()
-                    },
-                };
-                card.duties = entries.map(duty).collect();
+    fn detail(&self, card: &Card, index: usize, detail: usize) -> String {
+        let item = (self.of)(card).get(index);
+        let detail = T::DETAILS.get(detail);
+        item.zip(detail)
+            .map_or_else(String::new, |(item, detail)| (detail.get)(item))
+    }
+
+    fn set_detail(&self, card: &mut Card, index: usize, detail: usize, value: &str) {
+        let item = (self.of_mut)(card).get_mut(index);
+        if let Some((item, detail)) = item.zip(T::DETAILS.get(detail)) {
+            (detail.set)(item, value);
+        }
+    }
+
+    fn look(&self, card: &Card, index: usize) -> Look {
+        T::look((self.of)(card), index)
+    }
+
+    fn insert(&self, card: &mut Card, index: usize, text: String) {
+        let list = (self.of_mut)(card);
+        let index = index.min(list.len());
+        let before = index.checked_sub(1).and_then(|before| list.get(before));
+        let mut item = before.map_or_else(T::default, T::next);
+        *item.text_mut() = text;
+        list.insert(index, item);
+    }
+
+    fn take(&self, card: &mut Card, index: usize) -> Option<PutBack> {
+        let list = (self.of_mut)(card);
+        let mut item = (index < list.len()).then(|| list.remove(index))?;
+        let of_mut = self.of_mut;
+        Some(Box::new(move |card, index, text| {
+            let list = of_mut(card);
+            *item.text_mut() = text;
+            list.insert(index.min(list.len()), item);
+        }))
+    }
+
+    fn join(&self, card: &mut Card, index: usize) {
+        let list = (self.of_mut)(card);
+        if index == 0 || index >= list.len() {
+            return;
+        }
+        let mut gone = list.remove(index);
+        let before = &mut list[index - 1];
+        before.text_mut().push_str(gone.text());
+        for detail in T::DETAILS {
+            if (detail.get)(before).is_empty() {
+                (detail.set)(before, &(detail.get)(&gone));
             }
         }
+        let known = before.extra();
+        for (name, value) in std::mem::take(gone.extra()) {
+            if known.iter().all(|(other, _)| *other != name) {
+                known.push((name, value));
+            }
+        }
+    }
+
+    fn shift(&self, card: &mut Card, index: usize, forward: bool) -> Option<usize> {
+        T::shift((self.of_mut)(card), index, forward)
+    }
+
+    fn nest(&self, card: &mut Card, index: usize, deeper: bool) {
+        T::nest((self.of_mut)(card), index, deeper);
+    }
+
+    fn nests(&self) -> bool {
+        T::NESTS
+    }
+
+    fn extras(&self, card: &Card) -> usize {
+        let list = (self.of)(card).iter().cloned();
+        list.map(|mut item| item.extra().len()).sum()
     }
 }

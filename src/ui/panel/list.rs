@@ -2,11 +2,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use crate::app::Editor;
-use crate::model::NodeKey;
+use crate::model::{Card, NodeKey};
 use crate::platform::focus;
 
 use super::caret::{Caret, take_keyboard};
-use super::items::{Entry, Items, Rest};
+use super::items::{Items, PutBack};
 use super::rows::Rows;
 
 /// What is done to a list on a card. A handle, free to copy.
@@ -17,16 +17,16 @@ use super::rows::Rows;
 pub struct List {
     pub editor: Editor,
     pub node: NodeKey,
-    pub items: Items,
+    pub items: &'static dyn Items,
     pub rows: RwSignal<Rows>,
-    /// What the file said of the draft's item beside its text, should it be typed anew.
-    kept: StoredValue<Rest>,
+    /// The item whose text was deleted, should it be typed anew.
+    kept: StoredValue<Option<PutBack>>,
     /// The row that takes the keyboard as soon as it is on the page.
     wanted: StoredValue<Option<(u32, Caret)>>,
 }
 
 impl List {
-    pub fn new(editor: Editor, node: NodeKey, items: Items) -> Self {
+    pub fn new(editor: Editor, node: NodeKey, items: &'static dyn Items) -> Self {
         let mut rows = Rows::default();
         rows.fit(editor.read(|document| items.count(document.card(node))));
         Self {
@@ -34,14 +34,14 @@ impl List {
             node,
             items,
             rows: RwSignal::new(rows),
-            kept: StoredValue::new(Rest::Nothing),
+            kept: StoredValue::new(None),
             wanted: StoredValue::new(None),
         }
     }
 
     /// The id of a row's field.
     pub fn id(self, row: u32) -> String {
-        format!("{}-{row}", self.items.slug())
+        format!("{}-{row}", self.items.name().slug)
     }
 
     /// Brings the rows in step with the document, which undo and others change too.
@@ -54,9 +54,7 @@ impl List {
             return;
         }
         let all = self.rows.with_untracked(|rows| rows.all().to_vec());
-        let held = all
-            .into_iter()
-            .find(|&row| focus::is_at(&format!("#{}", self.id(row))));
+        let held = all.into_iter().find(|&row| self.holds_keyboard(row));
         self.rows.update(|rows| rows.fit(count));
         let gone = held.filter(|&row| {
             self.rows
@@ -77,23 +75,20 @@ impl List {
             .rows
             .with_untracked(|rows| (rows.item(row), rows.before(row), rows.draft() == Some(row)));
         let blank = text.trim().is_empty();
+        let items = self.items;
         match item {
             Some(index) if blank => {
-                self.edit(index, true, |entries| {
-                    self.kept.set_value(take(entries, index).rest);
+                self.edit(index, true, |card| {
+                    self.kept.set_value(items.take(card, index));
                 });
                 self.rows.update(|rows| rows.make_draft(row));
             }
-            Some(index) => self.edit(index, true, |entries| {
-                if let Some(entry) = entries.get_mut(index) {
-                    entry.text = text;
-                }
-            }),
+            Some(index) => self.edit(index, true, |card| items.set_text(card, index, text)),
             None if is_draft && !blank => {
-                let rest = self.kept.try_update_value(std::mem::take);
-                let rest = rest.unwrap_or_default();
-                self.edit(before, true, |entries| {
-                    entries.insert(before.min(entries.len()), Entry { text, rest });
+                let kept = self.kept.try_update_value(Option::take).flatten();
+                self.edit(before, true, |card| match kept {
+                    Some(put_back) => put_back(card, before, text),
+                    None => items.insert(card, before, text),
                 });
                 self.rows.update(Rows::adopt_draft);
             }
@@ -106,7 +101,7 @@ impl List {
     pub fn leave(self, row: u32) {
         let window_left = !document().has_focus().unwrap_or(true);
         if !window_left && self.rows.with_untracked(|rows| rows.draft() == Some(row)) {
-            self.kept.set_value(Rest::Nothing);
+            self.kept.set_value(None);
             self.rows.update(|rows| rows.remove(row));
         }
     }
@@ -127,10 +122,10 @@ impl List {
             let before = rows.neighbour(row, false);
             (rows.item(row), before.or_else(|| rows.neighbour(row, true)))
         });
-        let held = focus::is_at(&format!("#{}", self.id(row)));
+        let held = self.holds_keyboard(row);
         if let Some(index) = item {
-            self.edit(index, false, |entries| {
-                take(entries, index);
+            self.edit(index, false, |card| {
+                self.items.take(card, index);
             });
         }
         self.rows.update(|rows| rows.remove(row));
@@ -141,34 +136,68 @@ impl List {
         }
     }
 
-    /// Moves an item one place up or down; the keyboard follows it.
+    /// Moves an item past its neighbour; the keyboard follows it.
     pub fn shift(self, row: u32, forward: bool) {
-        let (from, neighbour, to) = self.rows.with_untracked(|rows| {
-            let neighbour = rows.neighbour(row, forward);
-            (
-                rows.item(row),
-                neighbour,
-                neighbour.and_then(|neighbour| rows.item(neighbour)),
-            )
+        let item = self.rows.with_untracked(|rows| rows.item(row));
+        let Some(index) = item else { return };
+        let mut to = None;
+        let held = self.holds_keyboard(row);
+        self.edit(index, false, |card| {
+            to = self.items.shift(card, index, forward);
         });
-        let held = focus::is_at(&format!("#{}", self.id(row)));
-        if let (Some(from), Some(to), Some(neighbour)) = (from, to, neighbour) {
-            self.edit(from, false, |entries| {
-                if from.max(to) < entries.len() {
-                    entries.swap(from, to);
-                }
-            });
-            if held {
-                self.go(neighbour);
-            }
+        let moved = to.and_then(|to| self.rows.with_untracked(|rows| rows.of_item(to)));
+        if let Some(moved) = moved.filter(|_| held) {
+            self.go(moved);
         }
     }
 
-    pub(super) fn edit(self, index: usize, joins: bool, with: impl FnOnce(&mut Vec<Entry>)) {
-        let field = self.items.field(index);
-        self.editor.edit_card(self.node, field, joins, |card| {
-            self.items.change(card, with);
+    /// Makes an item a part of the one before, or takes it out again.
+    pub fn nest(self, row: u32, deeper: bool) {
+        let item = self.rows.with_untracked(|rows| rows.item(row));
+        if let Some(index) = item {
+            self.edit(index, false, |card| self.items.nest(card, index, deeper));
+        }
+    }
+
+    /// An empty row below one takes the keyboard.
+    pub fn add_below(self, row: u32) {
+        let new = self.rows.try_update(|rows| {
+            let position = rows.position(row).unwrap_or_default();
+            rows.insert_draft(position + 1)
         });
+        if let Some(new) = new {
+            self.go(new);
+        }
+    }
+
+    /// What an item says beside its text.
+    pub fn detail(self, row: u32, detail: usize) -> String {
+        let item = self.rows.with(|rows| rows.item(row));
+        item.map_or_else(String::new, |index| {
+            self.editor
+                .read(|document| self.items.detail(document.card(self.node), index, detail))
+        })
+    }
+
+    /// Takes what was typed or chosen in a detail.
+    pub fn set_detail(self, row: u32, detail: usize, joins: bool, value: &str) {
+        let item = self.rows.with_untracked(|rows| rows.item(row));
+        if let Some(index) = item {
+            self.edit(index, joins, |card| {
+                self.items.set_detail(card, index, detail, value);
+            });
+        }
+    }
+
+    /// Changes the card; the index says which item the person was editing.
+    pub fn edit(self, index: usize, joins: bool, with: impl FnOnce(&mut Card)) {
+        let field = (self.items.name().field)(index);
+        self.editor.edit_card(self.node, field, joins, with);
+    }
+
+    /// Whether the keyboard is in a row.
+    fn holds_keyboard(self, row: u32) -> bool {
+        focus::is_at(&format!("[data-row=\"{}\"] *", self.id(row)))
     }
 
     /// Gives the keyboard to a row, at the end of its text.
@@ -201,15 +230,6 @@ impl List {
     }
 
     fn go_to_add(self) {
-        focus::focus_first(&format!("#add-{}", self.items.slug()));
-    }
-}
-
-/// Takes an entry out; a blank one stands in should it not be there.
-pub(super) fn take(entries: &mut Vec<Entry>, index: usize) -> Entry {
-    if index < entries.len() {
-        entries.remove(index)
-    } else {
-        Entry::default()
+        focus::focus_first(&format!("#add-{}", self.items.name().slug));
     }
 }

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::caret::{Caret, take_keyboard, units};
-use super::items::{Entry, Rest};
-use super::list::{List, take};
+use super::list::List;
 
 impl List {
     /// Ends a row at the caret; what stands behind it becomes the next one.
@@ -18,14 +17,10 @@ impl List {
             let position = position + usize::from(after.trim().is_empty());
             self.rows.try_update(|rows| rows.insert_draft(position))
         } else {
-            self.edit(index, false, |entries| {
-                let Some(entry) = entries.get_mut(index) else {
-                    return;
-                };
-                before.trim_end().clone_into(&mut entry.text);
-                let text = after.trim_start().to_owned();
-                let rest = Rest::Nothing;
-                entries.insert(index + 1, Entry { text, rest });
+            let (before, after) = (before.trim_end().to_owned(), after.trim_start().to_owned());
+            self.edit(index, false, |card| {
+                self.items.set_text(card, index, before);
+                self.items.insert(card, index + 1, after);
             });
             self.rows.try_update(|rows| rows.insert(position + 1))
         };
@@ -59,15 +54,7 @@ impl List {
             field.set_value(&joined);
             take_keyboard(&field, Caret::At(units(&before)));
         }
-        self.edit(index, false, |entries| {
-            take(entries, index);
-            if let Some(entry) = index
-                .checked_sub(1)
-                .and_then(|above| entries.get_mut(above))
-            {
-                entry.text = joined;
-            }
-        });
+        self.edit(index, false, |card| self.items.join(card, index));
         self.rows.update(|rows| rows.remove(row));
         true
     }
@@ -79,18 +66,14 @@ impl List {
             (position, rows.item(row), rows.before(row))
         });
         let count = lines.len();
-        self.edit(at, false, |entries| {
-            // What the file said of the item beside its text stays with the first line.
-            let mut rest = match item {
-                Some(index) => take(entries, index).rest,
-                None => Rest::Nothing,
-            };
-            let new = lines.into_iter().map(|text| Entry {
-                text,
-                rest: std::mem::take(&mut rest),
-            });
-            let at = at.min(entries.len());
-            entries.splice(at..at, new);
+        self.edit(at, false, |card| {
+            for (offset, text) in lines.into_iter().enumerate() {
+                // What an item says beside its text stays with the first line.
+                match item {
+                    Some(index) if offset == 0 => self.items.set_text(card, index, text),
+                    _ => self.items.insert(card, at + offset, text),
+                }
+            }
         });
         let last = self.rows.try_update(|rows| {
             if item.is_none() {

@@ -6,23 +6,41 @@
 
 mod card_form;
 mod caret;
+mod chart_facts;
 mod chart_form;
 mod columns_field;
+mod detail_field;
+mod details;
 mod draft;
+mod entries;
+mod establishment;
 mod figures;
+mod hand;
 mod headcount_field;
 mod item_list;
 mod item_row;
+mod item_tools;
 mod items;
 mod kind_choice;
 mod level_field;
 mod level_list;
 mod level_table;
+mod like_units;
 mod list;
 mod list_text;
+mod number_field;
+mod number_in_post;
+mod opened;
+mod places;
+mod post_marks;
 mod rows;
+mod same_person;
+mod section_view;
+mod sections;
 mod several;
 pub(super) mod text_field;
+mod text_of;
+mod unit_head;
 
 use leptos::prelude::*;
 
@@ -34,6 +52,7 @@ pub use columns_field::LEAVES;
 
 use card_form::CardForm;
 use chart_form::ChartForm;
+use hand::Hand;
 use several::Several;
 
 /// What the panel is about.
@@ -50,6 +69,7 @@ pub fn Panel() -> impl IntoView {
     let editor = crate::ui::editor();
     let app = editor.app;
     let words = app.words();
+    provide_context(Hand::watched());
     let subject = Memo::new(move |_| {
         editor
             .selection

@@ -41,6 +41,12 @@ impl Rows {
         is_there.then(|| self.before(row))
     }
 
+    /// The row that stands for an item of the document.
+    pub fn of_item(&self, index: usize) -> Option<u32> {
+        let rows = self.rows.iter().copied();
+        rows.filter(|&row| Some(row) != self.draft).nth(index)
+    }
+
     /// The row before or after one.
     pub fn neighbour(&self, row: u32, forward: bool) -> Option<u32> {
         let at = self.position(row)?;

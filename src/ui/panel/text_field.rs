@@ -68,7 +68,7 @@ pub fn TextField(
         write.run(typed);
     };
     view! {
-        <div class="text-field-room" data-text=move || shown.get()>
+        <div class="text-field-room" data-text=move || shown.get() data-hint=placeholder>
             <textarea
                 class=format!("text-field {class}")
                 id=id

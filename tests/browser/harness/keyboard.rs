@@ -138,14 +138,23 @@ impl Person {
 
     /// Presses Tab until the keyboard is at something; it must come there before long.
     pub async fn tabs_to(&self, selector: &str) {
+        self.tabs("Tab", selector).await;
+    }
+
+    /// As [`Self::tabs_to`], backwards.
+    pub async fn tabs_back_to(&self, selector: &str) {
+        self.tabs("Shift+Tab", selector).await;
+    }
+
+    async fn tabs(&self, key: &str, selector: &str) {
         const SCRIPT: &str = "return document.activeElement.matches(arguments[0])";
-        for _ in 0..30 {
-            self.presses("Tab").await;
+        for _ in 0..80 {
+            self.presses(key).await;
             if self.asks(SCRIPT, json!([selector])).await == true {
                 return;
             }
         }
-        panic!("Tab does not lead to {selector}");
+        panic!("{key} does not lead to {selector}");
     }
 
     async fn strikes(&self, key: &Key, modifiers: u8) {

@@ -1,0 +1,127 @@
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use super::details::{Input, Shape, YES};
+use super::list::List;
+use super::number_field::NumberField;
+use super::text_field::{TextField, is_composing, leave};
+
+/// Something that an item says beside its text: plain text until the keyboard comes to it. While
+/// it is empty it is shown only where the person works.
+#[component]
+pub fn DetailField(
+    /// The list.
+    list: List,
+    /// The row of the item.
+    row: u32,
+    /// Which of the item's details.
+    detail: usize,
+    /// How it is shown.
+    shape: &'static Shape,
+    /// The item's number, for those who do not see where the field stands.
+    number: Memo<usize>,
+) -> impl IntoView {
+    let editor = list.editor;
+    let words = editor.app.words();
+    let value = Memo::new(move |_| {
+        editor.revision.track();
+        list.detail(row, detail)
+    });
+    let label = Signal::derive(move || {
+        let item = words.item_name((list.items.name().item)(words), number.get());
+        words.detail_name((shape.label)(words), &item)
+    });
+    let hint = (shape.hint)(words);
+    let write = move |joins| {
+        Callback::new(move |typed: String| list.set_detail(row, detail, joins, &typed))
+    };
+    let on_key = Callback::new(move |event: KeyboardEvent| {
+        let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+        if event.key() == "Enter" && plain && !event.shift_key() {
+            event.prevent_default();
+            event.stop_propagation();
+            list.add_below(row);
+        }
+    });
+    let control = match shape.input {
+        Input::Text => {
+            view! { <TextField value write=write(true) label placeholder=hint on_key /> }.into_any()
+        }
+        Input::Lines => {
+            view! { <TextField value write=write(true) label placeholder=hint lines=true /> }
+                .into_any()
+        }
+        Input::Number(least, most) => view! {
+            <NumberField
+                value
+                write=write(true)
+                label
+                hint
+                least=least.into()
+                most=most.into()
+                on_key
+            />
+        }
+        .into_any(),
+        Input::Choice(options) => {
+            let option = move |at: usize, text: &'static str| {
+                let this = at
+                    .checked_sub(1)
+                    .map_or_else(String::new, |at| at.to_string());
+                let chosen = this.clone();
+                view! {
+                    <option value=this prop:selected=move || value.with(|value| *value == chosen)>
+                        {text}
+                    </option>
+                }
+            };
+            let options = std::iter::once(hint).chain(options.iter().map(|option| option(words)));
+            view! {
+                <select
+                    class="plain"
+                    aria-label=move || label.get()
+                    on:change=move |event| write(false).run(event_target_value(&event))
+                    on:keydown=move |event| {
+                        if event.key() == "Escape" && !is_composing(&event) {
+                            leave(&event);
+                        }
+                    }
+                >
+                    {options.enumerate().map(|(at, text)| option(at, text)).collect_view()}
+                </select>
+            }
+            .into_any()
+        }
+        Input::Mark => {
+            let is_set = move || value.with(|value| value == YES);
+            view! {
+                <button
+                    class="plain"
+                    aria-pressed=move || is_set().to_string()
+                    aria-label=move || label.get()
+                    on:click=move |_| {
+                        write(false).run(if is_set() { String::new() } else { YES.to_owned() });
+                    }
+                    on:keydown=move |event| {
+                        if event.key() == "Escape" {
+                            leave(&event);
+                        }
+                    }
+                >
+                    {hint}
+                </button>
+            }
+            .into_any()
+        }
+    };
+    view! {
+        <span
+            class=format!("detail {}", shape.slug)
+            class:blank=move || value.with(String::is_empty)
+        >
+            <span class="around">{shape.before}</span>
+            {control}
+            <span class="around">{shape.after}</span>
+        </span>
+    }
+}

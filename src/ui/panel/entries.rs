@@ -1,0 +1,303 @@
+//! What the items of each list say, and what is particular to them.
+
+use crate::model::{
+    Authority, Competency, Duty, Establishment, Extra, Holder, Item, Measure, Nature, Paper,
+    Requirement, Right,
+};
+use crate::text::{Locale, Phrase};
+
+use super::details::{Detail, Input, Shape, YES, choice, chosen, mark, number};
+use super::items::{Entry, Look};
+
+/// The text of an item and what this program does not know of it.
+macro_rules! text_is {
+    ($field:ident) => {
+        fn text(&self) -> &String {
+            &self.$field
+        }
+        fn text_mut(&mut self) -> &mut String {
+            &mut self.$field
+        }
+        fn extra(&mut self) -> &mut Extra {
+            &mut self.extra
+        }
+    };
+}
+
+/// A detail that is a text field of the item.
+macro_rules! text_detail {
+    ($field:ident, $slug:literal, $label:expr, $hint:expr, $input:expr) => {
+        Detail {
+            shape: Shape::of($slug, $label, $hint, $input),
+            get: |item| item.$field.clone(),
+            set: |item, value| value.clone_into(&mut item.$field),
+        }
+    };
+}
+
+/// A detail that is a number of the item; `$shape` says its bounds.
+macro_rules! number_detail {
+    ($field:ident, $shape:expr) => {
+        Detail {
+            shape: $shape,
+            get: |item| number(item.$field),
+            set: |item, value| item.$field = value.parse().ok(),
+        }
+    };
+}
+
+/// A detail that is yes or no.
+macro_rules! mark_detail {
+    ($field:ident, $slug:literal, $label:expr) => {
+        Detail {
+            shape: Shape::of($slug, $label, $label, Input::Mark),
+            get: |item| mark(item.$field),
+            set: |item, value| item.$field = value == YES,
+        }
+    };
+}
+
+impl Entry for Item {
+    text_is!(text);
+}
+
+impl Entry for Holder {
+    const DETAILS: &'static [Detail<Self>] = &[
+        number_detail!(
+            share,
+            Shape::of("share", Locale::share, Locale::share, Input::Number(1, 100)).after("%")
+        ),
+        text_detail!(
+            note,
+            "note",
+            Locale::holder_note,
+            Locale::holder_note_hint,
+            Input::Text
+        ),
+    ];
+
+    text_is!(name);
+
+    fn look(list: &[Self], index: usize) -> Look {
+        let name = list.get(index).map_or("", |holder| holder.name.trim());
+        let initial = name.chars().next();
+        Look {
+            mark: initial.map_or_else(String::new, |letter| letter.to_uppercase().collect()),
+            ..Look::default()
+        }
+    }
+}
+
+impl Entry for Duty {
+    const DETAILS: &'static [Detail<Self>] = &[
+        text_detail!(
+            when,
+            "when",
+            Locale::duty_when,
+            Locale::duty_when_hint,
+            Input::Text
+        ),
+        Detail {
+            shape: Shape::of("heading", Locale::heading, Locale::heading, Input::Mark),
+            get: |duty| mark(duty.heading),
+            set: |duty, value| {
+                duty.heading = value == YES;
+                if duty.heading {
+                    // A heading is a part of nothing.
+                    duty.depth = 0;
+                }
+            },
+        },
+    ];
+    const NESTS: bool = true;
+
+    text_is!(text);
+
+    fn next(&self) -> Self {
+        Self {
+            depth: self.depth,
+            ..Self::default()
+        }
+    }
+
+    fn look(list: &[Self], index: usize) -> Look {
+        let Some(duty) = list.get(index) else {
+            return Look::default();
+        };
+        Look {
+            mark: Self::number(list, index),
+            depth: duty.depth,
+            heading: duty.heading,
+            bar: None,
+        }
+    }
+
+    fn shift(list: &mut [Self], index: usize, forward: bool) -> Option<usize> {
+        Self::shift(list, index, forward)
+    }
+
+    fn nest(list: &mut [Self], index: usize, deeper: bool) {
+        Self::nest(list, index, deeper);
+    }
+}
+
+/// The kinds of right, strongest first.
+const RIGHTS: [Right; 6] = [
+    Right::Decide,
+    Right::Approve,
+    Right::Review,
+    Right::Execute,
+    Right::Propose,
+    Right::TakePart,
+];
+
+/// Their words in the same order.
+const RIGHT_WORDS: &[Phrase] = &[
+    Locale::right_decide,
+    Locale::right_approve,
+    Locale::right_review,
+    Locale::right_execute,
+    Locale::right_propose,
+    Locale::right_take_part,
+];
+
+impl Entry for Authority {
+    const DETAILS: &'static [Detail<Self>] = &[Detail {
+        shape: Shape::of(
+            "right",
+            Locale::right_kind,
+            Locale::right_kind,
+            Input::Choice(RIGHT_WORDS),
+        ),
+        get: |authority| choice(&RIGHTS, authority.right.as_ref()),
+        set: |authority, value| authority.right = chosen(&RIGHTS, value),
+    }];
+
+    text_is!(text);
+}
+
+impl Entry for Requirement {
+    const DETAILS: &'static [Detail<Self>] =
+        &[mark_detail!(preferred, "preferred", Locale::preferred_only)];
+
+    text_is!(text);
+}
+
+impl Entry for Competency {
+    const DETAILS: &'static [Detail<Self>] = &[
+        number_detail!(
+            required,
+            Shape::of(
+                "required",
+                Locale::required_level,
+                Locale::required_level_hint,
+                Input::Number(0, 100)
+            )
+        ),
+        number_detail!(
+            scale,
+            Shape::of(
+                "scale",
+                Locale::scale,
+                Locale::scale_hint,
+                Input::Number(1, 100)
+            )
+            .before("/")
+        ),
+        text_detail!(
+            description,
+            "description",
+            Locale::competency_description,
+            Locale::competency_description_hint,
+            Input::Text
+        ),
+    ];
+
+    text_is!(name);
+
+    fn next(&self) -> Self {
+        // All competencies of a post are measured on one scale, as a rule.
+        Self {
+            scale: self.scale,
+            ..Self::default()
+        }
+    }
+
+    fn look(list: &[Self], index: usize) -> Look {
+        let skill = list.get(index);
+        Look {
+            bar: skill.and_then(|skill| skill.required.zip(skill.scale)),
+            ..Look::default()
+        }
+    }
+}
+
+/// How measures are taken.
+const NATURES: [Nature; 2] = [Nature::Quantitative, Nature::Qualitative];
+
+/// Their words in the same order.
+const NATURE_WORDS: &[Phrase] = &[Locale::quantitative, Locale::qualitative];
+
+impl Entry for Measure {
+    const DETAILS: &'static [Detail<Self>] = &[
+        Detail {
+            shape: Shape::of(
+                "nature",
+                Locale::nature,
+                Locale::nature,
+                Input::Choice(NATURE_WORDS),
+            ),
+            get: |measure| choice(&NATURES, measure.nature.as_ref()),
+            set: |measure, value| measure.nature = chosen(&NATURES, value),
+        },
+        text_detail!(
+            period,
+            "period",
+            Locale::period,
+            Locale::period_hint,
+            Input::Text
+        ),
+        text_detail!(
+            target,
+            "target",
+            Locale::target,
+            Locale::target_hint,
+            Input::Text
+        ),
+    ];
+
+    text_is!(name);
+}
+
+impl Entry for Paper {
+    const DETAILS: &'static [Detail<Self>] = &[
+        text_detail!(
+            paper_type,
+            "type",
+            Locale::document_type,
+            Locale::document_type_hint,
+            Input::Text
+        ),
+        text_detail!(
+            link,
+            "link",
+            Locale::document_link,
+            Locale::document_link_hint,
+            Input::Text
+        ),
+        text_detail!(
+            text,
+            "text",
+            Locale::document_text,
+            Locale::document_text_hint,
+            Input::Lines
+        ),
+    ];
+
+    text_is!(title);
+}
+
+/// Its headcount has a field of its own beside the list, see `establishment.rs`.
+impl Entry for Establishment {
+    text_is!(level);
+}

@@ -1,0 +1,107 @@
+use leptos::prelude::*;
+
+use crate::text::Phrase;
+use crate::ui::icon::{Icon, icons};
+
+/// Which empty sections of a form a person has asked for. A section that was there once stays
+/// until another card is chosen, so that nothing moves away under the hand.
+#[derive(Clone, Copy)]
+pub struct Opened {
+    sections: RwSignal<Vec<&'static str>>,
+    /// The section that takes the keyboard as soon as it is on the page.
+    wanted: StoredValue<Option<&'static str>>,
+}
+
+/// A section that can be asked for.
+#[derive(Clone, Copy)]
+pub struct Offer {
+    /// Its name in ids.
+    pub slug: &'static str,
+    /// What it is called.
+    pub name: Phrase,
+    /// Whether it is shown.
+    pub shown: Memo<bool>,
+    /// Whether it would make sense.
+    pub suits: Memo<bool>,
+}
+
+impl Opened {
+    /// Nothing was asked for yet.
+    pub fn new() -> Self {
+        Self {
+            sections: RwSignal::new(Vec::new()),
+            wanted: StoredValue::new(None),
+        }
+    }
+
+    /// Whether a section is shown: because of what the document says, or because it was before.
+    pub fn shows(
+        self,
+        slug: &'static str,
+        filled: impl Fn() -> bool + Send + Sync + 'static,
+    ) -> Memo<bool> {
+        let filled = Memo::new(move |_| filled());
+        Effect::new(move || {
+            let is_new = self.sections.with_untracked(|all| !all.contains(&slug));
+            if filled.get() && is_new {
+                self.sections.update(|all| all.push(slug));
+            }
+        });
+        Memo::new(move |_| filled.get() || self.sections.with(|all| all.contains(&slug)))
+    }
+
+    /// Whether a section that has come onto the page was asked for, and takes the keyboard.
+    pub fn takes_keyboard(self, slug: &'static str) -> bool {
+        let wanted = self.wanted.get_value() == Some(slug);
+        if wanted {
+            self.wanted.set_value(None);
+        }
+        wanted
+    }
+
+    fn open(self, slug: &'static str) {
+        self.wanted.set_value(Some(slug));
+        self.sections.update(|all| all.push(slug));
+    }
+}
+
+/// What can be added to a form: one small button for each section that is not there.
+#[component]
+pub fn Offers(
+    /// The form's sections.
+    opened: Opened,
+    /// Those that can be asked for.
+    offers: Vec<Offer>,
+) -> impl IntoView {
+    let words = crate::ui::editor().app.words();
+    let any = offers.clone();
+    let any = Memo::new(move |_| any.iter().any(|offer| offer.is_open()));
+    let buttons = offers
+        .into_iter()
+        .map(|offer| {
+            view! {
+                <Show when=move || offer.is_open()>
+                    <button
+                        class="offer"
+                        data-offer=offer.slug
+                        on:click=move |_| opened.open(offer.slug)
+                    >
+                        <Icon path=icons::PLUS />
+                        {(offer.name)(words)}
+                    </button>
+                </Show>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="section offers" role="group" aria-label=words.add_more() hidden=move || !any.get()>
+            {buttons}
+        </div>
+    }
+}
+
+impl Offer {
+    fn is_open(&self) -> bool {
+        self.suits.get() && !self.shown.get()
+    }
+}
