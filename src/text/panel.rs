@@ -39,8 +39,6 @@ phrases! {
     chart_date => "日期", "Date";
     chart_language => "图的语言", "Language of the chart";
     chart_status => "状态", "Status";
-    status_draft => "草案", "draft";
-    status_in_force => "现行", "in force";
     chart_mode => "组织模式", "Mode";
     chart_mode_hint => "如：集中、分权", "e.g. centralised, divisional";
     chart_stage => "发展阶段", "Stage";
@@ -49,7 +47,6 @@ phrases! {
     chart_industry_hint => "如：房地产、零售", "e.g. real estate, retail";
     company_size => "规模", "Size";
     company_size_hint => "适合多大的公司", "of the company that it suits";
-    span_limit => "管理幅度上限", "Span limit";
     span_limit_hint => "直属下属至多几人", "most reports to one superior";
     levels => "职级", "Levels";
     levels_hint => "从高到低；次序决定颜色。", "Highest first; the order gives the colours.";

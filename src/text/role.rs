@@ -1,6 +1,5 @@
 //! Words for what a card says of a role: its lists, their items and what is said of each item.
 
-use crate::model::{Nature, Right};
 use crate::search::Part;
 
 use super::{Locale, phrases};
@@ -32,12 +31,6 @@ phrases! {
     authority_item => "权力", "Authority";
     add_authority => "加一项权力", "Add an authority";
     right_kind => "权力类别", "Kind of right";
-    right_decide => "决定", "decide";
-    right_approve => "审核", "approve";
-    right_review => "考核", "review";
-    right_execute => "执行", "carry out";
-    right_propose => "建议", "propose";
-    right_take_part => "参与", "take part";
     requirements => "任职资格", "Requirements";
     requirement => "任职资格", "Requirement";
     add_requirement => "加一项资格", "Add a requirement";
@@ -54,9 +47,7 @@ phrases! {
     measures => "考核", "Measures";
     measure => "考核指标", "Measure";
     add_measure => "加一项考核", "Add a measure";
-    nature => "定量或定性", "By figures or by judgement";
-    quantitative => "定量", "by figures";
-    qualitative => "定性", "by judgement";
+    nature_kind => "定量或定性", "By figures or by judgement";
     period => "考核周期", "Period";
     period_hint => "周期", "how often";
     target => "目标", "Target";
@@ -95,26 +86,6 @@ phrases! {
 }
 
 impl Locale {
-    /// A kind of right.
-    pub fn right(self, right: Right) -> &'static str {
-        match right {
-            Right::Decide => self.right_decide(),
-            Right::Approve => self.right_approve(),
-            Right::Review => self.right_review(),
-            Right::Execute => self.right_execute(),
-            Right::Propose => self.right_propose(),
-            Right::TakePart => self.right_take_part(),
-        }
-    }
-
-    /// How a measure is taken.
-    pub fn nature_of(self, nature: Nature) -> &'static str {
-        match nature {
-            Nature::Quantitative => self.quantitative(),
-            Nature::Qualitative => self.qualitative(),
-        }
-    }
-
     /// The button by which holders of one name become one person: "Same person as in 品牌主管".
     pub fn same_person_as(self, post: &str) -> String {
         let post = self.short_title(post);

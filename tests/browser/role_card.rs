@@ -1,5 +1,6 @@
 //! Every field of a card and of the chart is filled by keys, and comes back as it was typed.
 
+use banyan::model::Right;
 use serde_json::{Value, json};
 
 use crate::harness::{Person, field, in_both_languages, list_of};
@@ -55,7 +56,7 @@ async fn of_a_position(person: &Person) {
     types_items_here(person, &[&["Help at fairs", "twice a year"]]).await;
     adds(person, "authority").await;
     types_items_here(person, &[&["Approve leaflets"]]).await;
-    chooses_next(person, words.right_approve()).await;
+    chooses_next(person, words.right(Right::Approve)).await;
     adds(person, "requirements").await;
     types_items_here(person, &[&["Degree"], &["English"]]).await;
     person.presses_each(&["Tab", " "]).await;
@@ -63,7 +64,7 @@ async fn of_a_position(person: &Person) {
     types_items_here(person, &[&["谈判能力", "3", "5", "leads talks"]]).await;
     adds(person, "measures").await;
     types_items_here(person, &[&["Awareness"]]).await;
-    chooses_next(person, words.qualitative()).await;
+    chooses_next(person, words.by_judgement()).await;
     person.presses("Tab").await;
     person.types("quarterly").await;
     person.presses("Tab").await;

@@ -43,6 +43,15 @@ pub fn DetailField(
             list.add_below(row);
         }
     });
+    let control_key = move |event: KeyboardEvent| {
+        if is_composing(&event) {
+            return;
+        }
+        match event.key().as_str() {
+            "Escape" => leave(&event),
+            _ => on_key.run(event),
+        }
+    };
     let control = match shape.input {
         Input::Text => {
             view! { <TextField value write=write(true) label placeholder=hint on_key /> }.into_any()
@@ -81,11 +90,7 @@ pub fn DetailField(
                     class="plain"
                     aria-label=move || label.get()
                     on:change=move |event| write(false).run(event_target_value(&event))
-                    on:keydown=move |event| {
-                        if event.key() == "Escape" && !is_composing(&event) {
-                            leave(&event);
-                        }
-                    }
+                    on:keydown=control_key
                 >
                     {options.enumerate().map(|(at, text)| option(at, text)).collect_view()}
                 </select>
@@ -102,11 +107,7 @@ pub fn DetailField(
                     on:click=move |_| {
                         write(false).run(if is_set() { String::new() } else { YES.to_owned() });
                     }
-                    on:keydown=move |event| {
-                        if event.key() == "Escape" {
-                            leave(&event);
-                        }
-                    }
+                    on:keydown=control_key
                 >
                     {hint}
                 </button>

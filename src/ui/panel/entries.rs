@@ -153,12 +153,12 @@ const RIGHTS: [Right; 6] = [
 
 /// Their words in the same order.
 const RIGHT_WORDS: &[Phrase] = &[
-    Locale::right_decide,
-    Locale::right_approve,
-    Locale::right_review,
-    Locale::right_execute,
-    Locale::right_propose,
-    Locale::right_take_part,
+    |words| words.right(Right::Decide),
+    |words| words.right(Right::Approve),
+    |words| words.right(Right::Review),
+    |words| words.right(Right::Execute),
+    |words| words.right(Right::Propose),
+    |words| words.right(Right::TakePart),
 ];
 
 impl Entry for Authority {
@@ -236,15 +236,15 @@ impl Entry for Competency {
 const NATURES: [Nature; 2] = [Nature::Quantitative, Nature::Qualitative];
 
 /// Their words in the same order.
-const NATURE_WORDS: &[Phrase] = &[Locale::quantitative, Locale::qualitative];
+const NATURE_WORDS: &[Phrase] = &[Locale::by_figures, Locale::by_judgement];
 
 impl Entry for Measure {
     const DETAILS: &'static [Detail<Self>] = &[
         Detail {
             shape: Shape::of(
                 "nature",
-                Locale::nature,
-                Locale::nature,
+                Locale::nature_kind,
+                Locale::nature_kind,
                 Input::Choice(NATURE_WORDS),
             ),
             get: |measure| choice(&NATURES, measure.nature.as_ref()),
