@@ -252,8 +252,8 @@ async fn chooses(person: &Person, option: &str) {
 /// A node of a chart file.
 fn node(file: &str, id: &str) -> Value {
     let chart: Value = serde_json::from_str(file).unwrap();
-    let nodes = chart["nodes"].as_array().into_iter().flatten();
-    let found = nodes.filter(|node| node["id"] == id).cloned().next();
+    let mut nodes = chart["nodes"].as_array().into_iter().flatten();
+    let found = nodes.find(|node| node["id"] == id).cloned();
     found.unwrap_or_else(|| panic!("no node {id} in {file}"))
 }
 

@@ -10,12 +10,12 @@ use super::details::{Detail, Input, Shape, YES, choice, chosen, mark, number};
 use super::items::{Entry, Look};
 
 /// The text of an item and what this program does not know of it.
-macro_rules! text_is {
+macro_rules! main_is {
     ($field:ident) => {
-        fn text(&self) -> &String {
+        fn main(&self) -> &String {
             &self.$field
         }
-        fn text_mut(&mut self) -> &mut String {
+        fn main_mut(&mut self) -> &mut String {
             &mut self.$field
         }
         fn extra(&mut self) -> &mut Extra {
@@ -58,7 +58,7 @@ macro_rules! mark_detail {
 }
 
 impl Entry for Item {
-    text_is!(text);
+    main_is!(text);
 }
 
 impl Entry for Holder {
@@ -76,7 +76,7 @@ impl Entry for Holder {
         ),
     ];
 
-    text_is!(name);
+    main_is!(name);
 
     fn look(list: &[Self], index: usize) -> Look {
         let name = list.get(index).map_or("", |holder| holder.name.trim());
@@ -111,7 +111,7 @@ impl Entry for Duty {
     ];
     const NESTS: bool = true;
 
-    text_is!(text);
+    main_is!(text);
 
     fn next(&self) -> Self {
         Self {
@@ -173,14 +173,14 @@ impl Entry for Authority {
         set: |authority, value| authority.right = chosen(&RIGHTS, value),
     }];
 
-    text_is!(text);
+    main_is!(text);
 }
 
 impl Entry for Requirement {
     const DETAILS: &'static [Detail<Self>] =
         &[mark_detail!(preferred, "preferred", Locale::preferred_only)];
 
-    text_is!(text);
+    main_is!(text);
 }
 
 impl Entry for Competency {
@@ -213,7 +213,7 @@ impl Entry for Competency {
         ),
     ];
 
-    text_is!(name);
+    main_is!(name);
 
     fn next(&self) -> Self {
         // All competencies of a post are measured on one scale, as a rule.
@@ -266,7 +266,7 @@ impl Entry for Measure {
         ),
     ];
 
-    text_is!(name);
+    main_is!(name);
 }
 
 impl Entry for Paper {
@@ -294,10 +294,10 @@ impl Entry for Paper {
         ),
     ];
 
-    text_is!(title);
+    main_is!(title);
 }
 
 /// Its headcount has a field of its own beside the list, see `establishment.rs`.
 impl Entry for Establishment {
-    text_is!(level);
+    main_is!(level);
 }

@@ -78,9 +78,9 @@ pub trait Entry: Clone + Default + Send + Sync + 'static {
     const NESTS: bool = false;
 
     /// The text.
-    fn text(&self) -> &String;
+    fn main(&self) -> &String;
     /// The text, to be changed.
-    fn text_mut(&mut self) -> &mut String;
+    fn main_mut(&mut self) -> &mut String;
     /// What this program does not know of it.
     fn extra(&mut self) -> &mut Extra;
 
@@ -139,12 +139,12 @@ impl<T: Entry> Items for Place<T> {
     }
 
     fn text<'a>(&self, card: &'a Card, index: usize) -> &'a str {
-        (self.of)(card).get(index).map_or("", |item| item.text())
+        (self.of)(card).get(index).map_or("", |item| item.main())
     }
 
     fn set_text(&self, card: &mut Card, index: usize, text: String) {
         if let Some(item) = (self.of_mut)(card).get_mut(index) {
-            *item.text_mut() = text;
+            *item.main_mut() = text;
         }
     }
 
@@ -171,7 +171,7 @@ impl<T: Entry> Items for Place<T> {
         let index = index.min(list.len());
         let before = index.checked_sub(1).and_then(|before| list.get(before));
         let mut item = before.map_or_else(T::default, T::next);
-        *item.text_mut() = text;
+        *item.main_mut() = text;
         list.insert(index, item);
     }
 
@@ -181,7 +181,7 @@ impl<T: Entry> Items for Place<T> {
         let of_mut = self.of_mut;
         Some(Box::new(move |card, index, text| {
             let list = of_mut(card);
-            *item.text_mut() = text;
+            *item.main_mut() = text;
             list.insert(index.min(list.len()), item);
         }))
     }
@@ -193,7 +193,7 @@ impl<T: Entry> Items for Place<T> {
         }
         let mut gone = list.remove(index);
         let before = &mut list[index - 1];
-        before.text_mut().push_str(gone.text());
+        before.main_mut().push_str(gone.main());
         for detail in T::DETAILS {
             if (detail.get)(before).is_empty() {
                 (detail.set)(before, &(detail.get)(&gone));
