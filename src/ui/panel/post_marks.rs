@@ -21,7 +21,7 @@ const MARKS: [Mark; 4] = [
     ),
     (
         "outsourced",
-        Locale::outsourced,
+        Locale::is_outsourced,
         Field::Outsourced,
         |card| &mut card.outsourced,
     ),
