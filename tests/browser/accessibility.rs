@@ -16,8 +16,8 @@ async fn a_card_says_what_it_is(person: &Person) {
     let manager = person.reads_as("市场部经理", "Marketing department manager");
     let name = person.card(manager).await.name;
     let expected = person.reads_as(
-        "市场部经理，岗位，编制 1，经理级，7 个下属",
-        "Marketing department manager, position, authorised 1, manager, 7 reports",
+        "市场部经理，岗位，负责人，编制 1，经理级，7 个下属",
+        "Marketing department manager, position, head, authorised 1, manager, 7 reports",
     );
     assert_eq!(name, expected);
     // The keyboard is in a field that says the same of the card that leads.
