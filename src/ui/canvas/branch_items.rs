@@ -40,7 +40,9 @@ pub fn BranchItems(
             </button>
         }
     };
-    let columns = editor.has_reports(node).then(|| {
+    // The menu is made anew for each card and each opening: nothing in it has to be tracked.
+    let has_reports = editor.read(|document| !document.children(Some(node)).is_empty());
+    let columns = has_reports.then(|| {
         view! {
             <p class="menu-heading">{words.leaves()}</p>
             <div class="menu-row" role="group" aria-label=words.leaves()>

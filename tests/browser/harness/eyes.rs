@@ -162,14 +162,19 @@ impl Person {
             .collect()
     }
 
-    /// The card of this title.
+    /// The card of this title, when it has come to rest: nobody aims at a card that moves.
     pub async fn card(&self, title: &str) -> Card {
-        let look = async || self.cards().await;
+        const RESTS: &str = "return !document.querySelector('.gliding')";
+        let look = async || {
+            (
+                self.asks(RESTS, json!([])).await == true,
+                self.cards().await,
+            )
+        };
         let is_it = |card: &Card| together(&card.title) == together(title);
-        let what = format!("a card “{title}”");
-        let cards = self
-            .eventually(&what, look, |cards| cards.iter().any(is_it))
-            .await;
+        let what = format!("a card “{title}” at rest");
+        let is_there = |(rests, cards): &(bool, Vec<Card>)| *rests && cards.iter().any(is_it);
+        let (_, cards) = self.eventually(&what, look, is_there).await;
         let found = cards.into_iter().find(is_it);
         found.unwrap_or_else(|| unreachable!("it was there just now"))
     }
