@@ -12,6 +12,7 @@ use banyan::edit::Field;
 use banyan::format;
 use banyan::layout::{ApproximateMeasure, Face, Measure, Size};
 use banyan::model::{About, Card, Document, Kind, NewNode};
+use banyan::platform::clock;
 use banyan::platform::measure::{FONT_STACK, PageMeasure};
 use banyan::platform::storage::{self, StoreError};
 use banyan::text::Locale;
@@ -213,6 +214,9 @@ fn tabs_that_wrote_at_once_keep_both_states() {
     let theirs = team(2);
     storage::write("about:a", &read).unwrap();
     let stamp = library::last_saved("a").unwrap().stamp;
+    // Within one millisecond chance says who was later; this test is of the one who was earlier.
+    let wrote = clock::now();
+    while clock::now() <= wrote {}
     library::write("a", &theirs, Some(stamp)).unwrap();
     here.written_elsewhere();
     assert_ne!(here.chart(), "a", "this tab goes on as a copy");
