@@ -30,7 +30,7 @@ pub(super) fn cover(document: &Document, top: Option<NodeKey>, words: Locale) ->
         (words.cover_industry(), cell(&about.industry)),
         (words.cover_size(), cell(&about.size)),
     ]);
-    if !about.note.trim().is_empty() {
+    if parts::shows(&about.note) {
         blocks.push(Block::Text(about.note.trim().to_owned()));
     }
     let chart = cell(&about.title);

@@ -15,7 +15,7 @@ pub(super) fn duties(duties: &[Duty]) -> Vec<Entry> {
     let mut numbers = Numbers::default();
     duties
         .iter()
-        .filter(|duty| !duty.text.trim().is_empty() || !duty.when.trim().is_empty())
+        .filter(|duty| shows(&duty.text) || shows(&duty.when))
         .map(|duty| {
             let (number, depth) = if duty.heading {
                 numbers = Numbers::default();
@@ -135,7 +135,7 @@ pub(super) fn tools_papers_and_note(card: &Card, words: Locale, blocks: &mut Blo
 fn plain(items: impl Iterator<Item = (String, String)>) -> Vec<Entry> {
     let mut numbers = Numbers::default();
     items
-        .filter(|(text, remark)| !text.trim().is_empty() || !remark.trim().is_empty())
+        .filter(|(text, remark)| shows(text) || shows(remark))
         .map(|(text, remark)| Entry {
             number: numbers.next(0).0,
             depth: 0,
@@ -150,7 +150,7 @@ pub(super) fn holders(card: &Card, words: Locale) -> String {
     let names: Vec<String> = card
         .holders
         .iter()
-        .filter(|holder| !holder.name.trim().is_empty())
+        .filter(|holder| shows(&holder.name))
         .map(|holder| {
             let share = holder.share.map(|percent| words.share_of_time(percent));
             let note = Some(holder.note.trim().to_owned()).filter(|note| !note.is_empty());
@@ -260,6 +260,11 @@ pub(super) fn title(card: &Card, words: Locale) -> String {
     } else {
         title
     }
+}
+
+/// Whether anything of a text can be seen: blanks and control characters cannot.
+pub(super) fn shows(text: &str) -> bool {
+    text.chars().any(|c| !c.is_whitespace() && !c.is_control())
 }
 
 /// A text for a place that has one line: its breaks and runs of blanks are one blank.

@@ -1,7 +1,7 @@
 use crate::model::NodeKey;
 use crate::text::Locale;
 
-use super::Picture;
+use super::{Picture, parts};
 
 /// One document of its own: a job description, a department card, the cover of a booklet.
 #[derive(Clone, Debug, PartialEq)]
@@ -125,7 +125,7 @@ impl Blocks {
     pub fn fields(&mut self, rows: Vec<(&str, String)>) {
         let rows: Vec<FieldRow> = rows
             .into_iter()
-            .filter(|(_, value)| !value.trim().is_empty())
+            .filter(|(_, value)| parts::shows(value))
             .map(|(label, value)| FieldRow {
                 label: label.to_owned(),
                 value,
@@ -146,7 +146,7 @@ impl Blocks {
 
     /// A section of text.
     pub fn text(&mut self, heading: &str, text: &str) {
-        let stated = !text.trim().is_empty();
+        let stated = parts::shows(text);
         self.section(heading, stated.then(|| Block::Text(text.trim().to_owned())));
     }
 

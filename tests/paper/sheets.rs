@@ -103,6 +103,7 @@ fn lists_of_blanks_are_no_lists() {
     let mut card = Card::titled(Kind::Position, "Post");
     card.duties = vec![Duty {
         text: " \n ".into(),
+        when: "\u{7f}".into(),
         ..Duty::default()
     }];
     card.tools = vec![Item::of(" ")];
