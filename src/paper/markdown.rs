@@ -182,7 +182,7 @@ fn gap(out: &mut String) {
 fn lines_of(text: &str, indent: &str) -> String {
     let lines: Vec<String> = text
         .split(is_line_break)
-        .map(|line| escape(line.trim()))
+        .map(|line| escape(&parts::cell(line)))
         .filter(|line| !line.is_empty())
         .collect();
     lines.join(&format!("\\\n{indent}"))

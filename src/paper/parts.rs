@@ -267,8 +267,11 @@ pub(super) fn shows(text: &str) -> bool {
     text.chars().any(|c| !c.is_whitespace() && !c.is_control())
 }
 
-/// A text for a place that has one line: its breaks and runs of blanks are one blank.
+/// A text for a place that has one line: its breaks and runs of blanks are one blank, and of
+/// control characters there are none.
 pub(super) fn cell(text: &str) -> String {
+    let seen = |c: &char| c.is_whitespace() || !c.is_control();
+    let text: String = text.chars().filter(seen).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

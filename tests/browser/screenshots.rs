@@ -43,6 +43,9 @@ fn screenshots() {
 
 async fn every_screen(person: &Person) {
     the_gallery(person).await;
+    // The clock stands still, so that the same page gives the same picture.
+    person.stops_the_clock().await;
+    a_full_card_and_all_links(person).await;
     prepares(person).await;
     for dark in [false, true] {
         person.prefers_dark(dark).await;
@@ -75,6 +78,31 @@ async fn every_screen(person: &Person) {
     }
 }
 
+/// A post with all that its document says of it, and every link of a chart that has many.
+async fn a_full_card_and_all_links(person: &Person) {
+    let words = person.words;
+    let language = person.reads_as("zh", "en");
+    person.prefers_dark(false).await;
+    person.presses_button(words.template_hospital()).await;
+    let post = person.reads_as("营销科主任", "Head of marketing section");
+    // A window as high as the card: nothing of it is scrolled away.
+    person.resizes_window(1440, 1560).await;
+    person.clicks_card(post).await;
+    keeps(person, &format!("role-{language}-light")).await;
+    person.resizes_window(1440, 900).await;
+    person.presses_button(words.back_to_start()).await;
+    person.presses_button(words.template_sections()).await;
+    person.sees(".editor .card").await;
+    // Without its sides the window shows the labels at their full size.
+    person.presses_button(words.hide_panel()).await;
+    person.presses_each(&["Ctrl+Shift+l", "Ctrl+9"]).await;
+    keeps(person, &format!("links-{language}-light")).await;
+    person.presses("Ctrl+Shift+l").await;
+    person.presses_button(words.view_menu()).await;
+    person.presses_button(words.card_panel()).await;
+    person.presses_button(words.back_to_start()).await;
+}
+
 /// The gallery of structures, as far as the window shows it.
 async fn the_gallery(person: &Person) {
     let language = person.reads_as("zh", "en");
@@ -105,8 +133,6 @@ async fn on_a_phone(person: &Person) {
 /// Makes the chart of the pictures, as a person would.
 async fn prepares(person: &Person) {
     let words = person.words;
-    // The clock stands still, so that the same page gives the same picture.
-    person.stops_the_clock().await;
     person.presses_button(words.template_department()).await;
     for (post_zh, name_zh, post_en, name_en) in HOLDERS {
         person.clicks_card(person.reads_as(post_zh, post_en)).await;

@@ -143,7 +143,7 @@ fn end(other: Other, name: LinkName, incoming: bool) -> AnyView {
         Other::Lost(id) => view! {
             <span class="link-end lost">
                 <span class="link-end-title">{id}</span>
-                <span class="warning">{words.link_lost()}</span>
+                <span class="gone">{words.link_lost()}</span>
             </span>
         }
         .into_any(),

@@ -61,7 +61,7 @@ pub fn MemberRow(
         .into_any(),
         None => view! {
             <span class="member lost">
-                {member.id.to_string()} <span class="warning">{words.team_gone()}</span>
+                {member.id.to_string()} <span class="gone">{words.team_gone()}</span>
             </span>
         }
         .into_any(),

@@ -41,7 +41,7 @@ fn ChartBox(one: PictureBox) -> impl IntoView {
     };
     let lines = one.lines.into_iter().map(|line| {
         let class = if line.is_title {
-            "chart-title"
+            "picture-title"
         } else {
             "chart-small"
         };
