@@ -5,16 +5,18 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
-use std::cell::Cell;
+#[path = "support/counting.rs"]
+mod counting;
+
 use std::fmt::Write as _;
 
 use banyan::drawing::{FaceCache, Folds, Measuring, Scene};
 use banyan::format::{self, Finding, OpenError, RootsChoice, Writing};
-use banyan::layout::{ApproximateMeasure, Face, Measure};
 use banyan::model::Document;
 use banyan::search::{Query, Searching, search};
 use banyan::text::Locale;
 use banyan::work::Job;
+use counting::Counting;
 
 /// How many units or nodes a step may take: none at all, one, some, all.
 const STEPS: [usize; 5] = [0, 1, 37, 5_000, usize::MAX];
@@ -167,17 +169,6 @@ fn a_search_finds_the_same_in_steps_of_any_size() {
     }
 }
 
-/// Counts how often it is asked.
-#[derive(Default)]
-struct Counting(Cell<usize>);
-
-impl Measure for Counting {
-    fn width(&self, text: &str, face: Face) -> f32 {
-        self.0.set(self.0.get() + 1);
-        ApproximateMeasure.width(text, face)
-    }
-}
-
 #[test]
 fn what_was_measured_ahead_is_not_measured_when_laying_out() {
     let document = document(300);
@@ -190,9 +181,9 @@ fn what_was_measured_ahead_is_not_measured_when_laying_out() {
         steps += 1;
     }
     let scene = |faces: &mut FaceCache, folds| {
-        let asked = measure.0.get();
+        let asked = measure.asked();
         let scene = Scene::of(&document, folds, faces, Locale::English, &measure);
-        (scene.cards().len(), measure.0.get() - asked)
+        (scene.cards().len(), measure.asked() - asked)
     };
     let (cards, asked) = scene(&mut faces, &folds);
     assert_eq!(asked, 0);

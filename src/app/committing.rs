@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::drawing;
 use crate::edit::{self, Command, Edit, EditError, Field, topmost};
-use crate::model::{About, Card, Change, Kind, NodeKey, Place};
+use crate::model::{About, Card, Change, Kind, NodeKey};
 use crate::platform::timing;
 
 use super::{Editor, Selection};
@@ -136,7 +136,7 @@ impl Editor {
         if self.refresh_in_place(edit) {
             self.links_after(edit);
         } else {
-            self.follow(&reached(edit), self.anchor(edit, forward));
+            self.follow(&edit.reached(), self.anchor(edit, forward));
         }
         self.follow_team(edit, forward);
         if forward && !edit.select.is_empty() {
@@ -247,23 +247,6 @@ impl Editor {
             self.selection.set(Selection { nodes });
         }
     }
-}
-
-/// The nodes that an edit changes: whose card, or whose reports.
-fn reached(edit: &Edit) -> Vec<NodeKey> {
-    let nodes = edit.changes.iter().flat_map(|change| match change {
-        Change::Card { node, .. } => [Some(*node), None, None],
-        Change::Place {
-            node,
-            before,
-            after,
-        } => {
-            let superior = |place: &Option<Place>| place.and_then(|place| place.parent);
-            [Some(*node), superior(before), superior(after)]
-        }
-        Change::About { .. } => [None; 3],
-    });
-    nodes.flatten().collect()
 }
 
 /// Sets a signal only when its value differs, so that no one is told in vain.
