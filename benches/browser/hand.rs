@@ -76,7 +76,8 @@ impl Page {
             .await;
     }
 
-    /// Drags the drawing with the middle button and turns the wheel, each event for itself.
+    /// Drags the drawing with the middle button, and turns the wheel over it, each event for
+    /// itself.
     pub async fn pans_and_zooms(&self) {
         let (x, y) = (640.0, 700.0);
         self.mouse(json!({ "type": "mouseMoved", "x": x, "y": y }))
@@ -87,8 +88,9 @@ impl Page {
             self.mouse(held("mouseMoved", x - step * 8.0, y - step * 3.0))
                 .await;
         }
-        let (x, y) = (x - 472.0, y - 177.0);
-        self.mouse(held("mouseReleased", x, y)).await;
+        self.mouse(held("mouseReleased", x - 472.0, y - 177.0))
+            .await;
+        let (x, y) = (640.0, 400.0);
         for step in 0..20 {
             let down = if step < 10 { 60 } else { -60 };
             let wheel =

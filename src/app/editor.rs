@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::check::Findings;
 use crate::drawing::{DrawnLinks, FaceCache, Folds, LinkMap, LinkName, Scene};
@@ -203,7 +204,11 @@ impl Editor {
         editor.restore_selection();
         editor.lay_out();
         if opened.new {
-            editor.save();
+            // When the screen has come.
+            spawn_local(async move {
+                clock::pause().await;
+                editor.save();
+            });
         }
         editor.check_soon();
         editor

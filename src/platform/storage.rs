@@ -10,6 +10,9 @@ use serde::de::DeserializeOwned;
 /// What every key of ours begins with.
 pub const PREFIX: &str = "banyan:";
 
+/// No browser gives a site room for so many UTF-16 units: the most generous allow 5 Mi.
+const HOPELESS: usize = 6 * 1024 * 1024;
+
 /// Why a value was not stored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
@@ -39,7 +42,12 @@ pub fn read(key: &str) -> Option<String> {
 /// # Errors
 /// When storage is denied or full; what was there before is still there.
 pub fn write(key: &str, value: &str) -> Result<(), StoreError> {
-    raw()?
+    let storage = raw()?;
+    // Handing a text of many MB to the browser takes longer than a person should wait.
+    if value.len() > HOPELESS && value.encode_utf16().count() > HOPELESS {
+        return Err(StoreError::Full);
+    }
+    storage
         .set_item(&format!("{PREFIX}{key}"), value)
         .map_err(|error| why(&error))
 }

@@ -1,7 +1,8 @@
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::app::{Editor, Scope, Screen, actions};
-use crate::platform::{focus, preferences};
+use crate::platform::{clock, focus, preferences};
 use crate::ui::bars::status_bar::StatusBar;
 use crate::ui::bars::top_bar::TopBar;
 use crate::ui::canvas::Drawing;
@@ -29,23 +30,60 @@ pub fn ChartScreen(
     });
     take_keys(editor);
     take_clipboard(editor);
+    let parts = Parts::coming();
     view! {
         {move || {
             app.locale.track();
             editor.change_language();
-            view! { <EditorScreen /> }
+            view! { <EditorScreen parts /> }
         }}
     }
     .into_any()
 }
 
+/// How far the screen has come. All of it at once would keep the browser from keys and the pointer
+/// for longer than a person should notice, so its parts come one after the other.
+#[derive(Clone, Copy)]
+struct Parts(RwSignal<usize>);
+
+impl Parts {
+    const BARS: usize = 1;
+    const DRAWING: usize = 2;
+    const SIDE: usize = 3;
+    const PANEL: usize = 4;
+
+    fn coming() -> Self {
+        let come = RwSignal::new(0);
+        spawn_local(async move {
+            for part in Self::BARS..=Self::PANEL {
+                clock::pause().await;
+                if come.try_set(part).is_some() {
+                    // The person has left before all was there.
+                    return;
+                }
+            }
+        });
+        Self(come)
+    }
+
+    fn have(self, part: usize) -> bool {
+        self.0.get() >= part
+    }
+}
+
 #[component]
-fn EditorScreen() -> impl IntoView {
+fn EditorScreen(
+    /// What of it is there already.
+    parts: Parts,
+) -> impl IntoView {
     let editor = crate::ui::editor();
     let app = editor.app;
     let words = app.words();
+    let is_drawn = Memo::new(move |_| parts.have(Parts::DRAWING));
     Effect::new(move || {
-        focus::focus_first(".catcher");
+        if is_drawn.get() {
+            focus::focus_first(".catcher");
+        }
     });
     let title = Memo::new(move |_| {
         editor.revision.track();
@@ -58,15 +96,21 @@ fn EditorScreen() -> impl IntoView {
             class:no-outline=move || app.outline_hidden.get()
             class:no-panel=move || app.panel_hidden.get()
         >
-            <TopBar />
-            <Show when=move || !app.outline_hidden.get()>
+            <Show when=move || parts.have(Parts::BARS)>
+                <TopBar />
+            </Show>
+            <Show when=move || parts.have(Parts::SIDE) && !app.outline_hidden.get()>
                 <Side />
             </Show>
-            <Drawing />
-            <Show when=move || !app.panel_hidden.get()>
+            <Show when=move || parts.have(Parts::DRAWING)>
+                <Drawing />
+            </Show>
+            <Show when=move || parts.have(Parts::PANEL) && !app.panel_hidden.get()>
                 <Panel />
             </Show>
-            <StatusBar />
+            <Show when=move || parts.have(Parts::BARS)>
+                <StatusBar />
+            </Show>
         </div>
     }
 }

@@ -1,10 +1,13 @@
 //! Looking at the drawing: zooming, panning, fitting.
 
+use serde_json::json;
+
 use crate::harness::{Held, Person, Rect, list_of, once};
 
 once!(
     the_wheel_zooms_at_the_pointer,
     the_background_is_dragged,
+    the_middle_button_moves_the_view_and_pastes_nothing,
     the_whole_chart_fits,
     keys_and_buttons_zoom,
     a_card_that_is_walked_to_comes_into_view,
@@ -79,6 +82,30 @@ async fn the_background_is_dragged(person: &Person) {
             (before.x - 30.0 - x).abs() < 0.1
         })
         .await;
+}
+
+async fn the_middle_button_moves_the_view_and_pastes_nothing(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    person.clicks_card("Ben").await;
+    let before = person.card("Ben").await.place;
+    let (x, y) = before.middle();
+    person
+        .asks(
+            "window.pasted = 0; addEventListener('paste', () => window.pasted += 1, true)",
+            json!([]),
+        )
+        .await;
+    person
+        .drags_with_middle_button((x, y), (x + 50.0, y + 30.0))
+        .await;
+    let look = async || person.card("Ben").await.place;
+    person
+        .eventually("the view moves", look, |now| {
+            (now.x - before.x - 50.0).abs() < 0.1 && (now.y - before.y - 30.0).abs() < 0.1
+        })
+        .await;
+    assert_eq!(person.asks("return window.pasted", json!([])).await, 0);
+    person.expects_selected(&["Ben"]).await;
 }
 
 async fn the_whole_chart_fits(person: &Person) {

@@ -179,6 +179,10 @@ pub(super) fn moved(gestures: Gestures, event: &PointerEvent) {
 pub(super) fn up(gestures: Gestures, event: &PointerEvent) {
     let editor = gestures.editor;
     forget_finger(gestures, event);
+    if event.button() == 1 {
+        // On Linux the middle button pastes as well, and here it only moves the view.
+        event.prevent_default();
+    }
     enum Was {
         Click(NodeKey, bool),
         Nowhere,

@@ -58,7 +58,18 @@ pub fn LevelTable(
             }
         })
     };
-    let shown = RwSignal::new(work_out());
+    let is_small = move || {
+        let nodes = editor.read(|document| match top {
+            Some(top) => document.branch(top).nodes,
+            None => document.total().nodes,
+        });
+        nodes <= SMALL
+    };
+    let shown = RwSignal::new(if is_small() {
+        work_out()
+    } else {
+        Table::default()
+    });
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let stop = move || {
         if let Some(timer) = waiting.try_update_value(Option::take).flatten() {
@@ -76,18 +87,11 @@ pub fn LevelTable(
     };
     Effect::new(move |first: Option<()>| {
         editor.revision.track();
-        if first.is_none() {
-            return;
-        }
         stop();
-        let nodes = editor.read(|document| match top {
-            Some(top) => document.branch(top).nodes,
-            None => document.total().nodes,
-        });
-        if nodes <= SMALL {
-            update();
-        } else {
+        if !is_small() {
             waiting.set_value(set_timeout_with_handle(update, REST).ok());
+        } else if first.is_some() {
+            update();
         }
     });
     on_cleanup(stop);

@@ -130,6 +130,19 @@ impl Person {
         self.pointer.set(to);
     }
 
+    /// Drags with the middle button, which moves the view wherever it is pressed.
+    pub async fn drags_with_middle_button(&self, from: (f64, f64), to: (f64, f64)) {
+        self.moves_to(from).await;
+        for (kind, at) in [
+            ("mousePressed", from),
+            ("mouseMoved", to),
+            ("mouseReleased", to),
+        ] {
+            self.mouse(kind, at, "middle", 1, Held::Nothing).await;
+        }
+        self.pointer.set(to);
+    }
+
     /// Lets go of the button.
     pub async fn lets_go(&self) {
         let at = self.pointer.get();
@@ -153,9 +166,13 @@ impl Person {
     }
 
     async fn mouse(&self, kind: &str, at: (f64, f64), button: &str, clicks: u8, held: Held) {
-        let down = matches!((kind, button), ("mousePressed" | "mouseMoved", "left"));
+        let down = match (kind, button) {
+            ("mousePressed" | "mouseMoved", "left") => 1,
+            ("mousePressed" | "mouseMoved", "middle") => 4,
+            _ => 0,
+        };
         let event = json!({
-            "type": kind, "x": at.0, "y": at.1, "button": button, "buttons": u8::from(down),
+            "type": kind, "x": at.0, "y": at.1, "button": button, "buttons": down,
             "clickCount": clicks, "modifiers": held.bits(),
         });
         self.devtools("Input.dispatchMouseEvent", event).await;
