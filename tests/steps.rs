@@ -13,7 +13,7 @@ use std::fmt::Write as _;
 use banyan::drawing::{FaceCache, Folds, Measuring, Scene};
 use banyan::format::{self, Finding, OpenError, RootsChoice, Writing};
 use banyan::model::Document;
-use banyan::search::{Query, Searching, search};
+use banyan::search::{Matches, Query, Searching, search};
 use banyan::text::Locale;
 use banyan::work::Job;
 use counting::Counting;
@@ -157,15 +157,47 @@ fn a_search_finds_the_same_in_steps_of_any_size() {
         let query = Query::new(typed);
         let at_once = search(&document, &query, 20);
         for cards in &STEPS[1..] {
-            let mut searching = Searching::of(&document, query.clone(), 20);
+            let mut searching = Searching::of(&document, query.clone(), 20, &Matches::default());
             let mut steps = 1;
             while !searching.step(*cards, &document) {
                 steps += 1;
             }
-            assert_eq!(searching.found(), at_once, "{typed}");
+            assert_eq!(searching.found().0, at_once, "{typed}");
             let nodes = if typed.is_empty() { 0_usize } else { 300 };
             assert_eq!(steps, nodes.div_ceil(*cards).max(1), "{typed}");
         }
+    }
+}
+
+#[test]
+fn who_types_on_looks_only_at_what_matched_before() {
+    let document = document(300);
+    // Typed on, another word, a letter taken back, something else.
+    let typing = [
+        "p",
+        "po",
+        "post",
+        "post 2",
+        "post 29",
+        "2 post",
+        "post 2",
+        "岗",
+        "岗位 12",
+    ];
+    let narrows = [false, true, true, true, true, false, true, false, true];
+    let mut known = Matches::default();
+    let mut looked_at = document.total().nodes as usize;
+    for (typed, narrows) in typing.into_iter().zip(narrows) {
+        let query = Query::new(typed);
+        let mut searching = Searching::of(&document, query.clone(), 20, &known);
+        let mut cards = 1;
+        while !searching.step(1, &document) {
+            cards += 1;
+        }
+        let (found, matches) = searching.found();
+        assert_eq!(found, search(&document, &query, 20), "{typed}");
+        assert_eq!(cards, if narrows { looked_at } else { 300 }, "{typed}");
+        (looked_at, known) = (found.total, matches);
     }
 }
 

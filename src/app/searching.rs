@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::platform::clock;
-use crate::search::{Found, Query, Searching};
+use crate::search::{Found, Matches, Query, Searching};
 
 use super::Editor;
 use super::committing::set_if_other;
@@ -34,6 +34,8 @@ pub struct Finder {
     pub progress: RwSignal<Option<f64>>,
     /// Counts the queries, so that an older one stops.
     queries: StoredValue<u64>,
+    /// What matched last, and the revision of the chart that it matched in.
+    matches: StoredValue<(u64, Matches)>,
 }
 
 impl Finder {
@@ -44,6 +46,7 @@ impl Finder {
             busy: RwSignal::new(false),
             progress: RwSignal::new(None),
             queries: StoredValue::new(0),
+            matches: StoredValue::new((0, Matches::default())),
         }
     }
 
@@ -54,8 +57,12 @@ impl Finder {
         let begun = clock::ticks();
         self.busy.set(true);
         self.progress.set(None);
-        let mut searching =
-            editor.read(|document| Some(Searching::of(document, query.clone(), LISTED)));
+        let revision = editor.revision.get_untracked();
+        let mut searching = self.matches.with_value(|(seen, matches)| {
+            let (new, none) = (query.clone(), Matches::default());
+            let known = if *seen == revision { matches } else { &none };
+            editor.read(|document| Some(Searching::of(document, new, LISTED, known)))
+        });
         in_slices(move || {
             let is_wanted = self.queries.try_get_value() == Some(number);
             let (Some(search), true) = (&mut searching, is_wanted && editor.is_open()) else {
@@ -63,9 +70,11 @@ impl Finder {
             };
             if editor.read(|document| search.step(CARDS, document)) {
                 self.progress.set(None);
+                let (found, matches) = searching.take().map(Searching::found).unwrap_or_default();
+                self.matches.set_value((revision, matches));
                 let answer = Answer {
                     query: query.clone(),
-                    found: searching.take().map(Searching::found).unwrap_or_default(),
+                    found,
                 };
                 set_if_other(self.answer, answer);
                 self.busy.set(false);

@@ -32,6 +32,13 @@ impl Query {
         self.words.is_empty()
     }
 
+    /// Whether no card can answer this that does not answer `wider`, because each of its words
+    /// stands within a word of this.
+    fn narrows(&self, wider: &Self) -> bool {
+        let within = |word: &String| self.words.iter().any(|own| own.contains(word.as_str()));
+        !wider.is_empty() && wider.words.iter().all(within)
+    }
+
     /// The folded words.
     pub(super) fn words(&self) -> &[String] {
         &self.words
@@ -76,11 +83,19 @@ pub struct Found {
     pub total: usize,
 }
 
+/// All nodes that answer a query, in tree order, so that who types on need not look at the others
+/// again. They are those of the chart as it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matches {
+    query: Query,
+    nodes: Vec<NodeKey>,
+}
+
 /// Looks through the whole chart and gives at most `most` cards.
 pub fn search(document: &Document, query: &Query, most: usize) -> Found {
-    let mut searching = Searching::of(document, query.clone(), most);
+    let mut searching = Searching::of(document, query.clone(), most, &Matches::default());
     searching.step(usize::MAX, document);
-    searching.found()
+    searching.found().0
 }
 
 /// [`search`] in steps. Who changes the chart in between begins again.
@@ -90,14 +105,17 @@ pub struct Searching {
     nodes: Cursor,
     most: usize,
     by_rank: [Vec<Hit>; RANKS],
-    total: usize,
+    matching: Vec<NodeKey>,
 }
 
 impl Searching {
-    /// Nothing is looked at before the first step. An empty query is over at once.
-    pub fn of(document: &Document, query: Query, most: usize) -> Self {
+    /// Nothing is looked at before the first step. An empty query is over at once; one that
+    /// narrows another, whose matches in this very chart are known, looks only at those.
+    pub fn of(document: &Document, query: Query, most: usize, known: &Matches) -> Self {
         let nodes = if query.is_empty() {
             Cursor::default()
+        } else if query.narrows(&known.query) {
+            Cursor::over(known.nodes.iter().copied())
         } else {
             Cursor::over(document.preorder().map(|(node, _)| node))
         };
@@ -111,7 +129,7 @@ impl Searching {
             nodes,
             most,
             by_rank: Default::default(),
-            total: 0,
+            matching: Vec::new(),
         }
     }
 
@@ -121,7 +139,7 @@ impl Searching {
             let Some((rank, part)) = self.look.at(document.card(node)) else {
                 continue;
             };
-            self.total += 1;
+            self.matching.push(node);
             let alike = &mut self.by_rank[rank as usize];
             if alike.len() < self.most {
                 alike.push(Hit { node, rank, part });
@@ -135,13 +153,17 @@ impl Searching {
         self.nodes.progress()
     }
 
-    /// What was found so far.
-    pub fn found(self) -> Found {
-        let hits = self.by_rank.into_iter().flatten().take(self.most).collect();
-        Found {
-            hits,
-            total: self.total,
-        }
+    /// What was found so far, and all that matched.
+    pub fn found(self) -> (Found, Matches) {
+        let found = Found {
+            hits: self.by_rank.into_iter().flatten().take(self.most).collect(),
+            total: self.matching.len(),
+        };
+        let matches = Matches {
+            query: self.look.query,
+            nodes: self.matching,
+        };
+        (found, matches)
     }
 }
 

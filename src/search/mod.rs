@@ -1,7 +1,7 @@
 //! Finding nodes by what their cards say.
 //!
-//! Rules: pure, and one pass over the document a search: there is no index that an edit could
-//! leave behind. Texts are compared folded (see [`fold`]), shown as they are written.
+//! Rules: pure, and at most one pass over the document a search: there is no index that an edit
+//! could leave behind. Texts are compared folded (see [`fold`]), shown as they are written.
 
 mod excerpt;
 mod find;
@@ -9,6 +9,6 @@ mod fold;
 mod part;
 
 pub use excerpt::{Piece, excerpt};
-pub use find::{Found, Hit, Query, Rank, Searching, search};
+pub use find::{Found, Hit, Matches, Query, Rank, Searching, search};
 pub use fold::fold;
 pub use part::Part;
