@@ -5,54 +5,16 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
-use std::collections::HashSet;
+#[path = "support/acts.rs"]
+mod acts;
 
-use banyan::edit::{Command, Field, Fragment, History, plan};
+use std::collections::{HashMap, HashSet};
+
+use acts::{Act, acts, commands};
+use banyan::edit::{History, plan};
 use banyan::format;
-use banyan::model::{
-    About, Card, Change, Document, Headcount, Holder, IdSource, Kind, NewNode, NodeKey, Tally,
-};
+use banyan::model::{About, Card, Change, Document, IdSource, Kind, NewNode};
 use proptest::prelude::*;
-
-/// A person's act on nodes given by their number in tree order.
-#[derive(Clone, Debug)]
-enum Act {
-    Report(usize),
-    Top,
-    Peer(usize),
-    Manager(usize),
-    Title(usize, String),
-    Card(usize, u32),
-    Move(Vec<usize>, Option<usize>, usize),
-    Delete(Vec<usize>),
-    DeleteBranches(Vec<usize>),
-    CutAndPaste(usize, usize),
-    Duplicate(usize),
-    Undo,
-    Redo,
-}
-
-fn acts() -> impl Strategy<Value = Vec<Act>> {
-    let node = || 0..40_usize;
-    let nodes = || prop::collection::vec(0..40_usize, 1..4);
-    let act = prop_oneof![
-        4 => node().prop_map(Act::Report),
-        1 => Just(Act::Top),
-        2 => node().prop_map(Act::Peer),
-        2 => node().prop_map(Act::Manager),
-        2 => (node(), "\\PC{0,8}").prop_map(|(n, title)| Act::Title(n, title)),
-        2 => (node(), 0..9_u32).prop_map(|(n, seed)| Act::Card(n, seed)),
-        4 => (nodes(), prop::option::of(node()), 0..6_usize)
-            .prop_map(|(nodes, parent, index)| Act::Move(nodes, parent, index)),
-        2 => nodes().prop_map(Act::Delete),
-        1 => nodes().prop_map(Act::DeleteBranches),
-        2 => (node(), node()).prop_map(|(from, to)| Act::CutAndPaste(from, to)),
-        1 => node().prop_map(Act::Duplicate),
-        3 => Just(Act::Undo),
-        2 => Just(Act::Redo),
-    ];
-    prop::collection::vec(act, 1..40)
-}
 
 fn start() -> Document {
     let nodes = (0..6)
@@ -65,109 +27,12 @@ fn start() -> Document {
     Document::build(About::default(), nodes).unwrap()
 }
 
-fn commands(document: &Document, act: &Act) -> Vec<Command> {
-    let all: Vec<NodeKey> = document.preorder().map(|(node, _)| node).collect();
-    if all.is_empty() {
-        let card = Card::titled(Kind::Unit, "again");
-        return vec![Command::AddReport { under: None, card }];
-    }
-    let at = |n: usize| all[n % all.len()];
-    let many = |ns: &[usize]| ns.iter().map(|&n| at(n)).collect::<Vec<_>>();
-    let card = Card::titled(Kind::Position, "new");
-    match act.clone() {
-        Act::Report(n) => vec![Command::AddReport {
-            under: Some(at(n)),
-            card,
-        }],
-        Act::Top => vec![Command::AddReport { under: None, card }],
-        Act::Peer(n) => vec![Command::AddPeer {
-            beside: at(n),
-            card,
-        }],
-        Act::Manager(n) => vec![Command::AddManager { above: at(n), card }],
-        Act::Title(n, title) => {
-            let card = Card {
-                title,
-                ..document.card(at(n)).clone()
-            };
-            vec![Command::SetCard {
-                node: at(n),
-                field: Field::Title,
-                card,
-            }]
-        }
-        Act::Card(n, seed) => vec![Command::SetCard {
-            node: at(n),
-            field: Field::Headcount,
-            card: some_card(seed),
-        }],
-        Act::Move(nodes, parent, index) => vec![Command::Move {
-            nodes: many(&nodes),
-            parent: parent.map(at),
-            index,
-        }],
-        Act::Delete(nodes) => vec![Command::Delete {
-            nodes: many(&nodes),
-        }],
-        Act::DeleteBranches(nodes) => {
-            vec![Command::DeleteBranches {
-                nodes: many(&nodes),
-                cut: false,
-            }]
-        }
-        Act::CutAndPaste(from, to) => vec![
-            Command::DeleteBranches {
-                nodes: vec![at(from)],
-                cut: true,
-            },
-            Command::Insert {
-                fragment: Fragment::of(document, &[at(from)]),
-                parent: Some(at(to)),
-                index: 0,
-                duplicate: false,
-            },
-        ],
-        Act::Duplicate(n) => vec![Command::Insert {
-            fragment: Fragment::of(document, &[at(n)]),
-            parent: document.parent(at(n)),
-            index: 1,
-            duplicate: true,
-        }],
-        Act::Undo | Act::Redo => Vec::new(),
-    }
-}
-
-fn some_card(seed: u32) -> Card {
-    Card {
-        kind: [Kind::Unit, Kind::Position, Kind::External][seed as usize % 3],
-        headcount: match seed % 4 {
-            0 => Headcount::NotStated,
-            1 => Headcount::Exactly(seed),
-            2 => Headcount::Range {
-                min: seed,
-                max: seed + 2,
-            },
-            _ => Headcount::Open {
-                min: 1,
-                remark: "视情况而定".into(),
-            },
-        },
-        level: format!("level {}", seed % 3),
-        holders: vec![
-            Holder {
-                name: "马芸".into(),
-                ..Holder::default()
-            };
-            seed as usize % 3
-        ],
-        ..Card::titled(Kind::Position, format!("card {seed}"))
-    }
-}
-
 /// What must hold of every document.
 fn assert_sound(document: &Document) {
     let mut seen = HashSet::new();
-    let mut sum = Tally::default();
+    // Built anew from its cards, every branch adds up to the same.
+    let mut nodes: Vec<NewNode> = Vec::new();
+    let mut indices = HashMap::new();
     for (node, _) in document.preorder() {
         assert!(seen.insert(document.id(node).clone()), "an id twice");
         assert!(document.contains(node));
@@ -176,25 +41,19 @@ fn assert_sound(document: &Document) {
         for &child in document.children(Some(node)) {
             assert_eq!(document.parent(child), Some(node));
         }
-        let own = Tally::of(document.card(node));
-        sum.nodes += own.nodes;
-        sum.units += own.units;
-        sum.positions += own.positions;
-        sum.min += own.min;
-        sum.max += own.max;
-        sum.open += own.open;
-        sum.not_stated += own.not_stated;
-        sum.in_post += own.in_post;
-        sum.filled += own.filled;
-        sum.vacant_min += own.vacant_min;
-        sum.vacant_max += own.vacant_max;
-        sum.over += own.over;
+        indices.insert(node, nodes.len());
+        nodes.push(NewNode {
+            id: document.id(node).clone(),
+            parent: document.parent(node).map(|parent| indices[&parent]),
+            card: document.card(node).clone(),
+        });
     }
-    assert_eq!(
-        sum,
-        *document.total(),
-        "the totals are the sum of the cards"
-    );
+    let anew = Document::build(About::default(), nodes).unwrap();
+    assert_eq!(document.total(), anew.total());
+    for (node, _) in document.preorder() {
+        let same = anew.key_of(document.id(node)).unwrap();
+        assert_eq!(document.branch(node), anew.branch(same));
+    }
 }
 
 /// The file, and the ids in order, which the file holds too.
