@@ -13,6 +13,7 @@ use crate::platform::timing::Span;
 use crate::platform::{clock, focus, measure::PageMeasure};
 
 use super::library;
+use super::saving::FIRST_PAUSE;
 use super::{App, CardView, Opened, TeamTag};
 
 /// Which nodes are selected, in the order they were chosen. The last one leads.
@@ -49,7 +50,7 @@ pub enum SaveState {
     Pending,
     /// All is stored, since this time of day.
     Saved(String),
-    /// The last write failed; the next is tried soon.
+    /// The last write failed; it is tried again.
     Failed(crate::platform::storage::StoreError),
 }
 
@@ -132,6 +133,8 @@ pub(super) struct State {
     /// Ends the gliding.
     pub glide: Option<gloo_timers::callback::Timeout>,
     pub timer: Option<gloo_timers::callback::Timeout>,
+    /// The pause before a write that failed is tried again, milliseconds.
+    pub pause: u32,
     /// Begins the next check.
     pub check: Option<gloo_timers::callback::Timeout>,
     /// The stamp of what this tab last wrote or read, to see another tab's writing.
@@ -166,6 +169,7 @@ impl Editor {
             dragged: Vec::new(),
             glide: None,
             timer: None,
+            pause: FIRST_PAUSE,
             check: None,
             stamp: stored.as_ref().map(|summary| summary.stamp),
             unsaved: opened.new,

@@ -232,9 +232,11 @@ pub fn read_view(id: &str) -> SavedView {
     storage::get(&format!("view:{id}")).unwrap_or_default()
 }
 
-/// Remembers where the person is in this chart.
+/// Remembers where the person is in this chart, when that is somewhere else than before.
 pub fn write_view(id: &str, view: &SavedView) {
-    let _ = storage::put(&format!("view:{id}"), view);
+    if read_view(id) != *view {
+        let _ = storage::put(&format!("view:{id}"), view);
+    }
 }
 
 /// A chart of the library as file text, for a copy or an export from the list.

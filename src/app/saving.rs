@@ -1,5 +1,5 @@
 //! Keeping the chart: saved a moment after each edit, at once when the page is hidden, and tried
-//! again until it succeeds.
+//! again until it succeeds, after growing pauses.
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::drawing::Scene;
 use crate::format::{self, Writing};
 use crate::layout::{Size, View};
 use crate::model::NodeKey;
-use crate::platform::{clock, files, timing};
+use crate::platform::{clock, files, storage, timing};
 
 use super::library::{self, SavedView};
 use super::working::in_slices;
@@ -16,8 +16,11 @@ use super::{Editor, SaveState, Screen, Selection};
 
 /// The rest after the last keystroke before the chart is written, milliseconds.
 const REST: u32 = 400;
-/// The wait before a failed write is tried again, milliseconds.
-const RETRY: u32 = 5_000;
+/// The pause before a write that failed is tried again, milliseconds. Where nothing has changed in
+/// between it doubles: what did not fit will hardly fit soon.
+pub(super) const FIRST_PAUSE: u32 = 5_000;
+/// The longest such pause, milliseconds.
+const LONGEST_PAUSE: u32 = 300_000;
 /// The rest before the view is written, milliseconds.
 const VIEW_REST: u32 = 600;
 /// The cards that are written between two looks at the clock.
@@ -31,8 +34,19 @@ impl Editor {
         }
         self.change(|state| {
             state.unsaved = true;
+            state.pause = FIRST_PAUSE;
             state.timer = Some(Timeout::new(REST, move || self.save()));
         });
+    }
+
+    /// Another tab has changed the storage: this chart, or so that there may be room for it now.
+    pub fn storage_changed(self, event: &web_sys::StorageEvent) {
+        let failed = matches!(self.saved.get_untracked(), SaveState::Failed(_));
+        if event.key() == Some(format!("{}about:{}", storage::PREFIX, self.chart())) {
+            self.written_elsewhere();
+        } else if failed && storage::made_room(event) {
+            self.save_soon();
+        }
     }
 
     /// Writes selection, folds and view soon.
@@ -114,11 +128,20 @@ impl Editor {
             }
             Err(error) => {
                 self.saved.set(SaveState::Failed(error));
-                self.change(|state| {
-                    state.timer = Some(Timeout::new(RETRY, move || self.save()));
-                });
+                self.try_again_later();
             }
         }
+    }
+
+    /// Tries once more after the pause, and the time after that only after twice as long.
+    fn try_again_later(self) {
+        self.change(|state| {
+            let again = move || {
+                self.change(|state| state.pause = (2 * state.pause).min(LONGEST_PAUSE));
+                self.save();
+            };
+            state.timer = Some(Timeout::new(state.pause, again));
+        });
     }
 
     fn store_view(self) {
@@ -161,7 +184,7 @@ impl Editor {
     /// Another tab has written this chart. If it had seen what this one wrote, and nothing waits
     /// here, its state is shown. Else both wrote at once: the one that wrote first goes on as a
     /// copy, and the other makes sure that its own state is the one that is kept.
-    pub fn written_elsewhere(self) {
+    fn written_elsewhere(self) {
         let (chart, stamp, unsaved) = self
             .state
             .with_value(|state| (state.chart.clone(), state.stamp, state.unsaved));

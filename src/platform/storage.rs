@@ -92,6 +92,13 @@ pub fn keys(begin: &str) -> Vec<String> {
     keys
 }
 
+/// Whether what another tab did to the storage left more room than before.
+pub fn made_room(event: &web_sys::StorageEvent) -> bool {
+    let size = |value: Option<String>| value.map_or(0, |value| value.len());
+    // Without a key, all of it was cleared.
+    event.key().is_none() || size(event.new_value()) < size(event.old_value())
+}
+
 /// Whether the browser lets this page store anything.
 pub fn available() -> bool {
     raw().is_ok()

@@ -124,13 +124,8 @@ fn keep_before_leaving(app: App) {
         }
     });
     window_event_listener(leptos::ev::storage, move |event: web_sys::StorageEvent| {
-        let editor = app.editor.get_untracked();
-        let ours = editor.map(|editor| format!("banyan:about:{}", editor.chart()));
-        if ours.is_some()
-            && event.key() == ours
-            && let Some(editor) = editor
-        {
-            editor.written_elsewhere();
+        if let Some(editor) = app.editor.get_untracked() {
+            editor.storage_changed(&event);
         }
     });
 }

@@ -25,7 +25,7 @@ async fn the_mark_says_when_it_is_saved(person: &Person) {
         .await;
     person.types("Head").await;
     // Nobody presses anything, and it is saved.
-    let look = async || person.text_of(".save-mark").await;
+    let look = async || person.text_of(".save-words").await;
     let saved = person.reads_as("已保存在此浏览器 ", "saved in this browser ");
     let said = person
         .eventually("the mark says saved", look, |said| said.starts_with(saved))
@@ -45,7 +45,8 @@ async fn a_full_storage_is_said_and_recovers(person: &Person) {
     person.opens(&list_of(TEAM)).await;
     person.presses("Ctrl+s").await;
     let before = person.kept().await;
-    fill_storage(person).await;
+    person.fills_the_storage().await;
+    person.cuts_pauses_short().await;
     person.clicks_card("Anna").await;
     person.types("Unsafe").await;
     person.presses("Enter").await;
@@ -53,7 +54,7 @@ async fn a_full_storage_is_said_and_recovers(person: &Person) {
     person
         .expects(
             "the mark",
-            async || person.text_of(".save-mark").await,
+            async || person.text_of(".save-words").await,
             told,
         )
         .await;
@@ -62,30 +63,11 @@ async fn a_full_storage_is_said_and_recovers(person: &Person) {
     // The file still goes out, and is complete.
     assert!(person.exports().await.contains("Unsafe"));
     // Once there is room again, it is saved without anybody doing anything.
-    empty_storage(person).await;
+    person.makes_room_in_the_storage().await;
     person.no_longer_sees(".save-mark.failed").await;
     person.expects_tree(&["Head", "  Unsafe"]).await;
     person.reloads().await;
     person.card("Unsafe").await;
-}
-
-/// From now on the storage takes nothing more.
-async fn fill_storage(person: &Person) {
-    const SCRIPT: &str = "window.setItemBefore = Storage.prototype.setItem;
-        Storage.prototype.setItem = () => {
-            throw new DOMException('full', 'QuotaExceededError');
-        };";
-    person.asks(SCRIPT, json!([])).await;
-}
-
-/// The storage takes something again.
-async fn empty_storage(person: &Person) {
-    person
-        .asks(
-            "Storage.prototype.setItem = window.setItemBefore",
-            json!([]),
-        )
-        .await;
 }
 
 async fn a_chart_that_does_not_read_is_set_aside(person: &Person) {

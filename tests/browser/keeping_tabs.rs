@@ -37,9 +37,7 @@ async fn two_edits_at_once_become_two_charts(person: &Person) {
     person.presses("Ctrl+s").await;
     let address = person.fragment().await;
     // In the first tab an edit cannot be written for now.
-    const FULL: &str = "window.setItemBefore = Storage.prototype.setItem;
-        Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') };";
-    person.asks(FULL, json!([])).await;
+    person.fills_the_storage().await;
     renames(person, "Anna", "From the first").await;
     person.sees(".save-mark.failed").await;
     // Meanwhile the second writes another one.
@@ -47,12 +45,7 @@ async fn two_edits_at_once_become_two_charts(person: &Person) {
     renames(person, "Anna", "From the second").await;
     person.expects_tree(&["Head", "  From the second"]).await;
     let second = person.goes_to_tab(&first).await;
-    person
-        .asks(
-            "Storage.prototype.setItem = window.setItemBefore",
-            json!([]),
-        )
-        .await;
+    person.makes_room_in_the_storage().await;
     person.presses("Ctrl+s").await;
     person.reads(person.words.continued_as_copy()).await;
     person.expects_tree(&["Head", "  From the first"]).await;

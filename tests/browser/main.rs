@@ -45,3 +45,4 @@ mod text_fits;
 mod touch;
 mod undo;
 mod view;
+mod writing;

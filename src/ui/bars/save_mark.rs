@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 
 use crate::app::SaveState;
+use crate::platform::focus;
 use crate::platform::storage::StoreError;
 use crate::ui::icon::{Icon, icons};
 
-/// Whether the chart is safe, in words.
+/// Whether the chart is safe, in words. When it is not, a button tries once more.
 #[component]
 pub fn SaveMark() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -24,12 +25,40 @@ pub fn SaveMark() -> impl IntoView {
             SaveState::Failed(StoreError::Other(why)) => words.not_saved(&words.store_other(why)),
         })
     };
+    let asked = StoredValue::new(false);
+    let try_again = move |_| {
+        asked.set_value(true);
+        editor.save();
+    };
+    Effect::new(move || {
+        let again = editor
+            .saved
+            .with(|state| matches!(state, SaveState::Failed(_)));
+        if !asked.get_value() {
+            return;
+        }
+        asked.set_value(false);
+        if again {
+            // The mark says what it said before, which nobody would notice.
+            editor.app.say(text());
+        } else if focus::is_at("body") {
+            // The button has gone, and with it the keyboard's place.
+            focus::focus_first(".catcher");
+        }
+    });
     view! {
-        <span class="save-mark" class:failed=failed role="status" title=text>
-            <Show when=move || editor.saved.with(|state| matches!(state, SaveState::Saved(_)))>
-                <Icon path=icons::DONE />
+        <div class="save-mark" class:failed=failed>
+            <span class="save-said" role="status" title=text>
+                <Show when=move || editor.saved.with(|state| matches!(state, SaveState::Saved(_)))>
+                    <Icon path=icons::DONE />
+                </Show>
+                <span class="save-words">{text}</span>
+            </span>
+            <Show when=failed>
+                <button class="button quiet" on:click=try_again>
+                    {words.try_again()}
+                </button>
             </Show>
-            <span class="save-words">{text}</span>
-        </span>
+        </div>
     }
 }

@@ -17,7 +17,9 @@ mod protocol;
 mod site;
 mod slots;
 mod stillness;
+mod storage;
 mod switches;
+mod time;
 mod touch;
 
 use std::any::Any;
