@@ -449,13 +449,42 @@ fn far_names_do_not_lie_on_each_other_and_the_largest_come_first() {
     };
     let view = View::fit(scene.bounds(), window, 10.0);
     let all: Vec<usize> = (0..scene.cards().len()).collect();
-    let names = names(&scene, view, window, &all);
+    let names = names(&document, &scene, view, window, &all);
     assert_eq!(names.first().map(|name| name.text.as_str()), Some("head"));
     for (index, a) in names.iter().enumerate() {
         for b in &names[index + 1..] {
             let apart = (a.at.x - b.at.x).abs() > 10.0 || (a.at.y - b.at.y).abs() >= 18.0;
             assert!(apart, "{a:?} {b:?}");
         }
+    }
+}
+
+#[test]
+fn a_far_name_that_is_too_long_ends_at_a_word() {
+    let named = |title: &str| {
+        let top = NewNode {
+            id: "top".into(),
+            parent: None,
+            card: Card::titled(Kind::Unit, title),
+        };
+        let document = Document::build(About::default(), vec![top]).unwrap();
+        let scene = scene(&document, &Folds::new());
+        let window = Size {
+            width: 600.0,
+            height: 300.0,
+        };
+        names(&document, &scene, View::default(), window, &[0])
+            .first()
+            .map(|name| name.text.clone())
+    };
+    for (title, name) in [
+        ("Market Research", "Market Research"),
+        ("Market Research Analyst", "Market Research…"),
+        ("Hauptabteilungsleitung", "Hauptabteilungslei…"),
+        ("品牌与市场策划部", "品牌与市场策划部"),
+        ("品牌与市场策划及渠道公关部", "品牌与市场策划及渠道公…"),
+    ] {
+        assert_eq!(named(title).as_deref(), Some(name));
     }
 }
 
@@ -478,7 +507,7 @@ fn a_drawing_as_low_as_a_line_still_names_its_branches() {
     };
     let view = View::fit(scene.bounds(), window, 10.0);
     let all: Vec<usize> = (0..scene.cards().len()).collect();
-    let names = names(&scene, view, window, &all);
+    let names = names(&document, &scene, view, window, &all);
     // The top and its thirty branches, of which the outermost names would leave the window.
     assert!((29..=31).contains(&names.len()), "{} names", names.len());
     assert!(names[0].size > names[1].size);

@@ -631,6 +631,16 @@ fn views() {
         "too wide: its left part"
     );
 
+    // A third of the window shows the drawing, or all of it; what does so already stays.
+    let in_sight = |x, y, width, height| {
+        let view = View::default().in_sight(rect(x, y, width, height), size(600.0, 300.0));
+        (view.x, view.y)
+    };
+    assert_eq!(in_sight(-800.0, 201.0, 1_000.0, 100.0), (0.0, -1.0));
+    assert_eq!(in_sight(-5_000.0, 150.0, 1_000.0, 20.0), (4_200.0, 0.0));
+    assert_eq!(in_sight(900.0, -30.0, 10.0, 20.0), (-310.0, 30.0));
+    assert_eq!(in_sight(-1e6, -1e6, 2e6, 2e6), (0.0, 0.0));
+
     assert_eq!(View::default().zoom_at(point(5.0, 5.0), 100.0).zoom, 4.0);
     assert_eq!(
         View::default().zoom_at(point(5.0, 5.0), 1e-9).zoom,

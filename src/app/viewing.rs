@@ -211,9 +211,15 @@ impl Editor {
         self.save_view_soon();
     }
 
-    /// Pans by px of the screen.
+    /// Pans by px of the screen, as far as something of the chart stays in the window.
     pub fn pan(self, dx: f64, dy: f64) {
-        self.set_view(self.view.get_untracked().moved(dx, dy));
+        self.look(self.view.get_untracked().moved(dx, dy));
+    }
+
+    /// Shows this place and zoom, or what is next to it and shows something of the chart.
+    fn look(self, view: View) {
+        let window = self.window.get_untracked();
+        self.set_view(view.in_sight(self.drawing_bounds(), window));
     }
 
     /// Zooms by a factor at a point of the window, out to the whole chart and no further.
@@ -225,7 +231,7 @@ impl Editor {
             FIT_PADDING,
         );
         let least = whole.zoom.min(LEAST_ZOOM).min(view.zoom);
-        self.set_view(view.zoom_at(at, factor.max(least / view.zoom)));
+        self.look(view.zoom_at(at, factor.max(least / view.zoom)));
     }
 
     /// Zooms by a factor at the middle of the window.

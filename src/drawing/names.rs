@@ -1,6 +1,7 @@
 //! Which branches are named when the drawing is too far away for titles.
 
 use crate::layout::{Point, Rect, Size, View};
+use crate::model::Document;
 
 use super::Scene;
 
@@ -18,8 +19,10 @@ const LARGE: f64 = 480.0;
 const LINE: f64 = 1.5;
 /// How many lines below its card a name may stand where the drawing leaves room below.
 const LINES: usize = 8;
-/// Names are cut after this many characters.
-const LONGEST: usize = 14;
+/// Longer names are cut, in heights of their letters.
+const LONGEST: f64 = 12.5;
+/// What ends a name that was cut.
+const CUT: char = '…';
 
 /// A name on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +41,13 @@ pub struct Name {
 /// The largest branches among these cards, by the width they take, each named at its top card
 /// where no larger one's name stands. Seen from so far that the whole branch is lower than a
 /// line, its name may hang below.
-pub fn names(scene: &Scene, view: View, window: Size, shown: &[usize]) -> Vec<Name> {
+pub fn names(
+    document: &Document,
+    scene: &Scene,
+    view: View,
+    window: Size,
+    shown: &[usize],
+) -> Vec<Name> {
     let width_on_screen = |index: usize| scene.branch(index).around.width * view.zoom;
     let mut largest: Vec<usize> = shown
         .iter()
@@ -55,7 +64,7 @@ pub fn names(scene: &Scene, view: View, window: Size, shown: &[usize]) -> Vec<Na
     for index in largest {
         let around = view.to_screen(scene.branch(index).around);
         let card = view.to_screen(scene.cards()[index].rect).centre();
-        let text = title(scene, index);
+        let text = name(document, scene, index);
         let size = LETTERS.0 + (LETTERS.1 - LETTERS.0) * (around.width / LARGE).min(1.0).sqrt();
         let lines = if around.height < size * LINE {
             LINES
@@ -89,16 +98,44 @@ pub fn names(scene: &Scene, view: View, window: Size, shown: &[usize]) -> Vec<Na
     chosen
 }
 
-fn title(scene: &Scene, index: usize) -> String {
-    let title = scene.cards()[index].face.fitted.title.concat();
-    title.chars().take(LONGEST).collect()
+fn name(document: &Document, scene: &Scene, index: usize) -> String {
+    let title = match document.card(scene.cards()[index].node).title.trim() {
+        "" => scene.locale().untitled(),
+        title => title,
+    };
+    if length(title) <= LONGEST {
+        return title.to_owned();
+    }
+    let mut left = LONGEST - letter(CUT);
+    let fits = |&(_, c): &(usize, char)| {
+        left -= letter(c);
+        left < 0.0
+    };
+    let end = title.char_indices().find(fits).map_or(0, |(end, _)| end);
+    let (kept, lost) = title.split_at(end);
+    // No word is cut in two where another stands before it; Chinese has no spaces to cut at.
+    let inside = |c: char| c.is_ascii_alphanumeric();
+    let kept = match kept.trim_end().rfind(' ') {
+        Some(space) if kept.ends_with(inside) && lost.starts_with(inside) => &kept[..space],
+        _ => kept,
+    };
+    let mut name = kept.trim_end().to_owned();
+    name.push(CUT);
+    name
+}
+
+/// How wide a letter is, in heights of it: wide enough for Chinese; Latin takes less.
+fn letter(c: char) -> f64 {
+    if c.is_ascii() { 0.62 } else { 1.04 }
+}
+
+fn length(text: &str) -> f64 {
+    text.chars().map(letter).sum()
 }
 
 /// What a name takes so many lines below its card.
 fn room(text: &str, size: f64, card: Point, line: f64) -> Rect {
-    // Wide enough for Chinese; Latin takes less.
-    let letter = |c: char| if c.is_ascii() { 0.62 } else { 1.04 };
-    let (width, height) = (text.chars().map(letter).sum::<f64>() * size, size * LINE);
+    let (width, height) = (length(text) * size, size * LINE);
     Rect {
         x: card.x - width / 2.0,
         y: card.y - height / 2.0 + line * height,

@@ -98,6 +98,18 @@ impl View {
         )
     }
 
+    /// The view moved as little as needed for a third of the window, each way, to show a part of
+    /// `bounds`, or all of them where they take less: however far a person pans or zooms, the
+    /// drawing is not lost.
+    #[must_use]
+    pub fn in_sight(self, bounds: Rect, window: Size) -> Self {
+        let screen = self.to_screen(bounds);
+        self.moved(
+            into_touch(screen.x, screen.right(), f64::from(window.width)),
+            into_touch(screen.y, screen.bottom(), f64::from(window.height)),
+        )
+    }
+
     /// The view with the drawing moved by so many px of the screen.
     #[must_use]
     pub fn moved(self, dx: f64, dy: f64) -> Self {
@@ -162,4 +174,11 @@ fn into_range(start: f64, end: f64, extent: f64) -> f64 {
     } else {
         0.0
     }
+}
+
+/// How far to move a stretch so that it takes a third of what lies within 0 and `extent`, or is
+/// there as a whole.
+fn into_touch(start: f64, end: f64, extent: f64) -> f64 {
+    let part = (extent / 3.0).min(end - start);
+    (part - end).max(0.0) - (start - (extent - part)).max(0.0)
 }

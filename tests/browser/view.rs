@@ -8,6 +8,7 @@ once!(
     the_wheel_zooms_at_the_pointer,
     the_background_is_dragged,
     the_middle_button_moves_the_view_and_pastes_nothing,
+    the_chart_cannot_be_lost,
     the_whole_chart_fits,
     keys_and_buttons_zoom,
     a_card_that_is_walked_to_comes_into_view,
@@ -106,6 +107,27 @@ async fn the_middle_button_moves_the_view_and_pastes_nothing(person: &Person) {
         .await;
     assert_eq!(person.asks("return window.pasted", json!([])).await, 0);
     person.expects_selected(&["Ben"]).await;
+}
+
+async fn the_chart_cannot_be_lost(person: &Person) {
+    person.opens(&list_of(TEAM)).await;
+    let drawing = person.place_of(".drawing").await;
+    let at = drawing.middle();
+    let in_sight = |card: Rect| {
+        card.right() > drawing.x + 20.0
+            && card.x < drawing.right() - 20.0
+            && card.bottom() > drawing.y + 20.0
+            && card.y < drawing.bottom() - 20.0
+    };
+    for (right, down) in [(9_000.0, 9_000.0), (-9_000.0, 20.0), (-9_000.0, -9_000.0)] {
+        person.turns_wheel(at, right, down, Held::Nothing).await;
+        let look = async || person.cards().await;
+        person
+            .eventually("some of the chart is in the window", look, |cards| {
+                cards.iter().any(|card| in_sight(card.place))
+            })
+            .await;
+    }
 }
 
 async fn the_whole_chart_fits(person: &Person) {

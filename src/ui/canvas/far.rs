@@ -32,7 +32,7 @@ pub fn Far() -> impl IntoView {
                 scene,
                 view: editor.view.get_untracked(),
                 window,
-                names: true,
+                names: Some(document),
             };
             painter.paint(&picture);
             editor.read_links(|_, links| {

@@ -46,7 +46,7 @@ pub fn Minimap() -> impl IntoView {
                         scene,
                         view: View::fit(scene.bounds(), SIZE, PADDING),
                         window: SIZE,
-                        names: false,
+                        names: None,
                     });
                 });
             }

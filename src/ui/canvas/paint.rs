@@ -8,7 +8,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use crate::drawing::{Name, Scene, Seen, names, strokes};
 use crate::layout::card::{TITLE_FACE, TITLE_LINE};
 use crate::layout::{Rect, Size, View};
-use crate::model::Kind;
+use crate::model::{Document, Kind};
 use crate::platform::preferences;
 
 /// Branches smaller than this on the screen are painted as one spot, px.
@@ -77,8 +77,8 @@ pub struct Picture<'a> {
     pub view: View,
     /// Size of the canvas, CSS px.
     pub window: Size,
-    /// Whether large branches are named when titles cannot be read.
-    pub names: bool,
+    /// The chart, for the names of large branches where titles cannot be read; `None` for none.
+    pub names: Option<&'a Document>,
 }
 
 /// A canvas made ready.
@@ -138,8 +138,8 @@ impl Painter {
         let title = f64::from(TITLE_FACE.size) * view.zoom;
         if title >= LEAST_TITLE {
             self.titles(picture, &cards, &area, title);
-        } else if picture.names {
-            self.names(picture, &cards);
+        } else if let Some(document) = picture.names {
+            self.names(picture, document, &cards);
         }
     }
 
@@ -229,13 +229,19 @@ impl Painter {
         }
     }
 
-    fn names(&self, picture: &Picture, shown: &[usize]) {
+    fn names(&self, picture: &Picture, document: &Document, shown: &[usize]) {
         let path = &self.context;
         path.set_text_baseline("middle");
         path.set_text_align("center");
         path.set_line_join("round");
         path.set_fill_style_str(&self.palette.ink);
-        let names = names(picture.scene, picture.view, picture.window, shown);
+        let Picture {
+            scene,
+            view,
+            window,
+            ..
+        } = *picture;
+        let names = names(document, scene, view, window, shown);
         path.begin_path();
         for name in &names {
             path.move_to(name.card.x, name.card.y);
