@@ -74,17 +74,34 @@ impl Editor {
         }
     }
 
-    /// Folds every branch below the tops, or opens all.
+    /// Folds every branch below the tops, or opens all, and shows the whole chart. Opening a large
+    /// one takes a while: who has turned to something else by then goes on looking at that.
     pub fn fold_all(self, fold: bool) {
         if fold {
-            self.set_all_folded(true);
-        } else {
-            let open = move || self.set_all_folded(false);
-            self.measure_ahead(None, &Folds::new(), self.app.words(), open);
+            self.set_all_folded(true, self.lead());
+            self.fit();
+            return;
         }
+        let attention = move || {
+            (
+                self.view.get_untracked(),
+                self.selection.get_untracked(),
+                self.revision.get_untracked(),
+            )
+        };
+        let before = attention();
+        let open = move || {
+            if attention() == before {
+                self.set_all_folded(false, self.lead());
+                self.fit();
+            } else {
+                self.set_all_folded(false, self.looked_at());
+            }
+        };
+        self.measure_ahead(None, &Folds::new(), self.app.words(), open);
     }
 
-    fn set_all_folded(self, fold: bool) {
+    fn set_all_folded(self, fold: bool, keep: Option<NodeKey>) {
         let changed: Option<Vec<NodeKey>> = self.change(|state| {
             let before = std::mem::take(&mut state.folds);
             if fold {
@@ -97,8 +114,7 @@ impl Editor {
             }
             before.symmetric_difference(&state.folds).copied().collect()
         });
-        self.after_folding(&changed.unwrap_or_default(), self.lead());
-        self.fit();
+        self.after_folding(&changed.unwrap_or_default(), keep);
     }
 
     fn after_folding(self, changed: &[NodeKey], keep: Option<NodeKey>) {

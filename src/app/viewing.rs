@@ -278,6 +278,25 @@ impl Editor {
         self.set_view(view);
     }
 
+    /// The card that the person looks at: the leading one where the window shows it, else the first
+    /// one that it shows.
+    pub(super) fn looked_at(self) -> Option<NodeKey> {
+        let visible = self
+            .view
+            .get_untracked()
+            .visible(self.window.get_untracked());
+        let lead = self.lead();
+        self.read_scene(|scene| {
+            let is_shown = |node: &NodeKey| {
+                scene
+                    .card(*node)
+                    .is_some_and(|c| c.rect.intersects(&visible))
+            };
+            let first = || Some(scene.cards()[*scene.within(&visible, 1).first()?].node);
+            lead.filter(is_shown).or_else(first)
+        })
+    }
+
     /// Pans as little as brings the card into view.
     pub fn bring_into_view(self, node: NodeKey) {
         if let Some(rect) = self.read_scene(|scene| scene.card(node).map(|card| card.rect)) {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
-use crate::harness::{Person, field, in_both_languages, list_of, once};
+use crate::harness::{Held, Person, Rect, field, in_both_languages, list_of, once};
 
 in_both_languages!(
     a_large_file_that_is_given_up_leaves_everything_as_it_was,
@@ -14,6 +14,7 @@ in_both_languages!(
 
 once!(
     a_large_chart_is_opened_and_expanded,
+    who_turns_to_something_else_is_left_there,
     laying_out_is_given_up,
     a_card_is_found_among_a_hundred_thousand,
     a_chain_of_ten_thousand_is_walked,
@@ -164,6 +165,52 @@ async fn a_large_chart_is_opened_and_expanded(person: &Person) {
     person.presses("Ctrl+0").await;
     person.card(last).await;
     expects_few_elements(person).await;
+}
+
+async fn who_turns_to_something_else_is_left_there(person: &Person) {
+    let zoom = async || person.text_of(".zoom-percent").await;
+    let begins_to_expand = async || {
+        person.holds_long_work().await;
+        person.presses("Ctrl+]").await;
+        let look = async || person.work_is_held().await;
+        person.expects("cards are being measured", look, true).await;
+    };
+    let ends = async || {
+        person.lets_work_go_on().await;
+        let look = async || all_rows(person).await;
+        person.expects("all rows", look, 20_000).await;
+    };
+    let at = |place: Rect| (place.x.round(), place.y.round(), place.width.round());
+    person.opens(&bushy(20_000)).await;
+    let near = zoom().await;
+
+    // Somebody selects a card meanwhile: it stays where it is.
+    begins_to_expand().await;
+    person.clicks_card("Post 1").await;
+    let before = person.card("Post 1").await.place;
+    ends().await;
+    assert_eq!(at(person.card("Post 1").await.place), at(before));
+    assert_eq!(zoom().await, near);
+    person.expects_selected(&["Post 1"]).await;
+
+    // Somebody moves the view.
+    person.presses_button(person.words.back_to_start()).await;
+    person.opens(&bushy(20_000)).await;
+    begins_to_expand().await;
+    let before = person.card("Post 1").await.place;
+    let middle = before.middle();
+    person.turns_wheel(middle, 40.0, 30.0, Held::Nothing).await;
+    ends().await;
+    let after = person.card("Post 1").await.place;
+    assert!(after != before, "the wheel moves the view");
+    assert!((after.x - before.x).abs() < 200.0 && (after.y - before.y).abs() < 200.0);
+
+    // Nobody does anything: the whole chart is shown.
+    person.presses_button(person.words.back_to_start()).await;
+    person.opens(&bushy(20_000)).await;
+    begins_to_expand().await;
+    ends().await;
+    person.expects("the zoom", zoom, "<1%".to_owned()).await;
 }
 
 async fn laying_out_is_given_up(person: &Person) {
