@@ -109,6 +109,8 @@ pub struct App {
     pub locale: RwSignal<Locale>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
+    /// Counts changes of the page's colours; whoever paints with them reads this first.
+    pub colours: RwSignal<u64>,
     /// Start screen or a chart.
     pub screen: RwSignal<Screen>,
     /// The box that is open.
@@ -149,6 +151,7 @@ impl App {
         let app = Self {
             locale: RwSignal::new(locale),
             theme: RwSignal::new(settings.theme),
+            colours: RwSignal::new(0),
             screen: RwSignal::new(Screen::Coming),
             dialog: RwSignal::new(None),
             toast: RwSignal::new(None),
@@ -169,7 +172,9 @@ impl App {
                 Theme::Light => Some("light"),
                 Theme::Dark => Some("dark"),
             });
+            app.colours.update(|changes| *changes += 1);
         });
+        preferences::on_system_scheme(move || app.colours.update(|changes| *changes += 1));
         window_event_listener(leptos::ev::hashchange, move |_| {
             let screen = library::screen_of_address();
             if app.works_towards_other(&screen) {

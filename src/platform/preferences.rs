@@ -1,5 +1,8 @@
 //! What the browser says its person prefers, and what the page tells the browser of itself.
 
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+
 /// The preferred languages as BCP 47 tags, best first.
 pub fn languages() -> Vec<String> {
     let Some(window) = web_sys::window() else {
@@ -30,6 +33,20 @@ pub fn set_scheme(scheme: Option<&str>) {
             Some(scheme) => root.set_attribute("data-theme", scheme),
             None => root.remove_attribute("data-theme"),
         };
+    }
+}
+
+/// Calls `change` whenever the system turns dark or light, as long as the page lives.
+pub fn on_system_scheme(change: impl Fn() + 'static) {
+    let query = web_sys::window()
+        .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok())
+        .flatten();
+    if let Some(query) = query {
+        let change = Closure::<dyn Fn()>::new(change);
+        query.set_onchange(Some(change.as_ref().unchecked_ref()));
+        change.forget();
+        // Nothing else holds the query, and without it nobody would be told.
+        std::mem::forget(query);
     }
 }
 

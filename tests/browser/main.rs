@@ -15,6 +15,7 @@ mod harness;
 mod accessibility;
 mod checks;
 mod clipboard;
+mod colours;
 mod counts;
 mod deleting;
 mod drag;

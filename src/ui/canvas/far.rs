@@ -63,7 +63,7 @@ pub fn Far() -> impl IntoView {
         editor.selection.with(Selection::lead);
         editor.gathered.track();
         editor.lit.track();
-        app.theme.track();
+        app.colours.track();
         app.marks_vacancies.track();
         if editor.far.get() && !asked.get_value() {
             asked.set_value(true);

@@ -33,7 +33,7 @@ pub fn Minimap() -> impl IntoView {
     });
     Effect::new(move || {
         editor.rows.track();
-        app.theme.track();
+        app.colours.track();
         if !shown.get() {
             return;
         }
