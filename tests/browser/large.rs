@@ -272,6 +272,11 @@ async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
     // As large as the browser's storage takes.
     person.opens(&bushy(50_000)).await;
     person.clicks_card("Post 1").await;
+    let look = async || person.kept().await.len();
+    person
+        .eventually("it is kept", look, |&bytes| bytes > 0)
+        .await;
+    person.watches_the_storage().await;
     for letter in ["a", "b", "c"] {
         person.types(letter).await;
         person
@@ -285,5 +290,18 @@ async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
     let look = async || person.kept().await.contains("\"title\":\"abc\"");
     person.expects("what was typed is kept", look, true).await;
     // Nothing of the chart is missing from what is kept.
-    assert_eq!(person.kept().await.matches("\"id\"").count(), 50_000);
+    let kept = person.kept().await;
+    assert_eq!(kept.matches("\"id\"").count(), 50_000);
+    // A letter writes it once, or not at all when the next one overtakes the writing.
+    person.waits(1.2).await;
+    let written = person.written().await;
+    let (charts, records): (Vec<_>, Vec<_>) =
+        written.into_iter().partition(|(kind, _)| kind == "chart");
+    assert!((1..=3).contains(&charts.len()), "{charts:?}");
+    assert_eq!(
+        charts.last().map(|(_, bytes)| *bytes),
+        Some(kept.len() as u64)
+    );
+    let beside: u64 = records.iter().map(|(_, bytes)| bytes).sum();
+    assert!(beside < kept.len() as u64 / 20, "{records:?}");
 }
