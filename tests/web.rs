@@ -69,7 +69,7 @@ fn a_chart_comes_back_from_the_library_as_it_went_in() {
     clear();
     let document = team(3);
     let written = library::write("a", &document, None).unwrap();
-    let entries = library::list();
+    let entries = library::list(None);
     assert_eq!(entries.len(), 1);
     assert_eq!(entries[0].summary.title, "品牌部");
     assert_eq!(entries[0].summary.positions, 4);
@@ -127,7 +127,7 @@ fn open(document: Document) -> Editor {
     clear();
     // Effects need the executor that mounting starts.
     leptos::mount::mount_to_body(|| ());
-    let app = App::start();
+    let app = App::start(|| Box::pin(std::future::ready(None)));
     app.speak(Locale::English);
     library::write("a", &document, None).unwrap();
     let editor = Editor::open(app, Opened::of("a", document, false));
@@ -197,7 +197,7 @@ fn a_tab_knows_its_own_writing_again() {
         editor.flush();
     }
     assert_eq!(editor.chart(), "a");
-    assert_eq!(library::list().len(), 1);
+    assert_eq!(library::list(None).len(), 1);
     owner.cleanup();
 }
 

@@ -9,6 +9,7 @@ use crate::paper::{Scope, What};
 use crate::platform::{preferences, storage};
 use crate::text::Locale;
 
+use super::chart_part::{ChartPart, FetchChartPart};
 use super::library;
 use super::opening::Opened;
 use super::working::{Desk, Working};
@@ -129,6 +130,9 @@ pub struct App {
     pub editor: RwSignal<Option<super::Editor>>,
     /// The work that takes time, once it has.
     pub working: RwSignal<Option<Working>>,
+    /// The part for charts, once it is here.
+    pub chart_part: RwSignal<Option<ChartPart>>,
+    pub(super) fetch: FetchChartPart,
     pub(super) desk: StoredValue<Desk>,
     /// A chart on its way from opening to its editor, so that one too large for the storage
     /// still opens.
@@ -137,8 +141,9 @@ pub struct App {
 }
 
 impl App {
-    /// Sets the page up from the stored settings, the browser's language and the address.
-    pub fn start() -> Self {
+    /// Sets the page up from the stored settings, the browser's language and the address. `fetch`
+    /// gets the part for charts.
+    pub fn start(fetch: FetchChartPart) -> Self {
         let settings: Settings = storage::get("settings").unwrap_or_default();
         let locale = settings
             .language
@@ -162,6 +167,8 @@ impl App {
             marks_vacancies: RwSignal::new(settings.marks_vacancies),
             editor: RwSignal::new(None),
             working: RwSignal::new(None),
+            chart_part: RwSignal::new(None),
+            fetch,
             desk: StoredValue::new(Desk::default()),
             handover: StoredValue::new_local(None),
             toasts: StoredValue::new(0),
@@ -242,10 +249,11 @@ impl App {
     /// that the browser could not store is not left without a question.
     pub fn go(self, screen: Screen) {
         let here = self.screen.get_untracked();
-        let lost = self
+        let open = self
             .editor
             .get_untracked()
-            .is_some_and(super::Editor::would_be_lost);
+            .zip(self.chart_part.get_untracked());
+        let lost = open.is_some_and(|(editor, part)| (part.would_be_lost)(editor));
         if lost && here != screen {
             library::set_address(&here);
             self.dialog.set(Some(Dialog::Leaving { to: screen }));
@@ -265,7 +273,8 @@ impl App {
         match screen {
             Screen::Chart(chart) if !self.is_ready(&chart) => {
                 if !is_shown {
-                    self.open_stored(chart);
+                    let to = Screen::Chart(chart.clone());
+                    self.with_chart_part(Some(to), move |part| (part.open_stored)(self, chart));
                 }
             }
             screen => {

@@ -7,12 +7,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::format::{self, OpenError, Reading, RootsChoice};
-use crate::model::{About, Document};
+use crate::model::{About, Change, Document};
 use crate::platform::storage::{self, StoreError};
 use crate::platform::{clock, preferences};
 use crate::text::Locale;
 
-use super::Screen;
+use super::{ChartPart, Screen};
 
 /// What the start screen says of a chart.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -78,14 +78,31 @@ pub enum Stored {
     Unreadable,
 }
 
-/// All charts, newest first.
-pub fn list() -> Vec<Entry> {
+/// Why a chart was not copied.
+pub enum NotCopied {
+    /// There is no such chart.
+    Missing,
+    /// It does not read back; the text is set aside.
+    Unreadable,
+    /// The browser does not store the copy.
+    NotStored(StoreError),
+}
+
+/// Whether there is no chart.
+pub fn is_empty() -> bool {
+    storage::keys("chart:").is_empty()
+}
+
+/// All charts, newest first. `part` makes the summaries that are missing.
+pub fn list(part: Option<ChartPart>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = storage::keys("chart:")
         .iter()
         .filter_map(|key| key.strip_prefix("chart:"))
         .map(|id| Entry {
             id: id.to_owned(),
-            summary: storage::get(&format!("about:{id}")).unwrap_or_else(|| summarise(id)),
+            summary: last_saved(id)
+                .or_else(|| part.map(|part| (part.summarise)(id)))
+                .unwrap_or_default(),
         })
         .collect();
     entries.sort_by(|a, b| b.summary.saved_at.total_cmp(&a.summary.saved_at));
@@ -93,7 +110,7 @@ pub fn list() -> Vec<Entry> {
 }
 
 /// The summary of a chart whose own is missing, from its file.
-fn summarise(id: &str) -> Summary {
+pub(super) fn summarise(id: &str) -> Summary {
     let Some(text) = storage::read(&format!("chart:{id}")) else {
         return Summary::default();
     };
@@ -156,6 +173,27 @@ pub fn read(id: &str) -> Stored {
         Judged::Repaired(reading) => Stored::Repaired(reading.document(RootsChoice::KeepApart)),
         Judged::Unreadable => Stored::Unreadable,
     }
+}
+
+/// Puts a copy of a chart into the library; the result is its id.
+///
+/// # Errors
+/// When it cannot be read, or the copy not stored.
+pub fn duplicate(id: &str, words: Locale) -> Result<String, NotCopied> {
+    let mut document = match read(id) {
+        Stored::Chart(document) | Stored::Repaired(document) => document,
+        Stored::Missing => return Err(NotCopied::Missing),
+        Stored::Unreadable => return Err(NotCopied::Unreadable),
+    };
+    let before = document.about().clone();
+    let mut about = (*before).clone();
+    about.title = words.copy_of(&about.title);
+    let after = about.into();
+    // The change was made from the document itself, so it fits.
+    let _ = document.apply(&[Change::About { before, after }]);
+    let copy = fresh_id();
+    write(&copy, &document, None).map_err(NotCopied::NotStored)?;
+    Ok(copy)
 }
 
 fn aside_key(id: &str) -> String {

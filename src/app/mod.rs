@@ -8,6 +8,7 @@ pub mod actions;
 mod application;
 mod arranging;
 mod card_view;
+mod chart_part;
 pub mod checking;
 mod clipboard;
 mod committing;
@@ -31,6 +32,7 @@ mod working;
 
 pub use application::{App, Dialog, RefusedWhy, Screen, Theme, Toast};
 pub use card_view::{Amiss, CardView, TeamTag};
+pub use chart_part::{ChartPart, FetchChartPart};
 pub use editor::{Editor, Rename, SaveState, Selection};
 pub use keys::{Key, Scope};
 pub use opening::Opened;

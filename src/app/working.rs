@@ -77,7 +77,7 @@ impl App {
 
 impl Work {
     /// Whether it has not been given up.
-    fn is_wanted(&self) -> bool {
+    pub(super) fn is_wanted(&self) -> bool {
         self.app.desk.with_value(|desk| desk.number == self.number)
     }
 

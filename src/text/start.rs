@@ -45,6 +45,8 @@ phrases! {
     from_structure_hint => "点一下就是一张可以改的图", "One click makes a chart of your own";
     template_failed => "没有取到这个结构。您的图都没有变。请检查网络后再试。",
         "This structure could not be fetched. Your charts are unchanged. Check the connection and try again.";
+    part_failed => "榕图还有一部分没有载入，暂时不能打开图。您的图都没有变。请检查网络后再试。",
+        "A part of Banyan could not be loaded, so no chart opens. Your charts are unchanged. Check the connection and try again.";
     try_again => "再试一次", "Try again";
 }
 

@@ -16,7 +16,7 @@ pub fn show() {
     };
     cover.set_class_name("crash");
     let _ = cover.set_attribute("role", "alert");
-    let kept = !library::list().is_empty();
+    let kept = !library::is_empty();
     cover.set_text_content(Some(if kept {
         locale.crashed_kept()
     } else {

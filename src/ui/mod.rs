@@ -5,6 +5,7 @@
 
 mod bars;
 mod canvas;
+mod chart_part;
 mod checks;
 mod crash;
 mod dialogs;

@@ -1,12 +1,10 @@
 use leptos::prelude::*;
-use wasm_bindgen::JsCast as _;
 
 use crate::app::{App, Screen};
 use crate::platform::focus;
 use crate::ui::bars::toast::ToastBar;
 use crate::ui::bars::working_bar::WorkingBar;
-use crate::ui::dialogs::Dialogs;
-use crate::ui::editor_screen::ChartScreen;
+use crate::ui::chart_part;
 use crate::ui::start::StartScreen;
 
 /// Puts the page into the document.
@@ -23,11 +21,16 @@ pub fn mount() {
 
 #[component]
 fn Page() -> impl IntoView {
-    let app = App::start();
+    let app = App::start(chart_part::fetch);
     provide_context(app);
     take_escape(app);
     take_files(app);
-    keep_before_leaving(app);
+    // Fetched behind the first picture, so that it is here when a person wants it.
+    request_animation_frame(move || {
+        leptos::task::spawn_local(async move {
+            let _ = app.fetch_chart_part().await;
+        });
+    });
     view! {
         {move || match app.screen.get() {
             Screen::Coming => ().into_any(),
@@ -40,12 +43,18 @@ fn Page() -> impl IntoView {
                 }
                     .into_any()
             }
-            Screen::Chart(chart) => view! { <ChartScreen chart /> }.into_any(),
+            // Only the part for charts leads here.
+            Screen::Chart(chart) => {
+                app.chart_part
+                    .get_untracked()
+                    .map(|part| (part.screen)(chart))
+                    .into_any()
+            }
         }}
         {move || {
             app.locale.track();
             view! {
-                <Dialogs />
+                {move || app.chart_part.get().map(|part| (part.dialogs)())}
                 <WorkingBar />
                 <ToastBar />
             }
@@ -76,7 +85,7 @@ fn take_files(app: App) {
         event.prevent_default();
         let files = event.data_transfer().and_then(|data| data.files());
         if let Some(file) = files.and_then(|files| files.get(0)) {
-            app.open_file(file);
+            open_file(app, file);
         }
     });
     window_event_listener(leptos::ev::paste, move |event: web_sys::ClipboardEvent| {
@@ -92,40 +101,19 @@ fn take_files(app: App) {
         }
         event.prevent_default();
         if let Some(file) = data.files().and_then(|files| files.get(0)) {
-            app.open_file(file);
+            open_file(app, file);
             return;
         }
         let text = data.get_data("text/plain").unwrap_or_default();
-        match editor {
-            Some(editor) if app.screen.get_untracked() != Screen::Start => editor.paste(&text),
-            _ => app.open_text("", text),
-        }
+        app.with_chart_part(None, move |part| match editor {
+            Some(editor) if app.screen.get_untracked() != Screen::Start => {
+                (part.paste)(editor, &text);
+            }
+            _ => (part.open_text)(app, text),
+        });
     });
 }
 
-/// What waits to be saved is saved when the page is hidden or left.
-fn keep_before_leaving(app: App) {
-    let flush = move || {
-        if let Some(editor) = app.editor.get_untracked() {
-            editor.flush();
-        }
-    };
-    let _ = window_event_listener_untyped("pagehide", move |_| flush());
-    let hidden = wasm_bindgen::closure::Closure::<dyn Fn()>::new(flush);
-    let _ = document()
-        .add_event_listener_with_callback("visibilitychange", hidden.as_ref().unchecked_ref());
-    // The page listens as long as it lives.
-    hidden.forget();
-    window_event_listener(leptos::ev::beforeunload, move |event| {
-        let editor = app.editor.get_untracked();
-        if editor.is_some_and(crate::app::Editor::would_be_lost) {
-            // The browser asks in its own words.
-            event.prevent_default();
-        }
-    });
-    window_event_listener(leptos::ev::storage, move |event: web_sys::StorageEvent| {
-        if let Some(editor) = app.editor.get_untracked() {
-            editor.storage_changed(&event);
-        }
-    });
+fn open_file(app: App, file: web_sys::File) {
+    app.with_chart_part(None, move |part| (part.open_file)(app, file));
 }

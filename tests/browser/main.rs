@@ -44,6 +44,7 @@ mod teams;
 mod templates_fit;
 mod text_fits;
 mod touch;
+mod two_parts;
 mod undo;
 mod view;
 mod writing;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::csp::{self, Parts};
 use crate::failure::{Failure, Outcome, at};
 use crate::project::Project;
-use crate::{run, single_file, sizes};
+use crate::{run, single_file, sizes, two_parts};
 
 /// The whole application in one file.
 pub const SINGLE_FILE: &str = "banyan.html";
@@ -24,20 +24,29 @@ pub fn build(project: &Project, out: &Path) -> Outcome {
     }
     swap(&staging, &out)?;
     println!("{} is built:", out.display());
-    sizes::print("WebAssembly", &single_file::the_only(&out, "wasm")?);
+    for (label, ending) in [
+        ("first part", single_file::WASM),
+        ("charts", two_parts::SECOND),
+    ] {
+        sizes::print(label, &single_file::the_only(&out, ending)?);
+    }
     sizes::print(SINGLE_FILE, &out.join(SINGLE_FILE));
     Ok(())
 }
 
-/// Lets trunk build into a folder, then adds the single file and the policies.
+/// Lets trunk build into a folder and cuts the program in two, then adds the single file and the policies.
 fn assemble(project: &Project, folder: &Path) -> Outcome {
     let dist = folder.to_string_lossy();
-    run::openly(&mut project.trunk(&["build", "--release", "--dist", &dist]))?;
+    let parts = ["--features", "two-parts"];
+    let build = ["build", "--release", "--dist", &dist];
+    run::openly(&mut project.trunk(&[&build[..], &parts].concat()))?;
+    two_parts::cut(project, folder)?;
 
     let index_file = folder.join("index.html");
     let index = fs::read_to_string(&index_file).map_err(at("read", &index_file))?;
     let single = csp::protect(&single_file::make(folder, &index)?, Parts::Inside)?;
     write(&folder.join(SINGLE_FILE), &single)?;
+    let index = two_parts::with_hint(folder, &index)?;
     write(&index_file, &csp::protect(&index, Parts::Beside)?)
 }
 

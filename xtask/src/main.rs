@@ -21,6 +21,7 @@ mod switches;
 mod test;
 mod tools;
 mod totals;
+mod two_parts;
 
 use std::process::ExitCode;
 

@@ -11,10 +11,13 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::failure::{Failure, Outcome, at};
 use crate::html::{Element, elements, rewrite, script_safe};
+use crate::two_parts::SECOND;
 
 /// The id of the script in index.html that has no place in the single file: it is what leads
 /// from index.html to it.
 const FILE_NOTICE: &str = "file-notice-script";
+/// How the name of the first part of the program ends.
+pub const WASM: &str = "_bg.wasm";
 
 /// The single file, made from a folder with the page that trunk built.
 pub fn make(site: &Path, index: &str) -> Outcome<String> {
@@ -92,7 +95,7 @@ fn loads_another_file(css: &str) -> bool {
 fn templates(site: &Path) -> Outcome<String> {
     let folder = site.join("templates");
     let mut scripts = String::new();
-    for file in files_with_extension(&folder, "json")? {
+    for file in files_ending(&folder, ".json")? {
         let stem = file.file_stem().unwrap_or_default().to_string_lossy();
         let json = script_safe(&read_text(&file)?);
         scripts.push_str(&format!(
@@ -102,19 +105,34 @@ fn templates(site: &Path) -> Outcome<String> {
     Ok(scripts)
 }
 
+/// Both parts of the program, as data scripts.
 fn wasm(site: &Path) -> Outcome<String> {
-    let file = the_only(site, "wasm")?;
-    let bytes = fs::read(&file).map_err(at("read", &file))?;
-    Ok(format!(
-        "<script type=\"text/plain\" id=\"banyan-wasm\">{}</script>\n",
-        STANDARD.encode(bytes)
-    ))
+    let mut scripts = String::new();
+    for (id, ending) in [("banyan-wasm", WASM), ("banyan-wasm-charts", SECOND)] {
+        let file = the_only(site, ending)?;
+        let bytes = fs::read(&file).map_err(at("read", &file))?;
+        scripts.push_str(&format!(
+            "<script type=\"text/plain\" id=\"{id}\">{}</script>\n",
+            STANDARD.encode(bytes)
+        ));
+    }
+    Ok(scripts)
 }
 
 /// The script that wasm-bindgen wrote, and after it the call that starts the application.
 fn starter(site: &Path) -> Outcome<String> {
-    let file = the_only(site, "js")?;
+    let file = the_only(site, ".js")?;
+    let second = the_only(site, SECOND)?;
+    let second = second.file_name().unwrap_or_default().to_string_lossy();
+    let fetched = format!("fetch(new URL(\"./{second}\", import.meta.url))");
     let glue = read_text(&file)?;
+    if glue.matches(&fetched).count() != 1 {
+        return Err(Failure::because(format!(
+            "{} does not fetch {second} once.",
+            file.display()
+        )));
+    }
+    let glue = glue.replace(&fetched, "unpacked(\"banyan-wasm-charts\")");
     if glue.lines().any(|line| line.starts_with("import ")) {
         return Err(Failure::because(format!(
             "{} imports another script, which the single file cannot: a dependency brings its own JavaScript.",
@@ -127,12 +145,12 @@ fn starter(site: &Path) -> Outcome<String> {
             file.display()
         ))
     })?;
-    // The block keeps its names apart from those of the script before it.
     Ok(format!(
-        "{}\n{{\n  const data = document.getElementById(\"banyan-wasm\");\n  \
+        "{}\nasync function unpacked(id) {{\n  const data = document.getElementById(id);\n  \
          const bytes = Uint8Array.from(atob(data.textContent), (letter) => letter.charCodeAt(0));\n  \
          data.remove();\n  \
-         await {start}({{ module_or_path: bytes }});\n}}\n",
+         return bytes;\n}}\n\
+         await {start}({{ module_or_path: await unpacked(\"banyan-wasm\") }});\n",
         script_safe(&glue)
     ))
 }
@@ -164,31 +182,31 @@ fn refuse_left_over_addresses(page: &str) -> Outcome {
     }
 }
 
-/// The one file of the site with this extension.
-pub fn the_only(site: &Path, extension: &str) -> Outcome<PathBuf> {
+/// The one file of the page's program whose name ends so.
+pub fn the_only(site: &Path, ending: &str) -> Outcome<PathBuf> {
     let starts = |file: &Path| {
         file.file_name()
             .is_some_and(|name| name.to_string_lossy().starts_with("banyan-page"))
     };
-    let mut files = files_with_extension(site, extension)?
+    let mut files = files_ending(site, ending)?
         .into_iter()
         .filter(|file| starts(file));
     match (files.next(), files.next()) {
         (Some(file), None) => Ok(file),
         _ => Err(Failure::because(format!(
-            "trunk's folder has not exactly one banyan-page….{extension}."
+            "The page's folder has not exactly one banyan-page…{ending}."
         ))),
     }
 }
 
-fn files_with_extension(folder: &Path, extension: &str) -> Outcome<Vec<PathBuf>> {
+fn files_ending(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
     if !folder.exists() {
         return Ok(Vec::new());
     }
     let entries = fs::read_dir(folder).map_err(at("read", folder))?;
     let files = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let mut files: Vec<_> = files
-        .filter(|file| file.extension().is_some_and(|it| it == extension))
+        .filter(|file| file.to_string_lossy().ends_with(ending))
         .collect();
     files.sort();
     Ok(files)

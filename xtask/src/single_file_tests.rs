@@ -8,7 +8,7 @@ const INDEX: &str = r#"<head><meta charset="utf-8">
 <script id="file-notice-script">notice()</script>
 <script type="module">import init from './banyan-page-1.js';</script>
 <link rel="modulepreload" href="./banyan-page-1.js"></head>"#;
-const GLUE: &str = "// </script>\nexport { initSync, __wbg_init as default };\n";
+const GLUE: &str = "// </script>\nfetch(new URL(\"./banyan-page-1_charts.wasm\", import.meta.url));\nexport { initSync, __wbg_init as default };\n";
 
 /// A site in a folder of its own, removed at the end of the test.
 struct Site(PathBuf);
@@ -23,6 +23,7 @@ impl Site {
         site.write("base-1.css", "body{}");
         site.write("banyan-page-1.js", GLUE);
         site.write("banyan-page-1_bg.wasm", "wasm");
+        site.write("banyan-page-1_charts.wasm", "more");
         site
     }
 
@@ -52,6 +53,11 @@ fn everything_is_inside() {
     ));
     assert!(
         page.contains(r#"<script type="text/plain" id="banyan-wasm">d2FzbQ==</script>"#),
+        "{page}"
+    );
+    assert!(
+        page.contains(r#"id="banyan-wasm-charts">bW9yZQ==</script>"#)
+            && page.contains("unpacked(\"banyan-wasm-charts\");"),
         "{page}"
     );
     assert!(page.contains("await __wbg_init({"), "{page}");

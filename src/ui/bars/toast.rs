@@ -19,8 +19,9 @@ pub fn ToastBar() -> impl IntoView {
     });
     let undo = move |_| {
         app.toast.set(None);
-        if let Some(editor) = app.editor.get_untracked() {
-            editor.undo();
+        let open = app.editor.get_untracked();
+        if let Some((editor, part)) = open.zip(app.chart_part.get_untracked()) {
+            (part.undo)(editor);
             crate::platform::focus::focus_first(".catcher");
         }
     };

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::app::library::{self, Aside, Entry, SavedView, Stored};
+use crate::app::library::{self, Aside, Entry, NotCopied, SavedView};
 use crate::format;
-use crate::model::Change;
 use crate::platform::files;
 use crate::platform::focus;
 use crate::platform::storage::StoreError;
@@ -57,7 +56,11 @@ impl Shelf {
             rows: RwSignal::new(Vec::new()),
             asides: RwSignal::new(Vec::new()),
         };
-        shelf.read_again();
+        // Once more when the part is here that makes the summaries that are missing.
+        Effect::new(move || {
+            app.chart_part.track();
+            shelf.read_again();
+        });
         let handle = window_event_listener(leptos::ev::storage, move |_| shelf.read_again());
         on_cleanup(move || handle.remove());
         shelf
@@ -72,7 +75,7 @@ impl Shelf {
     fn read_again(self) {
         self.asides.set(library::asides());
         self.rows.update(|rows| {
-            let mut fresh: Vec<Row> = library::list()
+            let mut fresh: Vec<Row> = library::list(self.app.chart_part.get_untracked())
                 .into_iter()
                 .map(|entry| Row {
                     entry,
@@ -92,28 +95,20 @@ impl Shelf {
     /// Puts a copy beside a chart.
     pub fn duplicate(self, entry: &Entry) {
         let words = self.app.words();
-        let mut document = match library::read(&entry.id) {
-            Stored::Chart(document) | Stored::Repaired(document) => document,
-            Stored::Missing => return self.read_again(),
-            Stored::Unreadable => {
-                self.app.say(words.chart_set_aside().to_owned());
-                return self.read_again();
-            }
-        };
-        let before = document.about().clone();
-        let mut about = (*before).clone();
-        about.title = words.copy_of(&about.title);
-        let after = about.into();
-        // The change was made from the document itself, so it fits.
-        let _ = document.apply(&[Change::About { before, after }]);
-        let id = library::fresh_id();
-        match library::write(&id, &document, None) {
-            Ok(_) => {
-                self.read_again();
-                focus_row(&id, "a");
-            }
-            Err(why) => self.say_not_stored(words.copy_failed(), why),
-        }
+        let id = entry.id.clone();
+        self.app
+            .with_chart_part(None, move |part| match (part.duplicate)(&id, words) {
+                Ok(copy) => {
+                    self.read_again();
+                    focus_row(&copy, "a");
+                }
+                Err(NotCopied::Missing) => self.read_again(),
+                Err(NotCopied::Unreadable) => {
+                    self.app.say(words.chart_set_aside().to_owned());
+                    self.read_again();
+                }
+                Err(NotCopied::NotStored(why)) => self.say_not_stored(words.copy_failed(), why),
+            });
     }
 
     /// Hands a chart out as a file, exactly as it is stored.

@@ -28,16 +28,19 @@ pub(super) fn TemplateCard(gallery: Gallery, template: &'static Template) -> imp
         }
         opening.set(Opening::Fetching);
         leptos::task::spawn_local(async move {
-            let loaded = templates::load(template, words).await;
+            let text = templates::text(template, words).await;
+            let part = app.fetch_chart_part().await;
             // The person may have gone on before it came; what comes late opens nothing then.
-            let here = opening.try_get_untracked().is_some();
-            match loaded {
-                Ok(document) if here => app.adopt(document),
-                Ok(_) => {}
-                Err(why) => {
-                    leptos::logging::warn!("{}: {why}", template.stem);
-                    let _ = opening.try_set(Opening::Failed);
-                }
+            if opening.try_get_untracked().is_none() {
+                return;
+            }
+            let opened = match part {
+                Some(part) => text.and_then(|text| (part.open_structure)(app, &text)),
+                None => Err("the part for charts is missing".to_owned()),
+            };
+            if let Err(why) = opened {
+                leptos::logging::warn!("{}: {why}", template.stem);
+                let _ = opening.try_set(Opening::Failed);
             }
         });
     };

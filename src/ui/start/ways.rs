@@ -1,7 +1,5 @@
 use leptos::prelude::*;
 
-use crate::app::library;
-
 /// The ways to begin: an empty chart, a file, something dropped or pasted.
 #[component]
 pub fn Ways() -> impl IntoView {
@@ -18,7 +16,7 @@ pub fn Ways() -> impl IntoView {
             return;
         };
         if let Some(file) = picker.files().and_then(|files| files.get(0)) {
-            app.open_file(file);
+            app.with_chart_part(None, move |part| (part.open_file)(app, file));
         }
         // So that the same file can be chosen again.
         picker.set_value("");
@@ -27,7 +25,7 @@ pub fn Ways() -> impl IntoView {
         <section class="ways" aria-label=words.ways_to_begin()>
             <button
                 class="way primary"
-                on:click=move |_| app.adopt(library::blank(app.words()))
+                on:click=move |_| app.with_chart_part(None, move |part| (part.open_new)(app))
             >
                 <strong>{words.new_chart()}</strong>
                 <span>{words.new_chart_hint()}</span>

@@ -9,6 +9,7 @@ mod files;
 mod folder;
 mod input_method;
 mod keyboard;
+mod line;
 mod person;
 mod pointer;
 mod printer;
@@ -35,7 +36,7 @@ pub use eyes::Rect;
 pub use person::Person;
 pub use pointer::Held;
 pub use printer::{Printed, together};
-pub use site::Site;
+pub use site::{Site, dist};
 
 use slots::Slot;
 
