@@ -184,7 +184,7 @@ impl Editor {
     /// Another tab has written this chart. If it had seen what this one wrote, and nothing waits
     /// here, its state is shown. Else both wrote at once: the one that wrote first goes on as a
     /// copy, and the other makes sure that its own state is the one that is kept.
-    fn written_elsewhere(self) {
+    pub fn written_elsewhere(self) {
         let (chart, stamp, unsaved) = self
             .state
             .with_value(|state| (state.chart.clone(), state.stamp, state.unsaved));
