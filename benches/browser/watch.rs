@@ -39,11 +39,11 @@ bench.arm = type => {
         requestAnimationFrame(() => whenFree(to => done([event.timeStamp, to])));
     }, { capture: true, once: true }));
 };
-const layouts = () => performance.getEntriesByName('banyan:layout', 'measure').length;
+const drawings = () => performance.getEntriesByName('banyan:draw', 'measure').length;
 bench.armLayout = () => {
     bench.result = new Promise(done => addEventListener('keydown', event => {
-        const before = layouts();
-        const wait = () => requestAnimationFrame(layouts() > before
+        const before = drawings();
+        const wait = () => requestAnimationFrame(drawings() > before
             ? () => afterFrame(to => done([event.timeStamp, to]))
             : wait);
         wait();

@@ -5,10 +5,15 @@ use leptos::prelude::*;
 use crate::drawing::Folds;
 use crate::layout::View;
 use crate::model::NodeKey;
+use crate::platform::timing;
 
 use super::Editor;
 use super::editor::State;
 use super::viewing::READABLE;
+use super::working::in_slices;
+
+/// So many cards are laid out at a time when all is expanded.
+const OPENED: u32 = 16_000;
 
 impl Editor {
     /// Opens the way to a node, selects it and shows it in the middle.
@@ -78,7 +83,8 @@ impl Editor {
     /// one takes a while: who has turned to something else by then goes on looking at that.
     pub fn fold_all(self, fold: bool) {
         if fold {
-            self.set_all_folded(true, self.lead());
+            let folded = self.change(fold_below_tops);
+            self.after_folding(&folded.unwrap_or_default(), self.lead());
             self.fit();
             return;
         }
@@ -91,30 +97,34 @@ impl Editor {
         };
         let before = attention();
         let open = move || {
-            if attention() == before {
-                self.set_all_folded(false, self.lead());
-                self.fit();
-            } else {
-                self.set_all_folded(false, self.looked_at());
-            }
+            let keep = self.looked_at();
+            self.open_all(keep, move || {
+                if attention() == before {
+                    self.fit();
+                }
+                self.after_folding(&[], keep);
+            });
         };
         self.measure_ahead(None, &Folds::new(), self.app.words(), open);
     }
 
-    fn set_all_folded(self, fold: bool, keep: Option<NodeKey>) {
-        let changed: Option<Vec<NodeKey>> = self.change(|state| {
-            let before = std::mem::take(&mut state.folds);
-            if fold {
-                let document = &state.document;
-                let folds = document
-                    .preorder()
-                    .filter(|&(node, depth)| depth > 0 && !document.children(Some(node)).is_empty())
-                    .map(|(node, _)| node);
-                state.folds.extend(folds);
+    /// Opens all branches, some at a time, so that a large chart does not hold up the keyboard, and
+    /// goes on when all are open and laid out.
+    fn open_all(self, keep: Option<NodeKey>, then: impl FnOnce() + 'static) {
+        let mut then = Some(then);
+        in_slices(move || {
+            match self.change(|state| open_some(state, keep)) {
+                Some(true) => return None,
+                Some(false) => {
+                    if let Some(then) = then.take() {
+                        then();
+                    }
+                }
+                // The person has left the chart.
+                None => {}
             }
-            before.symmetric_difference(&state.folds).copied().collect()
+            Some(())
         });
-        self.after_folding(&changed.unwrap_or_default(), keep);
     }
 
     fn after_folding(self, changed: &[NodeKey], keep: Option<NodeKey>) {
@@ -139,4 +149,45 @@ impl Editor {
         self.follow(changed, keep);
         self.save_view_soon();
     }
+}
+
+/// Folds every branch below the tops. The result is what it has folded.
+fn fold_below_tops(state: &mut State) -> Vec<NodeKey> {
+    let document = &state.document;
+    let folds = document
+        .preorder()
+        .filter(|&(node, depth)| depth > 0 && !document.children(Some(node)).is_empty())
+        .map(|(node, _)| node);
+    let before = std::mem::replace(&mut state.folds, folds.collect());
+    before.symmetric_difference(&state.folds).copied().collect()
+}
+
+/// Opens and lays out some of the branches that are folded on the drawing, and says whether there
+/// were any. `keep` stays where it stands.
+fn open_some(state: &mut State, keep: Option<NodeKey>) -> bool {
+    let mut cards = 0;
+    let folded = state.scene.cards().iter().filter(|card| card.hidden > 0);
+    let some = folded.take_while(|card| {
+        let room = cards < OPENED;
+        cards += card.hidden;
+        room
+    });
+    let opened: Vec<NodeKey> = some.map(|card| card.node).collect();
+    if opened.is_empty() {
+        state.folds.clear();
+        return false;
+    }
+    for node in &opened {
+        state.folds.remove(node);
+    }
+    let _span = timing::span(timing::LAYOUT);
+    state.scene.update(
+        &state.document,
+        &state.folds,
+        &mut state.faces,
+        &state.measure,
+        &opened,
+        keep,
+    );
+    true
 }
