@@ -29,8 +29,8 @@ pub struct Group {
     pub entries: &'static [&'static [Template]],
 }
 
-/// All structures in the order of the start screen.
-pub const GROUPS: &[Group] = &[
+/// All structures in the order of the start screen. Each has one address, by which it is known.
+pub static GROUPS: &[Group] = &[
     Group {
         name: Locale::structures_for_any,
         entries: &[
