@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 /// What every key of ours begins with.
 pub const PREFIX: &str = "banyan:";
 
-/// No browser gives a site room for so many UTF-16 units: the most generous allow 5 Mi.
+/// No browser gives a site room for so many characters: the most generous allow 5 Mi.
 const HOPELESS: usize = 6 * 1024 * 1024;
 
 /// Why a value was not stored.
@@ -44,7 +44,7 @@ pub fn read(key: &str) -> Option<String> {
 pub fn write(key: &str, value: &str) -> Result<(), StoreError> {
     let storage = raw()?;
     // Handing a text of many MB to the browser takes longer than a person should wait.
-    if value.len() > HOPELESS && value.encode_utf16().count() > HOPELESS {
+    if value.chars().count() > HOPELESS {
         return Err(StoreError::Full);
     }
     storage
