@@ -27,8 +27,9 @@ pub fn write(
     aims::write(&mut text, page);
     the_start(&mut text, page);
     the_page(&mut text, page);
-    if let Some(peers) = peers {
-        the_peers(&mut text, page, peers);
+    match peers {
+        Some(peers) => the_peers(&mut text, page, peers),
+        None => text.push_str("\nOther programs were not measured in this run.\n"),
     }
     the_core(&mut text, native);
     text + "\n" + HOW_TO_READ
@@ -51,6 +52,10 @@ fn the_start(text: &mut String, page: &page::Measured) {
             "all files until the start screen stands, Brotli 11, bytes",
         ),
         ("bytes", "the same files uncompressed, bytes"),
+        (
+            "second_brotli",
+            "what comes behind the first picture, Brotli 11, bytes",
+        ),
     ] {
         if let Some(bytes) = value(what) {
             let _ = writeln!(text, "| {label} | {} |", grouped(bytes as i64));
