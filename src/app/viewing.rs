@@ -224,14 +224,16 @@ impl Editor {
 
     /// Zooms by a factor at a point of the window, out to the whole chart and no further.
     pub fn zoom_at(self, at: Point, factor: f64) {
-        let view = self.view.get_untracked();
-        let whole = View::fit(
-            self.drawing_bounds(),
-            self.window.get_untracked(),
-            FIT_PADDING,
-        );
+        let (view, bounds) = (self.view.get_untracked(), self.drawing_bounds());
+        let whole = View::fit(bounds, self.window.get_untracked(), FIT_PADDING);
         let least = whole.zoom.min(LEAST_ZOOM).min(view.zoom);
-        self.look(view.zoom_at(at, factor.max(least / view.zoom)));
+        let zoomed = view.zoom_at(at, factor.max(least / view.zoom));
+        if bounds.contains(view.to_document(at)) {
+            // What is under the pointer stays there, and so in sight.
+            self.set_view(zoomed);
+        } else {
+            self.look(zoomed);
+        }
     }
 
     /// Zooms by a factor at the middle of the window.
