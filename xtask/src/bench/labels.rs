@@ -95,7 +95,7 @@ there was none.
 A large chart opens with most of it folded away; all is expanded before anything else is measured,
 so that every position stands in the drawing, as in the peers'. Where a chart is too large for the
 browser's storage (about 5 MB), opening it includes the write that fails, and a write is tried again
-every five seconds meanwhile. Names like `banyan:open` are the User Timing marks that the page
+after growing pauses meanwhile. Names like `banyan:open` are the User Timing marks that the page
 writes itself: anybody can read them in the browser's own tools, of any chart and without a special
 build.
 
