@@ -181,13 +181,6 @@ fn open_some(state: &mut State, keep: Option<NodeKey>) -> bool {
         state.folds.remove(node);
     }
     let _span = timing::span(timing::LAYOUT);
-    state.scene.update(
-        &state.document,
-        &state.folds,
-        &mut state.faces,
-        &state.measure,
-        &opened,
-        keep,
-    );
+    state.update_scene(&opened, keep);
     true
 }

@@ -34,16 +34,7 @@ impl Editor {
     pub(super) fn follow(self, touched: &[NodeKey], keep: Option<NodeKey>) {
         let origin = self.origin.get_untracked();
         self.glide(true);
-        self.lay_out_by(|state| {
-            state.scene.update(
-                &state.document,
-                &state.folds,
-                &mut state.faces,
-                &state.measure,
-                touched,
-                keep,
-            );
-        });
+        self.lay_out_by(|state| state.update_scene(touched, keep));
         // The page's coordinates count from elsewhere: nothing has moved that far.
         if self.origin.get_untracked() != origin {
             self.glide(false);
@@ -93,5 +84,19 @@ impl Editor {
                 })
             });
         });
+    }
+}
+
+impl State {
+    /// Brings the scene in step with changes of these nodes; `keep` stays where it stands.
+    pub(super) fn update_scene(&mut self, touched: &[NodeKey], keep: Option<NodeKey>) {
+        self.scene.update(
+            &self.document,
+            &self.folds,
+            &mut self.faces,
+            &self.measure,
+            touched,
+            keep,
+        );
     }
 }

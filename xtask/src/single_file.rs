@@ -212,7 +212,8 @@ fn files_ending(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn read_text(file: &Path) -> Outcome<String> {
+/// The text of a file of ours.
+pub fn read_text(file: &Path) -> Outcome<String> {
     fs::read_to_string(file).map_err(at("read", file))
 }
 

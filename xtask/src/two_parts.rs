@@ -13,7 +13,7 @@ use crate::failure::{Failure, Outcome, at};
 use crate::html::elements;
 use crate::project::Project;
 use crate::run;
-use crate::single_file::{WASM, the_only};
+use crate::single_file::{WASM, read_text, the_only};
 use crate::tools::wasm_target::TARGET;
 
 /// How the name of the second part ends, after the name that trunk gave the page.
@@ -49,8 +49,8 @@ pub fn cut(project: &Project, site: &Path) -> Outcome {
     optimise(project, &bound.join(format!("{PROGRAM}{WASM}")), &wasm)?;
     optimise(project, &second, &site.join(&second_name))?;
 
-    let script = read(&bound.join(format!("{PROGRAM}.js")))?;
-    let loader = read(&linked.join(LOADER))?;
+    let script = read_text(&bound.join(format!("{PROGRAM}.js")))?;
+    let loader = read_text(&linked.join(LOADER))?;
     let script = with_loader(&script, &loader, &second_name)?;
     fs::write(&glue, script).map_err(at("write", &glue))
 }
@@ -79,7 +79,7 @@ fn split(project: &Project, folder: &Path) -> Outcome<PathBuf> {
 
 /// Makes a part smaller, in the way that index.html asks trunk to.
 fn optimise(project: &Project, from: &Path, to: &Path) -> Outcome {
-    let page = read(&project.root.join("index.html"))?;
+    let page = read_text(&project.root.join("index.html"))?;
     let program = elements(&page, "link")
         .into_iter()
         .find(|link| link.attribute("rel") == Some("rust"));
@@ -139,10 +139,6 @@ pub fn with_hint(site: &Path, page: &str) -> Outcome<String> {
          document.head.append(link);\n}}</script>\n</head>"
     );
     Ok(page.replacen("</head>", &hint, 1))
-}
-
-fn read(file: &Path) -> Outcome<String> {
-    fs::read_to_string(file).map_err(at("read", file))
 }
 
 #[cfg(test)]
