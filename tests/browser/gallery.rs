@@ -1,6 +1,6 @@
 //! The gallery of ready structures on the start screen.
 
-use banyan::templates::{GROUPS, all};
+use banyan_core::templates::{GROUPS, all};
 use serde_json::{Value, json};
 
 use crate::harness::{Person, in_both_languages, once};

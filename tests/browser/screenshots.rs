@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use banyan::text::Locale;
+use banyan_core::text::Locale;
 use serde_json::json;
 
 use crate::harness::{Person, field, visit};
