@@ -22,3 +22,5 @@ mod native;
 mod schema;
 #[path = "format/support.rs"]
 mod support;
+#[path = "format/version_1.rs"]
+mod version_1;
