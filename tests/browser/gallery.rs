@@ -98,7 +98,9 @@ async fn the_two_modes_stand_side_by_side(person: &Person) {
     assert!(left.right() <= right.x + 1.0 && (left.y - right.y).abs() < 1.0);
     // Looking for one mode shows both, and Enter opens the one looked for.
     person.clicks(".structures-field").await;
-    person.types(person.reads_as("分权式", "divisional")).await;
+    person
+        .types(person.reads_as("分权式", "decentralised"))
+        .await;
     let look = async || names(person).await.len();
     person.expects("both modes", look, 2).await;
     person.presses("Enter").await;

@@ -20,7 +20,7 @@ const HOLDERS: &[(&str, &str, &str, &str)] = &[
     (
         "市场策划主管",
         "王宇",
-        "Market planning supervisor",
+        "Marketing planning supervisor",
         "Yu Wang",
     ),
     (

@@ -13,3 +13,4 @@ mod native;
 mod properties;
 mod schema;
 mod support;
+mod version_1;

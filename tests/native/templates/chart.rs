@@ -28,6 +28,7 @@ fn a_chart_says_what_its_document_says_of_the_whole() {
             wrong.unless_said("mode", &chart["mode"], mode);
         }
         wrong.unless_said("stage", &chart["stage"], &facts["stage"]);
+        wrong.unless_said("size", &chart["size"], &facts["size"]);
         wrong.unless_said("author", &chart["author"], &facts["author"]);
         if sheet.is_chinese() {
             wrong.unless_same("author", text(&chart["author"]), text(&facts["author"]));

@@ -142,7 +142,7 @@ fn structures_are_found_by_name_mode_industry_and_titles() {
         "a word it is found by needs no title"
     );
     let both = found("retail 新媒体运营", Locale::English);
-    assert_eq!(both, [("10", Some("New media operations".to_owned()))]);
+    assert_eq!(both, [("10", Some("New media specialist".to_owned()))]);
 }
 
 #[test]

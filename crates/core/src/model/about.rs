@@ -15,7 +15,7 @@ pub struct About {
     pub author: String,
     /// The date that it is valid for or was made on, as written by the author.
     pub date: String,
-    /// How the organisation works, in words: centralised, divisional (组织模式).
+    /// How the organisation works, in words: centralised, decentralised (组织模式).
     pub mode: String,
     /// The stage of the company that it suits, in words (发展阶段).
     pub stage: String,

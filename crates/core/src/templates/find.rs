@@ -1,3 +1,5 @@
+use std::cmp::Reverse;
+
 use super::index::{Index, Shape};
 use super::table::{Template, all};
 use crate::search::fold;
@@ -33,7 +35,7 @@ fn answer(
     let mut within = None;
     for word in words {
         if !said.contains(word) {
-            let title = titled(shape?, word, locale)?;
+            let title = titled(shape?, word, words, locale)?;
             within.get_or_insert(title);
         }
     }
@@ -49,13 +51,17 @@ fn said(template: &Template) -> String {
     fold(&in_both)
 }
 
-/// The first title with this word, as the person reads it.
-fn titled(shape: &Shape, word: &str, locale: Locale) -> Option<String> {
-    let both = shape
+/// The title with this word, as the person reads it: the one that has most of the other words
+/// too, so that "purchasing specialist" does not answer with another specialist.
+fn titled(shape: &Shape, word: &str, words: &[&str], locale: Locale) -> Option<String> {
+    let has = |(chinese, english): &(&str, &str), word: &str| {
+        fold(chinese).contains(word) || fold(english).contains(word)
+    };
+    let (chinese, english) = shape
         .titles(Locale::Chinese)
-        .zip(shape.titles(Locale::English));
-    let (chinese, english) = both
-        .into_iter()
-        .find(|(chinese, english)| fold(chinese).contains(word) || fold(english).contains(word))?;
+        .zip(shape.titles(Locale::English))
+        .filter(|titles| has(titles, word))
+        // The first of those that have equally many.
+        .min_by_key(|titles| Reverse(words.iter().filter(|word| has(titles, word)).count()))?;
     Some(locale.pick(chinese, english).to_owned())
 }

@@ -42,10 +42,10 @@ pub static GROUPS: &[Group] = &[
                     found_by: Locale::template_centralised_found_by,
                 },
                 Template {
-                    stem: "01-build-plan-divisional",
-                    name: Locale::template_divisional,
-                    suits: Locale::template_divisional_suits,
-                    found_by: Locale::template_divisional_found_by,
+                    stem: "01-build-plan-decentralised",
+                    name: Locale::template_decentralised,
+                    suits: Locale::template_decentralised_suits,
+                    found_by: Locale::template_decentralised_found_by,
                 },
             ],
             &[Template {

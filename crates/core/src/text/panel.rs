@@ -40,7 +40,7 @@ phrases! {
     chart_language => "图的语言", "Language of the chart";
     chart_status => "状态", "Status";
     chart_mode => "组织模式", "Mode";
-    chart_mode_hint => "如：集中、分权", "e.g. centralised, divisional";
+    chart_mode_hint => "如：集中、分权", "e.g. centralised, decentralised";
     chart_stage => "发展阶段", "Stage";
     chart_stage_hint => "适合公司的哪个阶段", "of the company that it suits";
     chart_industry => "行业", "Industry";

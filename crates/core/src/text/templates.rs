@@ -19,11 +19,11 @@ phrases! {
         "Start-ups and small companies: one manager runs it and reports to the top";
     template_centralised_found_by => "初创 中小企业 通用 集中",
         "start-up small company any industry centralized";
-    template_divisional => "分权式市场部", "Divisional department";
-    template_divisional_suits => "成熟的大企业：分设子部门，各管一摊",
+    template_decentralised => "分权式市场部", "Decentralised department";
+    template_decentralised_suits => "成熟的大企业：分设子部门，各司其职",
         "Mature large companies: sub-departments, each with its own field";
-    template_divisional_found_by => "大型企业 通用 分权 事业部",
-        "large company any industry decentralised decentralized";
+    template_decentralised_found_by => "大型企业 通用 分权",
+        "large company any industry decentralized";
     template_technology => "科技公司市场部", "Technology company";
     template_technology_suits => "科技公司：一位经理带五个岗位，人数随业务增减",
         "Technology companies: one manager, five posts, numbers that follow the business";
@@ -72,7 +72,7 @@ phrases! {
     template_brand_suits => "写明考核指标、工作流程和跨部门协作",
         "Measures, a workflow and work across departments";
     template_brand_found_by => "消费品 快消 通用", "consumer goods any industry KPI";
-    template_liaison => "对外联络与项目申报", "Liaison and applications";
+    template_liaison => "对外联络与项目申报", "Liaison and project applications";
     template_liaison_suits => "靠政策、协会和政府项目发展的企业",
         "Companies that live on policy, associations and public projects";
     template_liaison_found_by => "政府 政策 科技 职能式", "government public affairs policy functional";
@@ -84,7 +84,7 @@ phrases! {
     template_group_suits => "集团公司：总部市场部管各营销区",
         "Groups of companies: head office looks after the sales regions";
     template_group_found_by => "集团 区域 工程 制造", "corporate group regions manufacturing industrial";
-    template_zero => "从零搭起六个部门", "Six departments from zero";
+    template_zero => "从零搭起六个部门", "Six departments from scratch";
     template_zero_suits => "消费品牌：新品按项目组队，六个部门出人",
         "Consumer brands: a project team for every new product";
     template_zero_found_by => "项目制 矩阵 电商 快消", "project matrix e-commerce consumer goods start-up";
