@@ -7,7 +7,7 @@ use crate::ui::bars::working_bar::WorkingBar;
 use crate::ui::chart_part;
 use crate::ui::start::StartScreen;
 
-/// Puts the page into the document.
+/// Mounts the page and shows a message if the program fails.
 pub fn mount() {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
@@ -25,7 +25,7 @@ fn Page() -> impl IntoView {
     provide_context(app);
     take_escape(app);
     take_files(app);
-    // Fetched behind the first picture, so that it is here when a person wants it.
+    // Fetched after the first paint, so that it is there when the person needs it.
     request_animation_frame(move || {
         leptos::task::spawn_local(async move {
             let _ = app.fetch_chart_part().await;
@@ -43,7 +43,7 @@ fn Page() -> impl IntoView {
                 }
                     .into_any()
             }
-            // Only the part for charts leads here.
+            // Only the part for charts leads to this screen, so it is loaded.
             Screen::Chart(chart) => {
                 app.chart_part
                     .get_untracked()
@@ -62,23 +62,24 @@ fn Page() -> impl IntoView {
     }
 }
 
-/// Escape gives up what takes long, unless something nearer takes the key.
+/// Escape cancels long work, unless something closer handles the key.
 fn take_escape(app: App) {
     window_event_listener(leptos::ev::keydown, move |event| {
-        let nearer = event.default_prevented()
+        let handled_closer = event.default_prevented()
             || event.is_composing()
             || app.dialog.with_untracked(Option::is_some);
-        if event.key() == "Escape" && !nearer && app.working.with_untracked(Option::is_some) {
+        if event.key() == "Escape" && !handled_closer && app.working.with_untracked(Option::is_some)
+        {
             event.prevent_default();
             app.give_up();
         }
     });
 }
 
-/// A file dropped or pasted anywhere on the page opens beside what is open.
+/// A file dropped or pasted anywhere on the page opens as a chart of its own.
 fn take_files(app: App) {
     window_event_listener(leptos::ev::dragover, |event| {
-        // Without this the browser would leave the page for the file.
+        // Otherwise the browser would leave the page and show the file.
         event.prevent_default();
     });
     window_event_listener(leptos::ev::drop, move |event| {
@@ -93,10 +94,10 @@ fn take_files(app: App) {
             return;
         };
         let target = event.target();
-        let at_catcher = focus::is_at(".catcher");
+        let at_title_input = focus::is_at(".catcher");
         let editor = app.editor.get_untracked();
         let renaming = editor.is_some_and(|e| e.renaming.get_untracked().is_some());
-        if focus::takes_text(target.as_ref()) && (!at_catcher || renaming) {
+        if focus::takes_text(target.as_ref()) && (!at_title_input || renaming) {
             return;
         }
         event.prevent_default();

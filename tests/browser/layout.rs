@@ -18,7 +18,7 @@ const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
 
 const COLUMN: &[&str] = &["Head", "  A", "  B", "  C", "  D", "  E", "  F"];
 
-/// The places of these cards on the screen.
+/// Where these cards are on the screen.
 async fn places<const N: usize>(person: &Person, titles: [&str; N]) -> [Rect; N] {
     let cards = person.cards().await;
     titles.map(|title| {
@@ -27,7 +27,7 @@ async fn places<const N: usize>(person: &Person, titles: [&str; N]) -> [Rect; N]
     })
 }
 
-/// Waits until every card has come to its place.
+/// Waits until no card moves any more.
 async fn comes_to_rest(person: &Person) {
     const CALM: &str = "return document.getAnimations().every(one => one.playState !== 'running')";
     let look = async || person.asks(CALM, json!([])).await;
@@ -54,7 +54,7 @@ async fn chooses(person: &Person, item: &str) {
     person.presses_button(item).await;
 }
 
-/// Waits until the cards stand as they should.
+/// Waits until the cards are where they should be.
 async fn expects_places<const N: usize>(
     person: &Person,
     what: &str,
@@ -97,7 +97,7 @@ async fn the_drawing_turns_and_turns_back(person: &Person) {
     expects_places(person, "undo turns it back", titles, down).await;
     person.presses("Ctrl+y").await;
     expects_places(person, "redo turns it again", titles, to_the_right).await;
-    // It is a property of the chart: it is there when the page comes back.
+    // It is a property of the chart: it is still there after a reload.
     person.saves().await;
     person.reloads().await;
     expects_places(person, "it stays when reloaded", titles, to_the_right).await;
@@ -212,7 +212,7 @@ async fn cards_glide_to_their_places_and_only_those_that_move(person: &Person) {
             }
         });";
     person.asks(script, json!([])).await;
-    // Anna stays where she is; Ben comes nearer with Tom, and Head stays over the middle of both.
+    // Anna stays where she is, Ben comes nearer with Tom, and Head stays over the middle of both.
     person.presses(" ").await;
     let look = async || {
         let glided = person

@@ -1,9 +1,9 @@
 //! The page in a real browser, used as a person uses it: with pointer, keys, files and clipboard.
 //!
 //! `cargo xtask test` builds the page and runs these; BANYAN_DIST names the built page, CHROME and
-//! CHROMEDRIVER the browser. Every test gets a browser of its own and, when its story is told, is
-//! held to three promises: nothing on the console, nothing asked of another server, and no file
-//! asked for in vain.
+//! CHROMEDRIVER the browser. Every test gets a browser of its own and, at its end, must have kept
+//! three promises: nothing on the console, no request to another server, and no request for a file
+//! that is not there.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

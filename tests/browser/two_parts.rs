@@ -1,4 +1,4 @@
-//! The start screen comes first, and what charts need comes behind it.
+//! The start screen is loaded first, and what charts need after it.
 
 use std::io::Write as _;
 
@@ -14,7 +14,7 @@ once!(
 
 /// How the name of the second part ends.
 const SECOND: &str = "_charts.wasm";
-/// What the start screen may take over the line, compressed.
+/// The most that the start screen may transfer, compressed.
 const LIMIT: usize = 300_000;
 
 async fn a_part_that_does_not_come_is_said_and_fetched_again(person: &Person) {
@@ -23,7 +23,7 @@ async fn a_part_that_does_not_come_is_said_and_fetched_again(person: &Person) {
     person.reloads().await;
     person.presses_button(words.new_chart()).await;
     person.reads(words.part_failed()).await;
-    // What the start screen does by itself goes on.
+    // The start screen itself still works.
     person.sees(".template-size").await;
     person.has_the_line_again().await;
     person.presses_button(words.new_chart()).await;
@@ -32,7 +32,7 @@ async fn a_part_that_does_not_come_is_said_and_fetched_again(person: &Person) {
 
 async fn the_start_screen_stands_before_the_part_for_charts_is_asked_for(person: &Person) {
     person.sees(".template-size").await;
-    // The second part is asked for when the program of the first is there and has drawn.
+    // The second part is requested when the first is loaded and has drawn.
     let first = "const files = performance.getEntriesByType('resource');
         const part = files.find(one => one.name.endsWith(arguments[0]));
         const program = files.find(one => one.name.endsWith('_bg.wasm'));
@@ -62,7 +62,7 @@ async fn an_address_of_a_chart_waits_for_its_part(person: &Person) {
     person.opens(&list_of(&["Head", "  Anna"])).await;
     person.saves().await;
     let chart = person.fragment().await;
-    // Both parts are asked for at once there, and none twice.
+    // Both parts are requested at once, and neither twice.
     person.goes_elsewhere().await;
     person.goes_to(&chart).await;
     person.card("Anna").await;
@@ -72,7 +72,7 @@ async fn an_address_of_a_chart_waits_for_its_part(person: &Person) {
     person.loses_the_line_for(SECOND).await;
     person.goes_elsewhere().await;
     person.goes_to(&chart).await;
-    // Without the part the library is shown, and from there the chart opens.
+    // Without the part the library is shown, from which the chart opens later.
     person.sees(".start").await;
     person.reads(person.words.part_failed()).await;
     person.has_the_line_again().await;

@@ -8,7 +8,7 @@ use banyan_core::text::{Locale, Phrase};
 use super::branch_items::BranchItems;
 use super::gesture::Gestures;
 
-/// The menu of a card, at the pointer.
+/// The context menu of a card.
 #[component]
 pub fn ContextMenu(
     /// The pointer's state.

@@ -1,5 +1,5 @@
-//! What lies over the cards for a moment: the drop target, the dragged title, the selection
-//! rectangle, and the buttons that add beside the leading card.
+//! Temporary marks over the cards: the drop target, the dragged title, the selection rectangle, and
+//! the buttons that add a card next to the leading one.
 
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn DropMark(
     }
 }
 
-/// The title of what is dragged, beside the pointer.
+/// The title of what is dragged, next to the pointer.
 #[component]
 pub fn Ghost(
     /// The pointer's state.
@@ -74,7 +74,7 @@ pub fn Ghost(
     }
 }
 
-/// The rectangle that selects.
+/// The selection rectangle.
 #[component]
 pub fn Marquee(
     /// The pointer's state.
@@ -87,7 +87,7 @@ pub fn Marquee(
     }
 }
 
-/// Round buttons at the leading card: a report below, a peer beside.
+/// Round buttons at the leading card that add a report below it and a peer next to it.
 #[component]
 pub fn PlusButtons(
     /// The pointer's state.
@@ -110,14 +110,14 @@ pub fn PlusButtons(
     };
     move || {
         let (rect, exit, has_reports) = rect()?;
-        // The fold's pill stands where the line leaves a card with reports.
-        let aside = if has_reports { 32.0 } else { 0.0 };
+        // In a card with reports, the fold button is where the line leaves.
+        let shift = if has_reports { 32.0 } else { 0.0 };
         let middle = rect.centre();
         let (below, right) = ((middle.x, rect.bottom()), (rect.right(), middle.y));
         let (report, peer) = if exit.x > middle.x {
-            ((right.0, right.1 + aside), below)
+            ((right.0, right.1 + shift), below)
         } else {
-            ((below.0 + aside, below.1), right)
+            ((below.0 + shift, below.1), right)
         };
         Some(view! {
             <PlusButton
@@ -157,7 +157,7 @@ fn PlusButton(x: f64, y: f64, label: &'static str, add: Callback<()>) -> impl In
     }
 }
 
-/// Where a rectangle of the drawing stands on the page.
+/// The style that places a rectangle of the drawing on the page.
 fn place(rect: &Rect, origin: Point) -> String {
     let (x, y) = (rect.x - origin.x, rect.y - origin.y);
     let (width, height) = (rect.width, rect.height);
