@@ -27,7 +27,7 @@ pub async fn measure_start(site: &Served, dist: &Path, results: &Results) {
     let mut names = site.asked(true);
     names.sort_unstable();
     names.dedup();
-    eprintln!("  asked for: {}", names.join(", "));
+    eprintln!("  requested: {}", names.join(", "));
     // The second part of the program is loaded after the first paint.
     let (second, first): (Vec<_>, Vec<_>) = names
         .into_iter()

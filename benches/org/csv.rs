@@ -77,7 +77,7 @@ pub fn read(text: &str) -> Result<Organisation, String> {
     }
     if positions.len() < rows.len() {
         return Err(format!(
-            "{} rows stand above each other",
+            "{} rows report to each other in a circle",
             rows.len() - positions.len()
         ));
     }

@@ -45,7 +45,7 @@ async fn expects_found(person: &Person, subjects: &[&str]) {
 async fn count_says(person: &Person, count: &str) {
     person
         .expects(
-            "the count beside the tab",
+            "the count on the tab",
             async || person.texts_of(".side-count").await.concat(),
             count.to_owned(),
         )

@@ -33,7 +33,7 @@ async fn every_template_is_shown_with_its_tree(person: &Person) {
     assert!(sizes.iter().all(|size| !size.is_empty()), "{sizes:?}");
     // As many boxes as the template has nodes: the department card has seventeen.
     let boxes = "const named = [...document.querySelectorAll('.template-card')]
-        .find(face => face.querySelector('strong').textContent === arguments[0]);
+        .find(card => card.querySelector('strong').textContent === arguments[0]);
         return named.querySelectorAll('.thumb rect').length";
     let name = person.words.template_department();
     assert_eq!(person.asks(boxes, json!([name])).await, json!(17));
@@ -55,7 +55,7 @@ async fn a_template_is_searched_for_and_opened_without_the_mouse(person: &Person
     person
         .reads(person.reads_as("含有：采购专员", "Has Purchasing specialist"))
         .await;
-    let of_all = person.words.template - groups(1, all().count());
+    let of_all = person.words.templates(1, all().count());
     person.reads(&of_all).await;
     person.presses_each(&["Ctrl+a", "Delete"]).await;
     person.types("商贸").await;

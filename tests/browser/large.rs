@@ -302,6 +302,6 @@ async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
         charts.last().map(|(_, bytes)| *bytes),
         Some(kept.len() as u64)
     );
-    let beside: u64 = records.iter().map(|(_, bytes)| bytes).sum();
-    assert!(beside < kept.len() as u64 / 20, "{records:?}");
+    let others: u64 = records.iter().map(|(_, bytes)| bytes).sum();
+    assert!(others < kept.len() as u64 / 20, "{records:?}");
 }

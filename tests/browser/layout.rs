@@ -79,7 +79,7 @@ async fn the_drawing_turns_and_turns_back(person: &Person) {
             && cleo.y > ben.y
             && rep.x > anna.right()
     };
-    expects_places(person, "reports stand to the right", titles, to_the_right).await;
+    expects_places(person, "reports are to the right", titles, to_the_right).await;
     // The arrows turn with it.
     person.clicks_card("Head").await;
     person.presses_each(&["ArrowRight", "ArrowDown"]).await;
@@ -174,7 +174,7 @@ async fn assistants_stand_beside_the_line(person: &Person) {
             && anna.y > ben.bottom()
             && (anna.y - cleo.y).abs() < 1.0
     };
-    expects_places(person, "Ben stands beside the line", titles, beside).await;
+    expects_places(person, "Ben is beside the line", titles, beside).await;
     person.clicks_card("Head").await;
     person.presses("ArrowDown").await;
     person.expects_selected(&["Ben"]).await;

@@ -213,9 +213,9 @@ async fn a_folded_end_is_drawn_at_the_card_above(person: &Person) {
     count_is(person, ".link", 1).await;
     person.moves_to(on_curve(person).await).await;
     count_is(person, ".card.highlighted", 2).await;
-    let lit = person.place_of(".card.highlighted:not(.selected)").await;
+    let highlighted = person.place_of(".card.highlighted:not(.selected)").await;
     let ben: Rect = person.card("Ben").await.place;
-    assert_eq!(lit, ben);
+    assert_eq!(highlighted, ben);
 }
 
 async fn from_far_away_links_are_painted(person: &Person) {

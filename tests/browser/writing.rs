@@ -60,9 +60,9 @@ async fn an_edit_writes_the_chart_once(person: &Person) {
         assert_eq!(of(&written, "about"), 1, "{what}: {written:?}");
         assert!(of(&written, "view") <= 1, "{what}: {written:?}");
         assert!(written.len() <= 3, "{what}: {written:?}");
-        let beside = written.iter().filter(|(kind, _)| kind != "chart");
+        let others = written.iter().filter(|(kind, _)| kind != "chart");
         assert!(
-            beside.into_iter().all(|(_, bytes)| *bytes < RECORD),
+            others.into_iter().all(|(_, bytes)| *bytes < RECORD),
             "{what}: {written:?}"
         );
     }

@@ -10,10 +10,7 @@ use super::gesture::Gestures;
 
 /// The context menu of a card.
 #[component]
-pub fn ContextMenu(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn ContextMenu(gestures: Gestures) -> impl IntoView {
     let words = gestures.editor.app.words();
     let groups: [&[Phrase]; 4] = [
         &[

@@ -11,10 +11,7 @@ use super::gesture::Gestures;
 
 /// Where the dragged cards would go: a frame around the new superior, or a bar between siblings.
 #[component]
-pub fn DropMark(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn DropMark(gestures: Gestures) -> impl IntoView {
     let editor = gestures.editor;
     let words = editor.app.words();
     move || {
@@ -39,10 +36,7 @@ pub fn DropMark(
 
 /// The title of what is dragged, next to the pointer.
 #[component]
-pub fn Ghost(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn Ghost(gestures: Gestures) -> impl IntoView {
     let editor = gestures.editor;
     let words = editor.app.words();
     let label = Memo::new(move |_| {
@@ -76,10 +70,7 @@ pub fn Ghost(
 
 /// The selection rectangle.
 #[component]
-pub fn Marquee(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn Marquee(gestures: Gestures) -> impl IntoView {
     move || {
         let area = gestures.marquee.get()?;
         let origin = gestures.editor.origin.get();
@@ -89,10 +80,7 @@ pub fn Marquee(
 
 /// Round buttons at the leading card that add a report below it and a peer next to it.
 #[component]
-pub fn PlusButtons(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn PlusButtons(gestures: Gestures) -> impl IntoView {
     let editor = gestures.editor;
     let words = editor.app.words();
     let rect = move || {

@@ -9,7 +9,6 @@ use crate::platform::focus;
 use crate::platform::storage::StoreError;
 use banyan_core::format;
 
-/// A row of the list.
 #[derive(Clone, PartialEq)]
 pub(super) struct Row {
     pub entry: LibraryEntry,

@@ -68,7 +68,6 @@ pub(super) fn TemplatesSection() -> impl IntoView {
     }
 }
 
-/// The search field.
 #[component]
 fn Field(gallery: Gallery) -> impl IntoView {
     let words = gallery.app.words();

@@ -1,4 +1,4 @@
-//! Words for what stands on a card and for what charts add up to.
+//! Words on cards, and for totals.
 
 use crate::model::{Card, Duty, Headcount, Kind};
 

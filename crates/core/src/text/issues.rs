@@ -10,7 +10,6 @@ use super::{Locale, plural};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssueText {
     pub kind: IssueKind,
-    /// What was found.
     pub what: String,
     /// What is done about it; empty when nothing has to be done.
     pub repair: String,
@@ -23,7 +22,7 @@ pub struct IssueText {
 pub enum IssueKind {
     /// An error that is repaired on opening.
     Repair,
-    /// What was taken to mean what.
+    /// How a field was understood.
     Guess,
     /// Something that was not understood and is kept.
     Kept,

@@ -173,7 +173,6 @@ impl Locale {
         self.pick(format!("已删除“{title}”"), format!("Deleted “{title}”"))
     }
 
-    /// The title of a copy.
     pub fn copy_of(self, title: &str) -> String {
         self.pick(format!("{title}（副本）"), format!("{title} (copy)"))
     }
