@@ -4,7 +4,7 @@ use std::future::Future;
 use std::pin::Pin;
 
 use leptos::prelude::*;
-#[cfg(feature = "two-parts")]
+#[cfg(feature = "in-parts")]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::app::{App, ChartPart};
@@ -13,13 +13,13 @@ use crate::ui::editor_screen::ChartScreen;
 
 /// Fetches the part for charts; it is here already when the page was built in one.
 pub fn fetch() -> Pin<Box<dyn Future<Output = Option<ChartPart>>>> {
-    #[cfg(feature = "two-parts")]
+    #[cfg(feature = "in-parts")]
     return Box::pin(async { second_part().await.ok() });
-    #[cfg(not(feature = "two-parts"))]
+    #[cfg(not(feature = "in-parts"))]
     return Box::pin(std::future::ready(Some(part())));
 }
 
-#[cfg(feature = "two-parts")]
+#[cfg(feature = "in-parts")]
 #[wasm_split(charts, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn second_part() -> Result<ChartPart, SplitLoaderError> {
     Ok(part())
