@@ -9,13 +9,13 @@ mod org;
 
 use std::sync::Arc;
 
-use banyan::drawing::{FaceCache, Folds, Scene};
-use banyan::edit::{Command, History, plan};
-use banyan::format::{self, RootsChoice};
-use banyan::layout::{ApproximateMeasure, Forest, Gaps, Size, tidy};
-use banyan::model::{Card, Change, Document, IdSource, NodeKey, Place};
-use banyan::search::{Query, search};
-use banyan::text::Locale;
+use banyan_core::drawing::{FaceCache, Folds, Scene};
+use banyan_core::edit::{Command, History, plan};
+use banyan_core::format::{self, RootsChoice};
+use banyan_core::layout::{ApproximateMeasure, Forest, Gaps, Size, tidy};
+use banyan_core::model::{Card, Change, Document, IdSource, NodeKey, Place};
+use banyan_core::search::{Query, search};
+use banyan_core::text::Locale;
 use divan::{Bencher, black_box};
 
 use org::Organisation;

@@ -8,14 +8,14 @@
 
 use banyan::app::library::{self, Stored};
 use banyan::app::{App, Editor, Opened, SaveState};
-use banyan::edit::Field;
-use banyan::format;
-use banyan::layout::{ApproximateMeasure, Face, Measure, Size};
-use banyan::model::{About, Card, Document, Kind, NewNode};
 use banyan::platform::clock;
 use banyan::platform::measure::{FONT_STACK, PageMeasure};
 use banyan::platform::storage::{self, StoreError};
-use banyan::text::Locale;
+use banyan_core::edit::Field;
+use banyan_core::format;
+use banyan_core::layout::{ApproximateMeasure, Face, Measure, Size};
+use banyan_core::model::{About, Card, Document, Kind, NewNode};
+use banyan_core::text::Locale;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::drawing::Step;
-use crate::model::Flow;
-use crate::paper::What;
-use crate::text::{Locale, Phrase};
+use banyan_core::drawing::Step;
+use banyan_core::model::Flow;
+use banyan_core::paper::What;
+use banyan_core::text::{Locale, Phrase};
 
 use super::{Dialog, Editor, Key, Scope};
 

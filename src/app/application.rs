@@ -3,11 +3,11 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::edit::Deed;
-use crate::format::{OpenError, Reading};
-use crate::paper::{Scope, What};
 use crate::platform::{preferences, storage};
-use crate::text::Locale;
+use banyan_core::edit::Deed;
+use banyan_core::format::{OpenError, Reading};
+use banyan_core::paper::{Scope, What};
+use banyan_core::text::Locale;
 
 use super::chart_part::{ChartPart, FetchChartPart};
 use super::library;

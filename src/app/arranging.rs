@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::edit::Field;
-use crate::model::{Drawing, Flow, NodeKey};
+use banyan_core::edit::Field;
+use banyan_core::model::{Drawing, Flow, NodeKey};
 
 use super::Editor;
 

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
-use crate::drawing::CardFace;
-use crate::layout::{Point, Rect};
+use banyan_core::drawing::CardFace;
+use banyan_core::layout::{Point, Rect};
 
 /// What a card says of the project team that is laid over the drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]

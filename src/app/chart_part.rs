@@ -9,8 +9,8 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::format::{self, RootsChoice};
-use crate::text::Locale;
+use banyan_core::format::{self, RootsChoice};
+use banyan_core::text::Locale;
 
 use super::library::{self, NotCopied, Summary};
 use super::working::UNTOLD;

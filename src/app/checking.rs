@@ -6,8 +6,8 @@ use std::sync::Arc;
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use crate::check::{self, Checking, Finding};
 use crate::platform::focus;
+use banyan_core::check::{self, Checking, Finding};
 
 use super::Editor;
 use super::committing::set_if_other;

@@ -1,7 +1,7 @@
 //! Cut, copy and paste, as text on the system's clipboard.
 
-use crate::edit::{Command, Fragment};
-use crate::format;
+use banyan_core::edit::{Command, Fragment};
+use banyan_core::format;
 
 use super::Editor;
 

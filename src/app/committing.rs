@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::drawing;
-use crate::edit::{self, Command, Edit, EditError, Field, topmost};
-use crate::model::{About, Card, Change, Kind, NodeKey};
 use crate::platform::timing;
+use banyan_core::drawing;
+use banyan_core::edit::{self, Command, Edit, EditError, Field, topmost};
+use banyan_core::model::{About, Card, Change, Kind, NodeKey};
 
 use super::{Editor, Selection};
 

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 
-use crate::edit::{Command, Fragment};
-use crate::layout::Drop;
-use crate::model::{Card, Kind, NodeKey};
+use banyan_core::edit::{Command, Fragment};
+use banyan_core::layout::Drop;
+use banyan_core::model::{Card, Kind, NodeKey};
 
 use super::{Editor, Rename};
 

@@ -4,13 +4,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::check::Findings;
-use crate::drawing::{DrawnLinks, FaceCache, Folds, LinkMap, LinkName, Scene};
-use crate::edit::{Deed, History};
-use crate::layout::{Point, Rect, Size, View};
-use crate::model::{Document, IdSource, NodeKey};
 use crate::platform::timing::Span;
 use crate::platform::{clock, focus, measure::PageMeasure};
+use banyan_core::check::Findings;
+use banyan_core::drawing::{DrawnLinks, FaceCache, Folds, LinkMap, LinkName, Scene};
+use banyan_core::edit::{Deed, History};
+use banyan_core::layout::{Point, Rect, Size, View};
+use banyan_core::model::{Document, IdSource, NodeKey};
 
 use super::library;
 use super::saving::FIRST_PAUSE;
@@ -56,7 +56,7 @@ pub enum SaveState {
 
 /// The open chart. A handle, free to copy.
 ///
-/// An edit goes: key or pointer → a method here → [`crate::edit::plan`] → [`History::commit`] →
+/// An edit goes: key or pointer → a method here → [`banyan_core::edit::plan`] → [`History::commit`] →
 /// [`Document::apply`] → the scene → the signals of the cards that changed, and the store.
 #[derive(Clone, Copy)]
 pub struct Editor {

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::drawing::Folds;
-use crate::layout::View;
-use crate::model::NodeKey;
 use crate::platform::timing;
+use banyan_core::drawing::Folds;
+use banyan_core::layout::View;
+use banyan_core::model::NodeKey;
 
 use super::Editor;
 use super::editor::State;

@@ -1,7 +1,7 @@
 //! Shortcuts as data: which key, and where it works.
 
-use crate::model::Flow;
-use crate::text::Locale;
+use banyan_core::model::Flow;
+use banyan_core::text::Locale;
 
 /// Where a shortcut works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use crate::drawing::Scene;
-use crate::model::NodeKey;
 use crate::platform::timing;
+use banyan_core::drawing::Scene;
+use banyan_core::model::NodeKey;
 
 use super::Editor;
 use super::editor::State;

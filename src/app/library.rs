@@ -6,11 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::format::{self, OpenError, Reading, RootsChoice};
-use crate::model::{About, Change, Document};
 use crate::platform::storage::{self, StoreError};
 use crate::platform::{clock, preferences};
-use crate::text::Locale;
+use banyan_core::format::{self, OpenError, Reading, RootsChoice};
+use banyan_core::model::{About, Change, Document};
+use banyan_core::text::Locale;
 
 use super::{ChartPart, Screen};
 
@@ -310,7 +310,7 @@ pub fn bytes_used() -> usize {
 /// An id for a new chart in the library.
 pub fn fresh_id() -> String {
     let document = Document::default();
-    crate::model::IdSource::new(clock::seed()).fresh(&document, |id| last_saved(id).is_some())
+    banyan_core::model::IdSource::new(clock::seed()).fresh(&document, |id| last_saved(id).is_some())
 }
 
 /// An empty chart in this language.

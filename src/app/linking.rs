@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 
-use crate::drawing::{DrawnLinks, LinkMap, LinkName, Scene, Shown, TeamMark, team_marks};
-use crate::edit::{Command, Edit};
-use crate::model::{About, Change, NodeKey, Team};
+use banyan_core::drawing::{DrawnLinks, LinkMap, LinkName, Scene, Shown, TeamMark, team_marks};
+use banyan_core::edit::{Command, Edit};
+use banyan_core::model::{About, Change, NodeKey, Team};
 
 use super::Editor;
 use super::card_view::TeamTag;

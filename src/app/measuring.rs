@@ -2,9 +2,9 @@
 
 use leptos::task::spawn_local;
 
-use crate::drawing::{Folds, Measuring};
-use crate::model::NodeKey;
-use crate::text::Locale;
+use banyan_core::drawing::{Folds, Measuring};
+use banyan_core::model::NodeKey;
+use banyan_core::text::Locale;
 
 use super::Editor;
 use super::working::slice;

@@ -8,11 +8,11 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::drawing::{FaceCache, Folds, Measuring, first_folds};
-use crate::format::{self, OpenError, Oversize, Reading, RootsChoice, limits};
-use crate::model::Document;
 use crate::platform::measure::PageMeasure;
 use crate::platform::timing::{self, Span};
+use banyan_core::drawing::{FaceCache, Folds, Measuring, first_folds};
+use banyan_core::format::{self, OpenError, Oversize, Reading, RootsChoice, limits};
+use banyan_core::model::Document;
 
 use super::library::{self, Judged};
 use super::working::Work;

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::model::NodeKey;
+use banyan_core::model::NodeKey;
 
 use super::Editor;
 

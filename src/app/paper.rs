@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::format;
-use crate::model::Kind;
-use crate::paper::{Order, Scope, Sheet, What, markdown};
 use crate::platform::files;
-use crate::text::Locale;
+use banyan_core::format;
+use banyan_core::model::Kind;
+use banyan_core::paper::{Order, Scope, Sheet, What, markdown};
+use banyan_core::text::Locale;
 
 use super::{Dialog, Editor};
 

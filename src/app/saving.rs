@@ -4,11 +4,11 @@
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
-use crate::drawing::Scene;
-use crate::format::{self, Writing};
-use crate::layout::{Size, View};
-use crate::model::NodeKey;
 use crate::platform::{clock, files, storage, timing};
+use banyan_core::drawing::Scene;
+use banyan_core::format::{self, Writing};
+use banyan_core::layout::{Size, View};
+use banyan_core::model::NodeKey;
 
 use super::library::{self, SavedView};
 use super::working::in_slices;
@@ -267,7 +267,7 @@ impl Editor {
         });
         if let Some((x, y, zoom)) = usable {
             self.view.set(View { x, y, zoom }.zoom_at(
-                crate::layout::Point { x, y },
+                banyan_core::layout::Point { x, y },
                 1.0, // Clamps a zoom that is out of range, at the drawing's corner.
             ));
         }

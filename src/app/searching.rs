@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::platform::clock;
-use crate::search::{Found, Matches, Query, Searching};
+use banyan_core::search::{Found, Matches, Query, Searching};
 
 use super::Editor;
 use super::committing::set_if_other;

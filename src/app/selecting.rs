@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::drawing::{Step, step};
-use crate::edit::topmost;
-use crate::layout::Rect;
-use crate::model::NodeKey;
+use banyan_core::drawing::{Step, step};
+use banyan_core::edit::topmost;
+use banyan_core::layout::Rect;
+use banyan_core::model::NodeKey;
 
 use super::{Editor, Selection};
 

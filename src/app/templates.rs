@@ -2,8 +2,8 @@
 //! a single file.
 
 use crate::platform::files;
-use crate::templates::{Index, Template};
-use crate::text::Locale;
+use banyan_core::templates::{Index, Template};
+use banyan_core::text::Locale;
 
 /// The text of a structure's file in this language.
 ///

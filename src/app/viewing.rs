@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use std::collections::{HashMap, HashSet};
 
-use crate::drawing::{amiss, lines};
-use crate::layout::{Point, Rect, Size, View};
-use crate::model::{Card, Document, NodeKey};
+use banyan_core::drawing::{amiss, lines};
+use banyan_core::layout::{Point, Rect, Size, View};
+use banyan_core::model::{Card, Document, NodeKey};
 
 use super::committing::set_if_other;
 use super::editor::State;
@@ -325,16 +325,19 @@ fn set_if_changed(signal: &ArcRwSignal<CardView>, view: CardView) {
 }
 
 /// A drawn card is always in the scene; its last face stands in should that ever fail.
-fn unreachable_face(state: &State, node: NodeKey) -> std::sync::Arc<crate::drawing::CardFace> {
+fn unreachable_face(
+    state: &State,
+    node: NodeKey,
+) -> std::sync::Arc<banyan_core::drawing::CardFace> {
     let any = state
         .cards
         .get(&node)
         .map(|card| card.with_untracked(|view| view.face.clone()));
     any.unwrap_or_else(|| {
-        crate::drawing::FaceCache::default().face(
+        banyan_core::drawing::FaceCache::default().face(
             &state.document,
             node,
-            crate::text::Locale::default(),
+            banyan_core::text::Locale::default(),
             &state.measure,
         )
     })

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::platform::{clock, files};
-use crate::work::Job;
+use banyan_core::work::Job;
 
 use super::{App, Screen, library};
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use web_sys::CanvasRenderingContext2d;
 
-use crate::layout::{ApproximateMeasure, Face, Measure};
+use banyan_core::layout::{ApproximateMeasure, Face, Measure};
 
 /// Measures with a canvas that no one sees, in the font stack of the stylesheet. Each text is
 /// asked for once: wrapping asks word by word, and in Chinese character by character.

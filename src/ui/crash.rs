@@ -4,7 +4,7 @@ use leptos::prelude::document;
 
 use crate::app::library;
 use crate::platform::preferences;
-use crate::text::Locale;
+use banyan_core::text::Locale;
 
 /// Covers the page with what happened, what is safe and what to do. Draws without the view
 /// system, which may be what has failed.

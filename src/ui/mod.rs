@@ -1,7 +1,7 @@
 //! What is seen: one component a file, named after it.
 //!
 //! Rules: components read signals of [`crate::app`] and call its methods; they hold no document
-//! and plan no edit, and every visible word comes from [`crate::text`].
+//! and plan no edit, and every visible word comes from [`banyan_core::text`].
 
 mod bars;
 mod canvas;

@@ -134,7 +134,7 @@ async fn a_chart_in_order_says_what_is_looked_at(person: &Person) {
     person.types("Lead").await;
     person.reads(words.checks_clear()).await;
     let looked_at = person.texts_of(".checks-clear li").await;
-    assert_eq!(looked_at.len(), banyan::check::Check::ALL.len());
+    assert_eq!(looked_at.len(), banyan_core::check::Check::ALL.len());
 }
 
 async fn the_limit_of_the_span_is_set_in_the_list(person: &Person) {

@@ -1,6 +1,6 @@
 //! The gallery of ready structures on the start screen.
 
-use banyan::templates::{GROUPS, all};
+use banyan_core::templates::{GROUPS, all};
 use serde_json::{Value, json};
 
 use crate::harness::{Person, in_both_languages, once};
@@ -98,7 +98,9 @@ async fn the_two_modes_stand_side_by_side(person: &Person) {
     assert!(left.right() <= right.x + 1.0 && (left.y - right.y).abs() < 1.0);
     // Looking for one mode shows both, and Enter opens the one looked for.
     person.clicks(".structures-field").await;
-    person.types(person.reads_as("分权式", "divisional")).await;
+    person
+        .types(person.reads_as("分权式", "decentralised"))
+        .await;
     let look = async || names(person).await.len();
     person.expects("both modes", look, 2).await;
     person.presses("Enter").await;

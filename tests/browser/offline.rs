@@ -1,6 +1,6 @@
 //! Without any server: the whole application in one file on the disk.
 
-use banyan::text::Locale;
+use banyan_core::text::Locale;
 
 use crate::harness::{Person, Site, tree, visit_at};
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use banyan::text::Locale;
+use banyan_core::text::Locale;
 use serde_json::{Value, json};
 
 use crate::harness::{Person, Printed, Site, in_both_languages, once, together, visit_at};

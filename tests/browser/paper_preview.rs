@@ -1,9 +1,9 @@
 //! The preview of what is printed: what it offers, how one comes to it and leaves it.
 
-use banyan::format::{RootsChoice, open};
-use banyan::layout::ApproximateMeasure;
-use banyan::model::Document;
-use banyan::paper::{Order, Scope, Sheet, What, markdown};
+use banyan_core::format::{RootsChoice, open};
+use banyan_core::layout::ApproximateMeasure;
+use banyan_core::model::Document;
+use banyan_core::paper::{Order, Scope, Sheet, What, markdown};
 use serde_json::{Value, json};
 
 use crate::harness::{Person, field, in_both_languages, list_of, once};

@@ -1,6 +1,6 @@
 //! Every field of a card and of the chart is filled by keys, and comes back as it was typed.
 
-use banyan::model::Right;
+use banyan_core::model::Right;
 use serde_json::{Value, json};
 
 use crate::harness::{Person, field, in_both_languages, list_of};

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use banyan::text::Locale;
+use banyan_core::text::Locale;
 use serde_json::json;
 
 use crate::harness::{Person, field, visit};
@@ -20,7 +20,7 @@ const HOLDERS: &[(&str, &str, &str, &str)] = &[
     (
         "市场策划主管",
         "王宇",
-        "Market planning supervisor",
+        "Marketing planning supervisor",
         "Yu Wang",
     ),
     (

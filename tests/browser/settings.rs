@@ -1,6 +1,6 @@
 //! Language and light or dark: they change how the page looks, and nothing of the chart.
 
-use banyan::text::Locale;
+use banyan_core::text::Locale;
 use serde_json::json;
 
 use crate::harness::{Person, in_both_languages, list_of, once};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use banyan::templates::{Template, all};
+use banyan_core::templates::{Template, all};
 use serde_json::{Value, json};
 
 use crate::harness::{Person, Rect, in_both_languages};

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::model::{Drawing, Flow};
+use banyan_core::model::{Drawing, Flow};
 
 use super::menu::ChoiceItem;
 

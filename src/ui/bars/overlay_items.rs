@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use crate::app::actions;
-use crate::text::Locale;
 use crate::ui::bars::menu::ChoiceItem;
+use banyan_core::text::Locale;
 
 /// What can be laid over the drawing: all links, and one of the project teams.
 #[component]

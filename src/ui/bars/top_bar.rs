@@ -1,10 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::{Screen, Theme, actions};
-use crate::edit::Deed;
-use crate::format::limits::FIELD_CHARS;
 use crate::platform::focus;
-use crate::text::{Locale, Phrase};
 use crate::ui::bars::layout_menu::LayoutItems;
 use crate::ui::bars::menu::{ActionItem, ChoiceItem, Menu};
 use crate::ui::bars::overlay_items::OverlayItems;
@@ -12,6 +9,9 @@ use crate::ui::bars::save_mark::SaveMark;
 use crate::ui::find::Find;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::mark::Mark;
+use banyan_core::edit::Deed;
+use banyan_core::format::limits::FIELD_CHARS;
+use banyan_core::text::{Locale, Phrase};
 
 /// The bar at the top: the chart's name, whether it is saved, find, undo, view, export.
 #[component]

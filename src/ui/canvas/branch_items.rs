@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::model::NodeKey;
 use crate::ui::bars::menu::ChoiceItem;
 use crate::ui::panel::LEAVES;
+use banyan_core::model::NodeKey;
 
 /// The part of a card's menu that says where it stands and how what is below it does.
 #[component]

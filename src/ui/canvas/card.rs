@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use crate::app::{Amiss, CardView};
-use crate::drawing::{CardFace, Tone};
-use crate::model::{Kind, NodeKey};
+use banyan_core::drawing::{CardFace, Tone};
+use banyan_core::model::{Kind, NodeKey};
 
 /// How many colours the levels have; further levels take them again from the first.
 const LEVEL_COLOURS: usize = 8;

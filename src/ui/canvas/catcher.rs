@@ -2,11 +2,11 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use crate::app::Rename;
-use crate::edit::Field;
-use crate::format::limits::FIELD_CHARS;
-use crate::layout::card::{BAR, OVERLINE_LINE, PADDING_X, PADDING_Y};
-use crate::model::Kind;
 use crate::platform::focus;
+use banyan_core::edit::Field;
+use banyan_core::format::limits::FIELD_CHARS;
+use banyan_core::layout::card::{BAR, OVERLINE_LINE, PADDING_X, PADDING_Y};
+use banyan_core::model::Kind;
 
 /// Where the keyboard is while it is at the drawing: a text field over the leading card's title,
 /// unseen until something is typed. Because it is a text field from the start, an input method

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use crate::app::actions;
 use crate::platform::focus;
-use crate::text::{Locale, Phrase};
 use crate::ui::bars::menu::ActionItem;
+use banyan_core::text::{Locale, Phrase};
 
 use super::branch_items::BranchItems;
 use super::gesture::Gestures;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::Selection;
-use crate::drawing::amiss;
+use banyan_core::drawing::amiss;
 
 use super::paint::{Painter, Palette, Picture};
 use super::paint_links::Overlay;

@@ -2,8 +2,8 @@ use gloo_timers::callback::{Interval, Timeout};
 use leptos::prelude::*;
 
 use crate::app::Editor;
-use crate::layout::{Direction, Drop, DropCard, Point, Rect, drop_at, edge_pan};
-use crate::model::NodeKey;
+use banyan_core::layout::{Direction, Drop, DropCard, Point, Rect, drop_at, edge_pan};
+use banyan_core::model::NodeKey;
 
 /// A frame at 60 Hz, milliseconds.
 const FRAME: u32 = 16;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::drawing::{DrawnLink, PartyPill};
-use crate::layout::Rect;
+use banyan_core::drawing::{DrawnLink, PartyPill};
+use banyan_core::layout::Rect;
 
 /// The links among the drawn cards: curves with arrow heads and words, and the outside parties.
 /// The panel lists the same links for those who do not see them.

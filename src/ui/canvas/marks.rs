@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use crate::layout::{Drop, Point, Rect};
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
+use banyan_core::layout::{Drop, Point, Rect};
 
 use super::gesture::Gestures;
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::drawing::Scene;
-use crate::layout::{Point, Rect, Size, View};
+use banyan_core::drawing::Scene;
+use banyan_core::layout::{Point, Rect, Size, View};
 
 use super::paint::{Painter, Palette, Picture};
 

@@ -18,8 +18,8 @@ mod zoom_bar;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use crate::layout::Size;
-use crate::model::Kind;
+use banyan_core::layout::Size;
+use banyan_core::model::Kind;
 
 use card::CardElement;
 use catcher::Catcher;

@@ -5,11 +5,11 @@ use std::ops::ControlFlow;
 use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::drawing::{Name, Scene, Seen, names, strokes};
-use crate::layout::card::{TITLE_FACE, TITLE_LINE};
-use crate::layout::{Rect, Size, View};
-use crate::model::{Document, Kind};
 use crate::platform::preferences;
+use banyan_core::drawing::{Name, Scene, Seen, names, strokes};
+use banyan_core::layout::card::{TITLE_FACE, TITLE_LINE};
+use banyan_core::layout::{Rect, Size, View};
+use banyan_core::model::{Document, Kind};
 
 /// Branches smaller than this on the screen are painted as one spot, px.
 pub(super) const SPOT: f64 = 2.5;

@@ -2,9 +2,9 @@
 
 use std::ops::ControlFlow;
 
-use crate::drawing::Seen;
-use crate::layout::Rect;
-use crate::model::Tally;
+use banyan_core::drawing::Seen;
+use banyan_core::layout::Rect;
+use banyan_core::model::Tally;
 
 use super::paint::{Painter, Picture, SPOT};
 

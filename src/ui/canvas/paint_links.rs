@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use crate::app::TeamTag;
-use crate::drawing::{FarLink, LinkMap, LinkName};
-use crate::layout::{Point, Rect};
-use crate::model::NodeKey;
 use crate::platform::measure::FONT_STACK;
+use banyan_core::drawing::{FarLink, LinkMap, LinkName};
+use banyan_core::layout::{Point, Rect};
+use banyan_core::model::NodeKey;
 
 use super::paint::{Painter, Picture};
 

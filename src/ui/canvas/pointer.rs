@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-use crate::layout::{Point, Rect};
-use crate::model::NodeKey;
 use crate::platform::focus;
+use banyan_core::layout::{Point, Rect};
+use banyan_core::model::NodeKey;
 
 use super::gesture::{Gesture, Gestures};
 

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::check::Check;
+use banyan_core::check::Check;
 
 /// Says that nothing was found, and what is looked at. It takes the keyboard as the list would.
 #[component]

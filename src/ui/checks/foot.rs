@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::check::USUAL_SPAN;
+use banyan_core::check::USUAL_SPAN;
 
 /// The highest limit that can be set.
 const MOST: u32 = 1_000;

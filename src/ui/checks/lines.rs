@@ -2,7 +2,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::check::{Check, Finding, Findings, mending};
+use banyan_core::check::{Check, Finding, Findings, mending};
 
 /// The height of a heading, px; the stylesheet says the same.
 const HEADING: f64 = 34.0;

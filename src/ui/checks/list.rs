@@ -3,8 +3,8 @@ use std::collections::HashSet;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::check::{Check, Finding};
 use crate::platform::{focus, preferences};
+use banyan_core::check::{Check, Finding};
 
 use super::lines::{Line, Lines};
 use super::row::{Row, row_id};

@@ -1,8 +1,8 @@
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
-use crate::check::{Check, Finding, mending};
 use crate::ui::icon::{Icon, icons};
+use banyan_core::check::{Check, Finding, mending};
 
 use super::lines::Line;
 

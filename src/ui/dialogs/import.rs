@@ -2,8 +2,8 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
-use crate::format::{Finding, Reading};
-use crate::text::{Point, PointKind, points};
+use banyan_core::format::{Finding, Reading};
+use banyan_core::text::{Point, PointKind, points};
 
 use super::frame::{DialogRef, Frame, close};
 use super::point_list::PointList;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::format::NodeRef as Node;
+use banyan_core::format::NodeRef as Node;
 
 /// So many are shown at once.
 const FIRST: usize = 5;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::text::Point;
+use banyan_core::text::Point;
 
 use super::node_list::NodeList;
 

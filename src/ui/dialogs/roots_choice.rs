@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::format::{NodeRef as Node, RootsChoice};
+use banyan_core::format::{NodeRef as Node, RootsChoice};
 
 use super::node_list::NodeList;
 

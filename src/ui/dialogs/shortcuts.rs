@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::actions::{ACTIONS, Action, GROUPS, Group};
-use crate::text::{Locale, Phrase};
+use banyan_core::text::{Locale, Phrase};
 
 use super::frame::{DialogRef, Frame, close};
 

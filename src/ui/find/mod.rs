@@ -7,10 +7,10 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::{Answer, Finder};
-use crate::model::NodeKey;
 use crate::platform::focus;
-use crate::search::Query;
 use crate::ui::icon::{Icon, icons};
+use banyan_core::model::NodeKey;
+use banyan_core::search::Query;
 
 use results::Results;
 

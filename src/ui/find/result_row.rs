@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::model::{Document, NodeKey};
-use crate::search::{Hit, Part, Piece, Query, excerpt};
-use crate::text::Locale;
+use banyan_core::model::{Document, NodeKey};
+use banyan_core::search::{Hit, Part, Piece, Query, excerpt};
+use banyan_core::text::Locale;
 
 use super::results::row_id;
 

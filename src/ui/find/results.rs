@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::Finder;
-use crate::model::NodeKey;
+use banyan_core::model::NodeKey;
 
 use super::result_row::ResultRow;
 

@@ -6,11 +6,11 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::{Answer, Finder};
-use crate::format::limits::FIELD_CHARS;
-use crate::model::{Document, LinkEnd, NodeKey};
-use crate::search::{Query, fold};
-use crate::text::Locale;
 use crate::ui::panel::text_field::{is_composing, leave};
+use banyan_core::format::limits::FIELD_CHARS;
+use banyan_core::model::{Document, LinkEnd, NodeKey};
+use banyan_core::search::{Query, fold};
+use banyan_core::text::Locale;
 
 /// How many nodes and how many known parties are listed.
 const LISTED: (usize, usize) = (7, 4);

@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
-use crate::drawing::LinkName;
-use crate::edit::Field;
-use crate::model::{Direction, Link, LinkEnd, LinkKind, NodeKey};
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::panel::text_field::TextField;
+use banyan_core::drawing::LinkName;
+use banyan_core::edit::Field;
+use banyan_core::model::{Direction, Link, LinkEnd, LinkKind, NodeKey};
 
 use super::link_words::{Other, SeenLink, turned};
 use super::row_id;

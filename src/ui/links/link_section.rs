@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use crate::drawing::LinkName;
-use crate::edit::Field;
-use crate::model::{Link, LinkEnd, NodeKey};
 use crate::platform::focus;
+use banyan_core::drawing::LinkName;
+use banyan_core::edit::Field;
+use banyan_core::model::{Link, LinkEnd, NodeKey};
 
 use super::choice::{Choice, NodeChoice};
 use super::link_row::LinkRow;

@@ -1,7 +1,7 @@
 //! A link as the panel shows it at one of its ends.
 
-use crate::drawing::LinkName;
-use crate::model::{Direction, Document, Link, LinkEnd, LinkKind, NodeKey};
+use banyan_core::drawing::LinkName;
+use banyan_core::model::{Direction, Document, Link, LinkEnd, LinkKind, NodeKey};
 
 /// A link seen from one of its ends.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::model::{Document, NodeKey};
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
+use banyan_core::model::{Document, NodeKey};
 
 /// Somebody of a project team.
 #[derive(Clone, Debug, PartialEq, Eq)]

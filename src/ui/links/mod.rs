@@ -15,8 +15,8 @@ mod teams_of_card;
 use leptos::prelude::{Set as _, request_animation_frame};
 
 use crate::app::Editor;
-use crate::drawing::LinkName;
 use crate::platform::focus;
+use banyan_core::drawing::LinkName;
 
 pub use link_section::LinkSection;
 pub use team_section::TeamSection;

@@ -2,10 +2,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::model::{NodeKey, Team};
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::panel::text_field::TextField;
+use banyan_core::model::{NodeKey, Team};
 
 use super::choice::{Choice, NodeChoice};
 use super::member_row::{Member, MemberRow};

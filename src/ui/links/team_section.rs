@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::model::Team;
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
+use banyan_core::model::Team;
 
 use super::team_row::TeamRow;
 

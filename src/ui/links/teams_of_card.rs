@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::drawing::teams_of;
-use crate::model::NodeKey;
 use crate::platform::focus;
+use banyan_core::drawing::teams_of;
+use banyan_core::model::NodeKey;
 
 /// The project teams that a card belongs to; nothing when there is none.
 #[component]

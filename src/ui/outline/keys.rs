@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::Editor;
-use crate::model::NodeKey;
+use banyan_core::model::NodeKey;
 
 /// What a key does on the tree, by the pattern that screen readers know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
-use crate::model::{Kind, NodeKey};
 use crate::ui::icon::{Icon, icons};
 use crate::ui::panel::level_dot;
+use banyan_core::model::{Kind, NodeKey};
 
 use super::row_view::RowView;
 

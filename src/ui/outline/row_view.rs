@@ -1,9 +1,9 @@
 use std::collections::HashSet;
 
 use crate::app::Editor;
-use crate::drawing::{Folds, names_holders};
-use crate::model::{Document, Kind, NodeKey, Tally};
-use crate::text::Locale;
+use banyan_core::drawing::{Folds, names_holders};
+use banyan_core::model::{Document, Kind, NodeKey, Tally};
+use banyan_core::text::Locale;
 
 /// What one row shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::{Editor, Selection};
-use crate::model::NodeKey;
 use crate::platform::focus;
+use banyan_core::model::NodeKey;
 
 use super::keys::{Deed, deed};
 use super::row::{ROW_HEIGHT, Row};

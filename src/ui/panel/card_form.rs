@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::edit::Field;
-use crate::model::{Card, Document, Headcount, Kind, NodeKey};
-use crate::text::Locale;
+use banyan_core::edit::Field;
+use banyan_core::model::{Card, Document, Headcount, Kind, NodeKey};
+use banyan_core::text::Locale;
 
 use super::columns_field::ColumnsField;
 use super::figures::Figures;

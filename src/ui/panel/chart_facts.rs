@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::model::{About, Headcount, Status};
 use crate::platform::focus;
-use crate::text::{Locale, Phrase};
+use banyan_core::model::{About, Headcount, Status};
+use banyan_core::text::{Locale, Phrase};
 
 use super::number_field::NumberField;
 use super::opened::{Offer, Opened};

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::text::Locale;
+use banyan_core::text::Locale;
 
 use super::chart_facts::{ChartFacts, chart_offers};
 use super::figures::ChartFigures;

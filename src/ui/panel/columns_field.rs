@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::model::NodeKey;
+use banyan_core::model::NodeKey;
 
 /// The ways in which leaves can stand, as they are offered.
 pub const LEAVES: [Option<u8>; 6] = [None, Some(0), Some(1), Some(2), Some(3), Some(4)];

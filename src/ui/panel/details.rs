@@ -1,4 +1,4 @@
-use crate::text::Phrase;
+use banyan_core::text::Phrase;
 
 /// Something that an item of a list says beside its text. Its value travels as text, as it is
 /// typed or chosen; empty says nothing.

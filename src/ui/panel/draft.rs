@@ -1,5 +1,5 @@
-use crate::model::Headcount;
-use crate::search::fold;
+use banyan_core::model::Headcount;
+use banyan_core::search::fold;
 
 /// How a headcount is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

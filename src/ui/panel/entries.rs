@@ -1,10 +1,10 @@
 //! What the items of each list say, and what is particular to them.
 
-use crate::model::{
+use banyan_core::model::{
     Authority, Competency, Duty, Establishment, Extra, Holder, Item, Measure, Nature, Paper,
     Requirement, Right,
 };
-use crate::text::{Locale, Phrase};
+use banyan_core::text::{Locale, Phrase};
 
 use super::details::{Detail, Input, Shape, YES, choice, chosen, mark, number};
 use super::items::{Entry, Look};

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::model::Headcount;
+use banyan_core::model::Headcount;
 
 use super::headcount_field::HeadcountField;
 use super::list::List;

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::drawing::names_holders;
-use crate::model::{Document, Kind, NodeKey, Tally};
-use crate::text::Locale;
+use banyan_core::drawing::names_holders;
+use banyan_core::model::{Document, Kind, NodeKey, Tally};
+use banyan_core::text::Locale;
 
 use super::level_table::LevelTable;
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::model::Headcount;
-use crate::text::Locale;
+use banyan_core::model::Headcount;
+use banyan_core::text::Locale;
 
 use super::draft::{Draft, FORMS, Form, Slip};
 use super::text_field::{is_composing, leave};

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::model::NodeKey;
 use crate::ui::icon::{Icon, icons};
+use banyan_core::model::NodeKey;
 
 use super::item_row::ItemRow;
 use super::items::Items;

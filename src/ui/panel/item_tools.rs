@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::text::Locale;
-use crate::text::Phrase;
 use crate::ui::icon::{Icon, icons};
+use banyan_core::text::Locale;
+use banyan_core::text::Phrase;
 
 use super::list::List;
 

@@ -1,6 +1,6 @@
-use crate::edit::Field;
-use crate::model::{Card, Extra};
-use crate::text::Phrase;
+use banyan_core::edit::Field;
+use banyan_core::model::{Card, Extra};
+use banyan_core::text::Phrase;
 
 use super::details::{Detail, Shape};
 

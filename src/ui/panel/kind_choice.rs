@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::edit::Field;
-use crate::model::{Kind, NodeKey};
+use banyan_core::edit::Field;
+use banyan_core::model::{Kind, NodeKey};
 
 /// Unit, position or external.
 #[component]

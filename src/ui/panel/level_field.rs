@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::edit::Field;
-use crate::model::NodeKey;
+use banyan_core::edit::Field;
+use banyan_core::model::NodeKey;
 
 use super::text_field::{is_composing, leave};
 

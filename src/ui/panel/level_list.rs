@@ -2,9 +2,9 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use crate::edit::Command;
-use crate::model::Document;
 use crate::ui::icon::{Icon, icons};
+use banyan_core::edit::Command;
+use banyan_core::model::Document;
 
 use super::text_field::{is_composing, leave};
 

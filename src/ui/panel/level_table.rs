@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::drawing::names_holders;
-use crate::model::{ByLevel, Headcount, Kind, LevelSum, NodeKey};
-use crate::text::Locale;
+use banyan_core::drawing::names_holders;
+use banyan_core::model::{ByLevel, Headcount, Kind, LevelSum, NodeKey};
+use banyan_core::text::Locale;
 
 /// What stands in for a figure that nobody has stated, or that is nothing.
 const NONE: &str = "–";

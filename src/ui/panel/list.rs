@@ -2,8 +2,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
 use crate::app::Editor;
-use crate::model::{Card, NodeKey};
 use crate::platform::focus;
+use banyan_core::model::{Card, NodeKey};
 
 use super::caret::{Caret, take_keyboard};
 use super::items::{Items, PutBack};

@@ -44,9 +44,9 @@ mod unit_head;
 
 use leptos::prelude::*;
 
-use crate::model::NodeKey;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::paper::PaperOfCard;
+use banyan_core::model::NodeKey;
 
 pub use columns_field::LEAVES;
 

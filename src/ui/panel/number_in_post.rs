@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::edit::Field;
-use crate::model::{Headcount, NodeKey};
+use banyan_core::edit::Field;
+use banyan_core::model::{Headcount, NodeKey};
 
 use super::number_field::NumberField;
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::text::Phrase;
 use crate::ui::icon::{Icon, icons};
+use banyan_core::text::Phrase;
 
 /// Which empty sections of a form a person has asked for. A section that was there once stays
 /// until another card is chosen, so that nothing moves away under the hand.

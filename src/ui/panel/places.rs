@@ -1,10 +1,10 @@
 //! The lists of a card.
 
-use crate::edit::Field;
-use crate::model::{
+use banyan_core::edit::Field;
+use banyan_core::model::{
     Authority, Competency, Duty, Establishment, Holder, Item, Measure, Paper, Requirement,
 };
-use crate::text::Locale;
+use banyan_core::text::Locale;
 
 use super::items::{Items, ListName, Place};
 

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::edit::{Command, Field};
-use crate::model::{Card, NodeKey};
-use crate::text::{Locale, Phrase};
+use banyan_core::edit::{Command, Field};
+use banyan_core::model::{Card, NodeKey};
+use banyan_core::text::{Locale, Phrase};
 
 use super::text_field::leave;
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::edit::Command;
-use crate::model::{Document, NodeKey};
+use banyan_core::edit::Command;
+use banyan_core::model::{Document, NodeKey};
 
 use super::list::List;
 

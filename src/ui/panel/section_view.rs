@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::model::NodeKey;
 use crate::platform::focus;
+use banyan_core::model::NodeKey;
 
 use super::item_list::ItemList;
 use super::opened::{Offer, Opened};
@@ -12,7 +12,7 @@ use super::text_of::Text;
 /// Whether each of these sections is shown, and whether it can be asked for.
 pub fn offers(node: NodeKey, opened: Opened, sections: &'static [Section]) -> Vec<Offer> {
     let editor = crate::ui::editor();
-    let of_kind = move |look: fn(crate::model::Kind) -> bool| {
+    let of_kind = move |look: fn(banyan_core::model::Kind) -> bool| {
         Memo::new(move |_| {
             editor.revision.track();
             editor.read(|document| look(document.card(node).kind))

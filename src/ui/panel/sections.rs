@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::edit::Field;
-use crate::model::{Card, Headcount, Kind, NodeKey};
-use crate::text::{Locale, Phrase};
+use banyan_core::edit::Field;
+use banyan_core::model::{Card, Headcount, Kind, NodeKey};
+use banyan_core::text::{Locale, Phrase};
 
 use super::establishment::establishment_headcount;
 use super::item_list::Aside;

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::actions;
-use crate::text::{Locale, Phrase};
+use banyan_core::text::{Locale, Phrase};
 
 /// What can be done to several selected cards at once.
 #[component]

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{ClipboardEvent, KeyboardEvent};
 
-use crate::format::limits::FIELD_CHARS;
 use crate::platform::focus;
+use banyan_core::format::limits::FIELD_CHARS;
 
 /// A text field that grows with its text, and is committed with every keystroke.
 #[component]

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::Editor;
-use crate::edit::Field;
-use crate::model::{About, Card, NodeKey};
+use banyan_core::edit::Field;
+use banyan_core::model::{About, Card, NodeKey};
 
 /// One text, both ways.
 #[derive(Clone, Copy)]

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::edit::Command;
-use crate::model::NodeKey;
+use banyan_core::edit::Command;
+use banyan_core::model::NodeKey;
 
 use super::text_field::{is_composing, leave};
 

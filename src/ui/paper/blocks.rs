@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::paper::{Block, ContentsLine, Entry, FieldRow, Table};
-use crate::text::Locale;
+use banyan_core::paper::{Block, ContentsLine, Entry, FieldRow, Table};
+use banyan_core::text::Locale;
 
 use super::chart::ChartOfUnit;
 

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::model::Kind;
-use crate::paper::{Picture, PictureBox};
+use banyan_core::model::Kind;
+use banyan_core::paper::{Picture, PictureBox};
 
 /// The small tree of a department card, as text and lines that stay sharp on paper.
 #[component]

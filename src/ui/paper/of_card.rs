@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use crate::app::actions;
-use crate::model::{Kind, NodeKey};
-use crate::text::{Locale, Phrase};
+use banyan_core::model::{Kind, NodeKey};
+use banyan_core::text::{Locale, Phrase};
 
 /// The sheets of a card, at the end of its panel.
 #[component]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::paper::Order;
+use banyan_core::paper::Order;
 
 /// Sheets that are made at first, and whenever the last of them comes near.
 const AT_ONCE: usize = 4;

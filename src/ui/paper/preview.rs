@@ -2,10 +2,10 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::app::Editor;
-use crate::paper::{Order, Scope, What};
 use crate::platform::{focus, printing};
-use crate::text::Locale;
 use crate::ui::icon::{Icon, icons};
+use banyan_core::paper::{Order, Scope, What};
+use banyan_core::text::Locale;
 
 use super::pages::Pages;
 use super::sheet_view::SheetView;

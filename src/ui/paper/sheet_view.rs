@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::paper::Sheet;
+use banyan_core::paper::Sheet;
 
 use super::blocks::BlockView;
 

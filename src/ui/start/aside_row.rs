@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use crate::app::library::Aside;
-use crate::format;
 use crate::platform::{files, focus};
+use banyan_core::format;
 
 use super::chart_row::moment;
 use super::shelf::Shelf;

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use crate::app::Screen;
 use crate::app::library::{self, Entry};
 use crate::platform::clock;
-use crate::text::Moment;
 use crate::ui::icon::{Icon, icons};
+use banyan_core::text::Moment;
 
 use super::shelf::Shelf;
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, templates};
 use crate::platform::focus;
-use crate::templates::{Hit, Index, Template, find};
+use banyan_core::templates::{Hit, Index, Template, find};
 
 /// The trees of the structures, as far as they have come.
 #[derive(Clone)]

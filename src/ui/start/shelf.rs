@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::app::library::{self, Aside, Entry, NotCopied, SavedView};
-use crate::format;
 use crate::platform::files;
 use crate::platform::focus;
 use crate::platform::storage::StoreError;
+use banyan_core::format;
 
 /// A row of the list.
 #[derive(Clone, PartialEq)]

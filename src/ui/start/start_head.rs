@@ -2,9 +2,9 @@ use leptos::prelude::*;
 
 use crate::app::Theme;
 use crate::platform::focus;
-use crate::text::Locale;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::mark::Mark;
+use banyan_core::text::Locale;
 
 /// What this page is, where work is kept, and the page's own settings.
 #[component]

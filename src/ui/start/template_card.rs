@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
 use crate::app::templates;
-use crate::drawing::{layers, thumbnail};
-use crate::model::Document;
-use crate::templates::Template;
+use banyan_core::drawing::{layers, thumbnail};
+use banyan_core::model::Document;
+use banyan_core::templates::Template;
 
 use super::gallery::{Gallery, Trees};
 use super::thumb::Thumb;

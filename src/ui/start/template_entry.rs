@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::templates::Template;
+use banyan_core::templates::Template;
 
 use super::gallery::Gallery;
 use super::template_card::TemplateCard;

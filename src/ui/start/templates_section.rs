@@ -2,8 +2,8 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::platform::in_view::InView;
-use crate::templates::{self, GROUPS, Group};
 use crate::ui::icon::{Icon, icons};
+use banyan_core::templates::{self, GROUPS, Group};
 
 use super::gallery::{Gallery, Trees};
 use super::gallery_keys;

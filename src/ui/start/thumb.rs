@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::drawing::{Look, Thumbnail};
+use banyan_core::drawing::{Look, Thumbnail};
 
 /// As many colours as the palette has for levels.
 const COLOURS: usize = 8;

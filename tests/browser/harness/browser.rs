@@ -3,7 +3,7 @@
 use std::env;
 use std::path::Path;
 
-use banyan::text::Locale;
+use banyan_core::text::Locale;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};

@@ -29,7 +29,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::pin;
 use std::task::Poll;
 
-use banyan::text::Locale;
+use banyan_core::text::Locale;
 
 pub use charts::{field, list_of, tree};
 pub use eyes::Rect;
@@ -46,12 +46,12 @@ macro_rules! in_both_languages {
         mod $story {
             #[test]
             fn zh_cn() {
-                $crate::harness::visit(banyan::text::Locale::Chinese, super::$story);
+                $crate::harness::visit(banyan_core::text::Locale::Chinese, super::$story);
             }
 
             #[test]
             fn en() {
-                $crate::harness::visit(banyan::text::Locale::English, super::$story);
+                $crate::harness::visit(banyan_core::text::Locale::English, super::$story);
             }
         }
     )*};
@@ -64,7 +64,7 @@ macro_rules! once {
         mod $story {
             #[test]
             fn once() {
-                $crate::harness::visit(banyan::text::Locale::English, super::$story);
+                $crate::harness::visit(banyan_core::text::Locale::English, super::$story);
             }
         }
     )*};

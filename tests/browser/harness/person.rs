@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use banyan::text::Locale;
+use banyan_core::text::Locale;
 use fantoccini::Client;
 use serde_json::{Value, json};
 

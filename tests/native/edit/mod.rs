@@ -1,0 +1,5 @@
+//! What commands do to a chart, and that undo takes back all of it.
+
+mod plans;
+mod properties;
+mod roles;

@@ -1,0 +1,152 @@
+//! Edits that concern several cards at once: heads of units, and people with several posts.
+
+use banyan_core::edit::{Command, EditError, History, plan};
+use banyan_core::model::{About, Card, Document, Holder, IdSource, Kind, NewNode, NodeKey};
+
+/// Two units, one inside the other, with posts above, in and below both.
+fn chart() -> Document {
+    let unit = |id: &str, parent| (id.to_owned(), parent, Card::titled(Kind::Unit, id));
+    let post = |id: &str, parent, holder: &str| {
+        let mut card = Card::titled(Kind::Position, id);
+        card.holders.push(Holder {
+            name: holder.to_owned(),
+            ..Holder::default()
+        });
+        (id.to_owned(), parent, card)
+    };
+    let nodes = [
+        post("boss", None, "林晓"),
+        unit("sales", Some(0)),
+        post("manager", Some(1), "周宁"),
+        post("rep", Some(2), "林晓"),
+        unit("shop", Some(2)),
+        post("keeper", Some(4), "林晓"),
+    ];
+    let nodes = nodes.into_iter().map(|(id, parent, card)| NewNode {
+        id: id.into(),
+        parent,
+        card,
+    });
+    Document::build(About::default(), nodes.collect()).unwrap()
+}
+
+fn key(document: &Document, id: &str) -> NodeKey {
+    document.key_of(id).unwrap()
+}
+
+fn heads(document: &Document) -> Vec<&str> {
+    let nodes = document.preorder().map(|(node, _)| document.card(node));
+    let heads = nodes.filter(|card| card.head);
+    heads.map(|card| card.title.as_str()).collect()
+}
+
+fn marks(document: &Document) -> Vec<&str> {
+    let nodes = document.preorder().map(|(node, _)| document.card(node));
+    let holders = nodes.flat_map(|card| &card.holders);
+    holders.map(|holder| holder.person.as_str()).collect()
+}
+
+/// Carries a command out as one step.
+fn run(document: &mut Document, history: &mut History, command: &Command) {
+    let edit = plan(document, command, &mut IdSource::new(7)).unwrap();
+    history.commit(document, edit, false).unwrap();
+}
+
+#[test]
+fn posts_belong_to_the_nearest_unit_above() {
+    let document = chart();
+    let of = |unit: &str| {
+        let posts = document.posts_of_unit(key(&document, unit));
+        let titles = posts
+            .into_iter()
+            .map(|post| document.card(post).title.clone());
+        titles.collect::<Vec<_>>()
+    };
+    assert_eq!(of("sales"), ["manager", "rep"]);
+    assert_eq!(of("shop"), ["keeper"]);
+    let unit_of = |id: &str| document.unit_of(key(&document, id));
+    assert_eq!(unit_of("keeper"), Some(key(&document, "shop")));
+    assert_eq!(unit_of("shop"), Some(key(&document, "sales")));
+    assert_eq!(unit_of("boss"), None);
+}
+
+#[test]
+fn a_unit_has_one_head_and_changing_it_is_one_step() {
+    let mut document = chart();
+    let mut history = History::default();
+    let (sales, shop) = (key(&document, "sales"), key(&document, "shop"));
+    let set = |unit, head| Command::SetHead { unit, head };
+    let head = |id: &str| Some(key(&chart(), id));
+    run(&mut document, &mut history, &set(sales, head("manager")));
+    run(&mut document, &mut history, &set(shop, head("keeper")));
+    run(&mut document, &mut history, &set(sales, head("rep")));
+    // The head of the unit inside stays.
+    assert_eq!(heads(&document), ["rep", "keeper"]);
+    history.undo(&mut document).unwrap().unwrap();
+    assert_eq!(heads(&document), ["manager", "keeper"]);
+    run(&mut document, &mut history, &set(sales, None));
+    assert_eq!(heads(&document), ["keeper"]);
+    let again = plan(&document, &set(sales, None), &mut IdSource::new(7));
+    assert_eq!(again, Err(EditError::Nothing));
+}
+
+#[test]
+fn people_become_one_and_their_own_again() {
+    let mut document = chart();
+    let mut history = History::default();
+    let at = |id: &str| (key(&chart(), id), 0);
+    let join = |holders: &[(NodeKey, usize)]| Command::JoinHolders {
+        holders: holders.to_vec(),
+    };
+    assert_eq!(document.total().in_post, 4);
+    run(
+        &mut document,
+        &mut history,
+        &join(&[at("boss"), at("keeper")]),
+    );
+    assert_eq!(marks(&document), ["林晓", "", "", "林晓"]);
+    assert_eq!(document.total().in_post, 3);
+    run(
+        &mut document,
+        &mut history,
+        &join(&[at("rep"), at("keeper")]),
+    );
+    assert_eq!(document.total().in_post, 2);
+    let part = |(post, index)| Command::PartHolder { post, index };
+    run(&mut document, &mut history, &part(at("boss")));
+    assert_eq!(marks(&document), ["", "", "林晓", "林晓"]);
+    // Of two, neither keeps a mark that names nobody else.
+    run(&mut document, &mut history, &part(at("rep")));
+    assert_eq!(marks(&document), ["", "", "", ""]);
+    history.undo(&mut document).unwrap().unwrap();
+    assert_eq!(marks(&document), ["", "", "林晓", "林晓"]);
+}
+
+#[test]
+fn two_people_of_one_name_keep_their_marks_apart() {
+    let mut document = chart();
+    let mut history = History::default();
+    let at = |id: &str| (key(&chart(), id), 0);
+    let holders = vec![at("boss"), at("rep")];
+    run(
+        &mut document,
+        &mut history,
+        &Command::JoinHolders { holders },
+    );
+    let holders = vec![at("keeper"), at("manager")];
+    run(
+        &mut document,
+        &mut history,
+        &Command::JoinHolders { holders },
+    );
+    assert_eq!(marks(&document), ["林晓", "林晓-2", "林晓", "林晓-2"]);
+    // Who joins two of them joins all.
+    let holders = vec![at("manager"), at("rep")];
+    run(
+        &mut document,
+        &mut history,
+        &Command::JoinHolders { holders },
+    );
+    assert_eq!(document.total().in_post, 1);
+    assert_eq!(marks(&document), ["林晓-2"; 4]);
+}

@@ -1,0 +1,16 @@
+//! The file format by example: what is written, what is read, what is said of broken files.
+
+mod errors;
+mod file_names;
+mod findings;
+mod fragments;
+mod hostile;
+mod import_fields;
+mod import_real;
+mod import_shapes;
+mod mutate;
+mod native;
+mod properties;
+mod schema;
+mod support;
+mod version_1;

@@ -1,0 +1,5 @@
+//! Where cards stand.
+
+mod forests;
+mod properties;
+mod stack;

@@ -1,0 +1,81 @@
+//! Charts with links, written down shortly.
+
+use banyan_core::drawing::{FaceCache, Folds, LinkMap, Scene, Shown};
+use banyan_core::layout::ApproximateMeasure;
+use banyan_core::model::{About, Card, Direction, Document, Kind, Link, LinkEnd, NewNode, NodeKey};
+use banyan_core::text::Locale;
+
+/// head → (a → (a1, a2, a3), b, c → (c1))
+pub const TREE: [(&str, Option<usize>); 8] = [
+    ("head", None),
+    ("a", Some(0)),
+    ("a1", Some(1)),
+    ("a2", Some(1)),
+    ("a3", Some(1)),
+    ("b", Some(0)),
+    ("c", Some(0)),
+    ("c1", Some(6)),
+];
+
+/// A link to a node, or with a `*` before the name to an outside party.
+pub fn link(to: &str) -> Link {
+    let end = match to.strip_prefix('*') {
+        Some(name) => LinkEnd::Party {
+            name: name.to_owned(),
+            party_type: String::new(),
+        },
+        None => LinkEnd::Node(to.into()),
+    };
+    Link {
+        end,
+        ..Link::default()
+    }
+}
+
+/// A link that goes this way.
+pub fn going(to: &str, direction: Direction) -> Link {
+    Link {
+        direction,
+        ..link(to)
+    }
+}
+
+/// The chart of [`TREE`] with these links.
+pub fn chart(links: &[(&str, Link)]) -> Document {
+    let nodes = TREE.map(|(id, parent)| NewNode {
+        id: id.into(),
+        parent,
+        card: Card {
+            links: of(links, id),
+            ..Card::titled(Kind::Position, id)
+        },
+    });
+    Document::build(About::default(), nodes.to_vec()).unwrap()
+}
+
+fn of(links: &[(&str, Link)], holder: &str) -> Vec<Link> {
+    let own = links.iter().filter(|(from, _)| *from == holder);
+    own.map(|(_, link)| link.clone()).collect()
+}
+
+pub fn key(document: &Document, id: &str) -> NodeKey {
+    document.key_of(id).unwrap()
+}
+
+pub fn scene(document: &Document, folds: &Folds) -> Scene {
+    let mut faces = FaceCache::default();
+    Scene::of(
+        document,
+        folds,
+        &mut faces,
+        Locale::English,
+        &ApproximateMeasure,
+    )
+}
+
+/// The scene and the links of a chart that are shown.
+pub fn drawn(document: &Document, folds: &Folds, shown: Shown) -> (Scene, LinkMap) {
+    let scene = scene(document, folds);
+    let map = LinkMap::of(document, &scene, shown, &ApproximateMeasure);
+    (scene, map)
+}

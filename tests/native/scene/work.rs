@@ -1,0 +1,285 @@
+//! What an edit takes: how many nodes it names, how many cards the drawing looks at, packs and makes
+//! anew. It depends on what is touched and on the way up, and not on the size of the chart.
+
+use std::collections::HashSet;
+use std::sync::{Arc, LazyLock};
+
+use banyan_core::drawing::{CardFace, Work};
+use banyan_core::edit::{Command, Field};
+use banyan_core::model::{About, Card, Change, Document, Headcount, Kind, NewNode, NodeKey};
+
+use super::desk::{Desk, about, difference, set_card};
+
+/// The positions of the branch that is edited.
+const BRANCH: usize = 1_000;
+/// The positions of the charts that it stands in; whatever is done to it takes the same in both.
+const CHARTS: [usize; 2] = [2 * BRANCH, 100 * BRANCH];
+
+/// A company of so many positions. Below its unit `north` is the unit `office` with one branch, `b0`
+/// to `b999`; below its unit `south` are an empty unit, `annex`, and all the rest, `r0` and so on.
+/// Ten report to each.
+fn company(positions: usize) -> Document {
+    let unit = |id: &str, parent| NewNode {
+        id: id.into(),
+        parent,
+        card: Card::titled(Kind::Unit, id),
+    };
+    let mut nodes = vec![
+        unit("company", None),
+        unit("north", Some(0)),
+        unit("south", Some(0)),
+        unit("office", Some(1)),
+        unit("annex", Some(2)),
+    ];
+    for (letter, top, count) in [("b", 3, BRANCH), ("r", 2, positions - BRANCH)] {
+        let first = nodes.len();
+        nodes.extend((0..count).map(|n| NewNode {
+            id: format!("{letter}{n}").into(),
+            parent: Some(n.checked_sub(1).map_or(top, |before| first + before / 10)),
+            card: Card {
+                headcount: Headcount::Exactly(1),
+                ..Card::titled(Kind::Position, format!("post {n}"))
+            },
+        }));
+    }
+    Document::build(About::default(), nodes).unwrap()
+}
+
+fn key(desk: &Desk, id: &str) -> NodeKey {
+    desk.document.key_of(id).unwrap()
+}
+
+/// What something that a person did took.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Took {
+    /// The nodes that the edit names.
+    named: usize,
+    /// The cards that were looked at one by one.
+    walked: usize,
+    /// The branches that were packed.
+    packed: usize,
+    /// The faces that were made.
+    faces: usize,
+}
+
+/// A desk with somebody who knows the newest face of every card, by its node; there is room for a
+/// new one.
+struct Watched {
+    desk: Desk,
+    faces: Vec<Option<Arc<CardFace>>>,
+}
+
+impl Watched {
+    fn new(desk: Desk) -> Self {
+        let mut faces = vec![None; desk.document.keys() + 1];
+        for card in desk.scene.cards() {
+            faces[card.node.index()] = Some(card.face.clone());
+        }
+        Self { desk, faces }
+    }
+
+    /// Does something and counts what it took. What is asked of the measure must be for the faces
+    /// that are made.
+    fn count(&mut self, act: impl FnOnce(&mut Desk) -> Work) -> Took {
+        let asked = self.desk.measure.asked();
+        let work = act(&mut self.desk);
+        let asked = self.desk.measure.asked() - asked;
+        let mut made = 0;
+        for card in self.desk.scene.cards() {
+            let known = self.faces[card.node.index()].replace(card.face.clone());
+            made += usize::from(!known.is_some_and(|known| Arc::ptr_eq(&known, &card.face)));
+        }
+        assert!(asked <= 40 * made, "{asked} widths for {made} faces");
+        Took {
+            named: 0,
+            walked: work.walked,
+            packed: work.packed,
+            faces: made,
+        }
+    }
+
+    /// What a command takes, and what its undo takes.
+    fn takes(&mut self, command: &Command) -> [Took; 2] {
+        let mut edit = None;
+        let took = self.count(|desk| {
+            let (planned, work) = desk.run(command, None).unwrap();
+            edit = Some(planned);
+            work
+        });
+        let edit = edit.unwrap();
+        let undo = self.count(|desk| desk.undo(&edit));
+        let named = edit.touched().collect::<HashSet<NodeKey>>().len();
+        // A node has a step for its place and one for its card, no more.
+        assert!(edit.changes.len() <= 2 * named, "{:?}", edit.changes);
+        [Took { named, ..took }, Took { named, ..undo }]
+    }
+}
+
+/// Desks with a small chart and with a large one, made once for all tests.
+fn desks() -> [(usize, Watched); 2] {
+    static DESKS: LazyLock<[Desk; 2]> =
+        LazyLock::new(|| CHARTS.map(|positions| Desk::new(company(positions))));
+    [0, 1].map(|at| (CHARTS[at], Watched::new(DESKS[at].another())))
+}
+
+/// Holds a command and its undo to these counts, in a small chart and in a large one.
+#[track_caller]
+fn holds(command: impl Fn(&Desk) -> Command, expected: [(usize, usize, usize); 2]) {
+    for (positions, mut watched) in desks() {
+        let command = command(&watched.desk);
+        let expected = expected.map(|(named, touched, faces)| Took {
+            named,
+            walked: touched,
+            packed: touched,
+            faces,
+        });
+        assert_eq!(watched.takes(&command), expected, "of {positions}");
+    }
+}
+
+/// So many cards are on the way from `b555` up to the top: 555, 55, 5, 0, office, north, company.
+const WAY: usize = 7;
+
+fn long_title(card: &mut Card) {
+    card.title = "word ".repeat(20);
+}
+
+#[test]
+fn renaming_touches_the_card_and_the_way_up() {
+    let rename = |desk: &Desk| set_card(desk, key(desk, "b555"), Field::Title, long_title);
+    holds(rename, [(1, WAY, 1); 2]);
+    let rename = |desk: &Desk| set_card(desk, key(desk, "b5"), Field::Title, long_title);
+    holds(rename, [(1, WAY - 2, 1); 2]);
+}
+
+#[test]
+fn a_headcount_touches_the_card_and_makes_the_units_above_anew() {
+    let more = |desk: &Desk| {
+        set_card(desk, key(desk, "b555"), Field::Headcount, |card| {
+            card.headcount = Headcount::Range { min: 3, max: 9 };
+        })
+    };
+    holds(more, [(1, WAY, 4); 2]);
+}
+
+#[test]
+fn a_branch_of_a_thousand_moves_as_one_node() {
+    let to = |id: &'static str| {
+        move |desk: &Desk| Command::Move {
+            nodes: vec![key(desk, "b0")],
+            parent: Some(key(desk, id)),
+            index: 0,
+        }
+    };
+    // The branch, and the ways up from office and from annex.
+    holds(to("annex"), [(1, 6, 4); 2]);
+    // Beside the way down to it, inside the other branch.
+    holds(to("r5"), [(1, 7, 3); 2]);
+}
+
+#[test]
+fn within_its_row_a_branch_takes_its_superior_with_it() {
+    let last = |desk: &Desk| Command::Move {
+        nodes: vec![key(desk, "b5")],
+        parent: Some(key(desk, "b0")),
+        index: 9,
+    };
+    holds(last, [(1, 5, 0); 2]);
+}
+
+#[test]
+fn adding_touches_the_new_card_and_the_way_up() {
+    let add = |desk: &Desk| Command::AddReport {
+        under: Some(key(desk, "b555")),
+        card: Card::titled(Kind::Position, "new"),
+    };
+    holds(add, [(1, WAY + 1, 4), (1, WAY, 3)]);
+}
+
+#[test]
+fn deleting_a_branch_of_a_thousand_names_its_top_and_undo_brings_its_cards_back() {
+    let delete = |desk: &Desk| Command::DeleteBranches {
+        nodes: vec![key(desk, "b0")],
+        cut: false,
+    };
+    holds(delete, [(1, 3, 3), (1, 3 + BRANCH, 3)]);
+}
+
+#[test]
+fn deleting_a_card_names_its_reports_which_move_up() {
+    let delete = |desk: &Desk| Command::Delete {
+        nodes: vec![key(desk, "b5")],
+    };
+    // The ten reports are looked at, and b0, office, north, company; undo makes b5 anew.
+    holds(delete, [(11, 14, 3), (11, 15, 3)]);
+}
+
+#[test]
+fn folding_touches_the_way_up_and_opening_the_branch_too() {
+    for (positions, mut watched) in desks() {
+        let top = key(&watched.desk, "b0");
+        let touched = |cards| Took {
+            named: 0,
+            walked: cards,
+            packed: cards,
+            faces: 0,
+        };
+        let mut fold = || watched.count(|desk| desk.fold(top));
+        assert_eq!(fold(), touched(4), "of {positions}");
+        assert_eq!(fold(), touched(3 + BRANCH), "of {positions}");
+    }
+}
+
+#[test]
+fn where_levels_share_lines_a_card_moves_others_only_when_its_line_moves() {
+    let mut document = company(CHARTS[0]);
+    let change = Change::About {
+        before: document.about().clone(),
+        after: Arc::new(about(false, true)),
+    };
+    document.apply(&[change]).unwrap();
+    let mut desk = Desk::new(document);
+    let mut rename = |id: &str| {
+        let rename = set_card(&desk, key(&desk, id), Field::Title, long_title);
+        desk.run(&rename, None).unwrap().1
+    };
+    assert_eq!(rename("b555").packed, WAY, "a leaf reaches past its line");
+    let all = CHARTS[0] + 5;
+    let work = Work {
+        walked: WAY - 1,
+        packed: all,
+    };
+    assert_eq!(rename("b55"), work, "all below that line moves");
+}
+
+#[test]
+fn after_many_edits_the_drawing_is_made_anew_and_stays_the_same() {
+    // Every second report has one of its own, so that the contours are joined again and again.
+    let mut nodes = vec![NewNode {
+        id: "head".into(),
+        parent: None,
+        card: Card::titled(Kind::Unit, "head"),
+    }];
+    for n in 0..2_000 {
+        let top = nodes.len();
+        for (depth, parent) in [(0, 0), (1, top)].into_iter().take(1 + n % 2) {
+            nodes.push(NewNode {
+                id: format!("{n}-{depth}").into(),
+                parent: Some(parent),
+                card: Card::titled(Kind::Unit, format!("unit {n}")),
+            });
+        }
+    }
+    let mut desk = Desk::new(Document::build(About::default(), nodes).unwrap());
+    let head = desk.document.key_of("head").unwrap();
+    let mut anew = 0;
+    for words in 1..=30 {
+        let rename = set_card(&desk, head, Field::Title, |card| {
+            card.title = "word ".repeat(words * 3);
+        });
+        let (_, work) = desk.run(&rename, None).unwrap();
+        anew += usize::from(work.walked > 1);
+    }
+    assert!((1..=10).contains(&anew), "made anew {anew} times of 30");
+    assert_eq!(difference(&desk.scene, &desk.anew()), None);
+}

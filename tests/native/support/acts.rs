@@ -1,0 +1,168 @@
+//! What a person may do to a chart, at random: one generator for all tests that must hold whatever is
+//! done.
+
+use banyan_core::edit::{Command, Field, Fragment};
+use banyan_core::model::{Card, Document, Headcount, Holder, Kind, NodeKey};
+use proptest::prelude::*;
+
+fn headcount() -> impl Strategy<Value = Headcount> {
+    prop_oneof![
+        3 => Just(Headcount::NotStated),
+        4 => (0..4_u32).prop_map(Headcount::Exactly),
+        2 => (0..3_u32, 0..3_u32).prop_map(|(min, more)| Headcount::Range { min, max: min + more }),
+        1 => (0..2_u32).prop_map(|min| Headcount::Open { min, remark: "as needed".into() }),
+        1 => (0..2_u32).prop_map(|min| Headcount::Rule { min, rule: "one per product".into() }),
+    ]
+}
+
+/// A card with any headcount, holders and marks.
+pub fn card() -> impl Strategy<Value = Card> {
+    let holder = (0..6_usize).prop_map(|person| Holder {
+        name: "林晓".into(),
+        // Half of them are persons that other posts name too.
+        person: ["", "", "a", "b", "c", "d"][person].into(),
+        ..Holder::default()
+    });
+    (
+        (0..8_u32, headcount(), prop::option::weighted(0.2, 0..4_u32)),
+        prop::collection::vec(holder, 0..4),
+        prop_oneof![6 => Just(Headcount::NotStated), 1 => headcount()],
+        (0..8_u32, 0..8_u32, 0..3_u32),
+    )
+        .prop_map(
+            |((kind, headcount, in_post), holders, like_units, (out, part, level))| Card {
+                kind: match kind {
+                    0..5 => Kind::Position,
+                    5..7 => Kind::Unit,
+                    _ => Kind::External,
+                },
+                headcount,
+                in_post,
+                holders,
+                like_units,
+                outsourced: out == 0,
+                part_time: part == 0,
+                level: ["", "manager", "specialist"][level as usize].into(),
+                ..Card::titled(Kind::Position, "post")
+            },
+        )
+}
+
+/// A person's act on nodes given by their number in tree order.
+#[derive(Clone, Debug)]
+pub enum Act {
+    Report(usize, Box<Card>),
+    Top(Box<Card>),
+    Peer(usize, Box<Card>),
+    Manager(usize, Box<Card>),
+    Title(usize, String),
+    Card(usize, Box<Card>),
+    Move(Vec<usize>, Option<usize>, usize),
+    Delete(Vec<usize>),
+    DeleteBranches(Vec<usize>),
+    CutAndPaste(usize, usize),
+    Duplicate(usize),
+    Undo,
+    Redo,
+}
+
+/// Acts one after the other.
+pub fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let node = || 0..40_usize;
+    let nodes = || prop::collection::vec(0..40_usize, 1..4);
+    let act = prop_oneof![
+        4 => (node(), card()).prop_map(|(n, card)| Act::Report(n, Box::new(card))),
+        1 => card().prop_map(|card| Act::Top(Box::new(card))),
+        2 => (node(), card()).prop_map(|(n, card)| Act::Peer(n, Box::new(card))),
+        2 => (node(), card()).prop_map(|(n, card)| Act::Manager(n, Box::new(card))),
+        2 => (node(), "\\PC{0,8}").prop_map(|(n, title)| Act::Title(n, title)),
+        5 => (node(), card()).prop_map(|(n, card)| Act::Card(n, Box::new(card))),
+        4 => (nodes(), prop::option::of(node()), 0..6_usize)
+            .prop_map(|(nodes, parent, index)| Act::Move(nodes, parent, index)),
+        2 => nodes().prop_map(Act::Delete),
+        1 => nodes().prop_map(Act::DeleteBranches),
+        2 => (node(), node()).prop_map(|(from, to)| Act::CutAndPaste(from, to)),
+        1 => node().prop_map(Act::Duplicate),
+        3 => Just(Act::Undo),
+        2 => Just(Act::Redo),
+    ];
+    prop::collection::vec(act, 1..40)
+}
+
+/// The commands that carry an act out; undo and redo are none.
+pub fn commands(document: &Document, act: &Act) -> Vec<Command> {
+    let all: Vec<NodeKey> = document.preorder().map(|(node, _)| node).collect();
+    if all.is_empty() {
+        let card = Card::titled(Kind::Unit, "again");
+        return vec![Command::AddReport { under: None, card }];
+    }
+    let at = |n: usize| all[n % all.len()];
+    let many = |ns: &[usize]| ns.iter().map(|&n| at(n)).collect::<Vec<_>>();
+    match act.clone() {
+        Act::Report(n, card) => vec![Command::AddReport {
+            under: Some(at(n)),
+            card: *card,
+        }],
+        Act::Top(card) => vec![Command::AddReport {
+            under: None,
+            card: *card,
+        }],
+        Act::Peer(n, card) => vec![Command::AddPeer {
+            beside: at(n),
+            card: *card,
+        }],
+        Act::Manager(n, card) => vec![Command::AddManager {
+            above: at(n),
+            card: *card,
+        }],
+        Act::Title(n, title) => {
+            let card = Card {
+                title,
+                ..document.card(at(n)).clone()
+            };
+            vec![Command::SetCard {
+                node: at(n),
+                field: Field::Title,
+                card,
+            }]
+        }
+        Act::Card(n, card) => vec![Command::SetCard {
+            node: at(n),
+            field: Field::Headcount,
+            card: *card,
+        }],
+        Act::Move(nodes, parent, index) => vec![Command::Move {
+            nodes: many(&nodes),
+            parent: parent.map(at),
+            index,
+        }],
+        Act::Delete(nodes) => vec![Command::Delete {
+            nodes: many(&nodes),
+        }],
+        Act::DeleteBranches(nodes) => {
+            vec![Command::DeleteBranches {
+                nodes: many(&nodes),
+                cut: false,
+            }]
+        }
+        Act::CutAndPaste(from, to) => vec![
+            Command::DeleteBranches {
+                nodes: vec![at(from)],
+                cut: true,
+            },
+            Command::Insert {
+                fragment: Fragment::of(document, &[at(from)]),
+                parent: Some(at(to)),
+                index: 0,
+                duplicate: false,
+            },
+        ],
+        Act::Duplicate(n) => vec![Command::Insert {
+            fragment: Fragment::of(document, &[at(n)]),
+            parent: document.parent(at(n)),
+            index: 1,
+            duplicate: true,
+        }],
+        Act::Undo | Act::Redo => Vec::new(),
+    }
+}
