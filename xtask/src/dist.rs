@@ -9,7 +9,7 @@ use crate::fingerprint::{Note, Sources};
 use crate::program::{self, Program};
 use crate::project::Project;
 use crate::whole::Whole;
-use crate::{parts, run, single_file, sizes};
+use crate::{parts, run, single_file, sizes, styles};
 
 /// The whole application in one file.
 pub const SINGLE_FILE: &str = "banyan.html";
@@ -55,6 +55,7 @@ fn assemble(project: &Project, folder: &Path) -> Outcome<parts::Parts> {
 
     let index_file = folder.join("index.html");
     let index = fs::read_to_string(&index_file).map_err(at("read", &index_file))?;
+    let index = styles::join(folder, &index)?;
     let single = single_file::make(folder, &index, &whole)?;
     write(
         &folder.join(SINGLE_FILE),

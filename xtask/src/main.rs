@@ -19,6 +19,7 @@ mod serve;
 mod setup;
 mod single_file;
 mod sizes;
+mod styles;
 #[path = "../../tests/browser/harness/switches.rs"]
 mod switches;
 mod test;

@@ -28,7 +28,8 @@ pub struct Parts {
     pub start: String,
     /// The files of each part that comes later, with the chunks that it shares with others.
     pub files: BTreeMap<String, Vec<String>>,
-    loader: String,
+    /// The script that fetches and starts them.
+    pub loader: String,
     /// WebAssembly that is still to be optimised, and where to.
     pub rough: Vec<(PathBuf, PathBuf)>,
 }

@@ -15,33 +15,49 @@ const COMPRESS: &str = "const { brotliCompressSync } = require('zlib');
     const length = (file) => brotliCompressSync(readFileSync(file)).length;
     console.log(process.argv.slice(1).map(length).join(' '));";
 
-/// Prints the sizes of the program's parts, and of the single file.
+/// Prints the sizes of what comes over the line, and of the single file.
 pub fn print(project: &Project, site: &Path, parts: &Parts) -> Outcome {
-    let mut rows = vec![("start", vec![parts.start.clone()])];
-    for (part, files) in &parts.files {
-        rows.push((part.as_str(), files.clone()));
-    }
-    let first_edit = || parts.files.get(CHARTS).into_iter().flatten();
-    let first_edit: Vec<_> = std::iter::once(&parts.start)
-        .chain(first_edit())
-        .cloned()
-        .collect();
-    rows.push(("to the first edit", first_edit));
+    let start = start_screen(site, parts)?;
+    let mut first_edit = start.clone();
+    first_edit.extend(parts.files.get(CHARTS).into_iter().flatten().cloned());
+    let mut rows = vec![
+        ("to the start screen", start),
+        ("to the first edit", first_edit),
+    ];
+    rows.extend(
+        parts
+            .files
+            .iter()
+            .map(|(part, files)| (part.as_str(), files.clone())),
+    );
     for (label, files) in rows {
         let plain: u64 = files.iter().try_fold(0, |sum, file| {
             length(&site.join(file)).map(|length| sum + length)
         })?;
-        let small = compressed(project, site, &files)?;
         println!(
-            "  {label:<18} {:>8}   brotli {:>8}   {} files",
+            "  {label:<20} {:>8}   brotli {:>8}   files {:>2}",
             kilobytes(plain),
-            kilobytes(small),
+            kilobytes(compressed(project, site, &files)?),
             files.len()
         );
     }
     let single = length(&site.join(SINGLE_FILE))?;
-    println!("  {SINGLE_FILE:<18} {:>8}", kilobytes(single));
+    println!("  {SINGLE_FILE:<20} {:>8}", kilobytes(single));
     Ok(())
+}
+
+/// The files without which nothing is seen: the page, its style sheets, its scripts, and the part
+/// of the program that starts it.
+fn start_screen(site: &Path, parts: &Parts) -> Outcome<Vec<String>> {
+    let mut files = vec![parts.start.clone(), parts.loader.clone()];
+    for entry in fs::read_dir(site).map_err(at("read", site))? {
+        let name = entry.map_err(at("read", site))?.file_name();
+        let name = name.to_string_lossy();
+        if name == "index.html" || name.ends_with(".css") || name.ends_with(".js") {
+            files.push(name.into_owned());
+        }
+    }
+    Ok(files)
 }
 
 fn length(file: &Path) -> Outcome<u64> {
