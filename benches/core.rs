@@ -9,10 +9,10 @@ mod org;
 
 use std::sync::Arc;
 
-use banyan_core::drawing::{FaceCache, Folds, Scene};
+use banyan_core::drawing::{ContentCache, Folds, Scene};
 use banyan_core::edit::{Command, History, plan};
 use banyan_core::format::{self, RootsChoice};
-use banyan_core::layout::{ApproximateMeasure, Forest, Gaps, Size, tidy};
+use banyan_core::layout::{ApproximateMetrics, Forest, Gaps, Size, tidy};
 use banyan_core::model::{Card, Change, Document, IdSource, NodeKey, Place};
 use banyan_core::search::{Query, search};
 use banyan_core::text::Locale;
@@ -61,21 +61,21 @@ fn tidy_layout(bencher: Bencher, count: usize) {
 fn scene_first(bencher: Bencher, count: usize) {
     let document = document(&org::generated(count));
     bencher
-        .with_inputs(FaceCache::default)
+        .with_inputs(ContentCache::default)
         .bench_refs(|faces| scene(&document, faces));
 }
 
 #[divan::bench(args = SIZES)]
 fn scene_again(bencher: Bencher, count: usize) {
     let document = document(&org::generated(count));
-    let mut faces = FaceCache::default();
+    let mut faces = ContentCache::default();
     scene(&document, &mut faces);
     bencher.bench_local(|| scene(&document, &mut faces));
 }
 
 /// A drawing that follows one edit and its undo, and nothing of it is new.
 fn follow(bencher: Bencher, document: &mut Document, node: NodeKey, changes: &[Change]) {
-    let mut faces = FaceCache::default();
+    let mut faces = ContentCache::default();
     let mut scene = scene(document, &mut faces);
     let back: Vec<Change> = changes.iter().rev().map(Change::inverse).collect();
     let touched: Vec<NodeKey> = changes
@@ -93,7 +93,7 @@ fn follow(bencher: Bencher, document: &mut Document, node: NodeKey, changes: &[C
     bencher.bench_local(|| {
         for step in [changes, &back] {
             document.apply(step).unwrap();
-            let measure = ApproximateMeasure;
+            let measure = ApproximateMetrics;
             scene.update(document, &folds, &mut faces, &measure, &touched, None);
         }
     });
@@ -144,24 +144,24 @@ fn scene_after_fold_and_unfold(bencher: Bencher, count: usize) {
     let node = reports
         .max_by_key(|&report| document.branch(report).nodes)
         .unwrap();
-    let mut faces = FaceCache::default();
+    let mut faces = ContentCache::default();
     let mut scene = scene(&document, &mut faces);
     let folded = Folds::from([node]);
     bencher.bench_local(|| {
         for folds in [&folded, &Folds::new()] {
-            let measure = ApproximateMeasure;
+            let measure = ApproximateMetrics;
             scene.update(&document, folds, &mut faces, &measure, &[node], None);
         }
     });
 }
 
-fn scene(document: &Document, faces: &mut FaceCache) -> Scene {
+fn scene(document: &Document, faces: &mut ContentCache) -> Scene {
     Scene::of(
         document,
         &Folds::new(),
         faces,
         Locale::Chinese,
-        &ApproximateMeasure,
+        &ApproximateMetrics,
     )
 }
 

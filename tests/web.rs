@@ -9,11 +9,11 @@
 use banyan::app::library::{self, Stored};
 use banyan::app::{App, Editor, Opened, Part, Parts, SaveState};
 use banyan::platform::clock;
-use banyan::platform::measure::{FONT_STACK, PageMeasure};
+use banyan::platform::measure::{FONT_STACK, PageTextMetrics};
 use banyan::platform::storage::{self, StoreError};
 use banyan_core::edit::Field;
 use banyan_core::format;
-use banyan_core::layout::{ApproximateMeasure, Face, Measure, Size};
+use banyan_core::layout::{ApproximateMetrics, FontSpec, Size, TextMetrics};
 use banyan_core::model::{About, Card, Document, Kind, NewNode};
 use banyan_core::text::Locale;
 use leptos::prelude::*;
@@ -98,8 +98,8 @@ fn text_is_measured_as_the_page_shows_it() {
     let style = format!("font:600 14px {FONT_STACK};white-space:pre;position:absolute");
     span.set_attribute("style", &style).unwrap();
     document.body().unwrap().append_child(&span).unwrap();
-    let measure = PageMeasure::new();
-    let face = Face {
+    let measure = PageTextMetrics::new();
+    let face = FontSpec {
         size: 14.0,
         bold: true,
     };
@@ -116,7 +116,7 @@ fn text_is_measured_as_the_page_shows_it() {
             (shown - measured).abs() < 0.6,
             "{text}: {shown} shown, {measured} measured"
         );
-        let estimated = f64::from(ApproximateMeasure.width(text, face));
+        let estimated = f64::from(ApproximateMetrics.width(text, face));
         assert!(estimated > 0.8 * shown, "{text}: {estimated} estimated");
     }
     span.remove();

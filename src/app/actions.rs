@@ -4,11 +4,11 @@
 use leptos::prelude::*;
 
 use banyan_core::drawing::Step;
-use banyan_core::model::Flow;
+use banyan_core::model::LayoutDirection;
 use banyan_core::paper::What;
 use banyan_core::text::{Locale, Phrase};
 
-use super::{Dialog, Editor, Key, Scope};
+use super::{Dialog, Editor, Key, KeyContext};
 
 /// One thing that can be done.
 pub struct Action {
@@ -17,16 +17,16 @@ pub struct Action {
     /// Its keys; the first one is shown in menus. What has none is in menus only.
     pub keys: &'static [Key],
     /// Where its keys work.
-    pub scope: Scope,
+    pub scope: KeyContext,
     /// Which part of the sheet it stands in.
-    pub group: Group,
+    pub group: ActionGroup,
     /// Does it.
     pub run: fn(Editor),
 }
 
 /// The parts of the sheet of shortcuts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub enum ActionGroup {
     /// Making and changing cards.
     Edit,
     /// Moving cards.
@@ -40,12 +40,12 @@ pub enum Group {
 }
 
 /// The groups in the order of the sheet.
-pub const GROUPS: [Group; 5] = [
-    Group::Edit,
-    Group::Walk,
-    Group::Move,
-    Group::View,
-    Group::Chart,
+pub const GROUPS: [ActionGroup; 5] = [
+    ActionGroup::Edit,
+    ActionGroup::Walk,
+    ActionGroup::Move,
+    ActionGroup::View,
+    ActionGroup::Chart,
 ];
 
 macro_rules! actions {
@@ -54,8 +54,8 @@ macro_rules! actions {
         pub const ACTIONS: &[Action] = &[$(Action {
             label: Locale::$label,
             keys: &[$($key),*],
-            scope: Scope::$scope,
-            group: Group::$group,
+            scope: KeyContext::$scope,
+            group: ActionGroup::$group,
             run: $run,
         }),*];
     };
@@ -125,8 +125,8 @@ actions! {
 /// The action that a key does in a place; `None` when it does nothing there.
 pub fn for_key(
     event: &web_sys::KeyboardEvent,
-    direction: Flow,
-    works: impl Fn(Scope) -> bool,
+    direction: LayoutDirection,
+    works: impl Fn(KeyContext) -> bool,
 ) -> Option<&'static Action> {
     ACTIONS.iter().find(|action| {
         works(action.scope)

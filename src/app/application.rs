@@ -4,16 +4,16 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::platform::{preferences, storage};
-use banyan_core::edit::Deed;
+use banyan_core::edit::EditLabel;
 use banyan_core::format::{OpenError, Reading};
-use banyan_core::paper::{Scope, What};
+use banyan_core::paper::{PrintScope, What};
 use banyan_core::text::Locale;
 
 use super::chart_part::ChartPart;
 use super::library;
 use super::opening::Opened;
 use super::parts::Parts;
-use super::working::{Desk, Working};
+use super::working::{CurrentTask, Working};
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +61,7 @@ pub enum Dialog {
         /// The kind of paper that was asked for.
         what: What,
         /// How much of the chart.
-        scope: Scope,
+        scope: PrintScope,
     },
     /// A file that did not open.
     Refused {
@@ -135,7 +135,7 @@ pub struct App {
     pub chart_part: RwSignal<Option<ChartPart>>,
     /// The parts of the program that come when they are needed.
     pub parts: &'static Parts,
-    pub(super) desk: StoredValue<Desk>,
+    pub(super) desk: StoredValue<CurrentTask>,
     /// A chart on its way from opening to its editor, so that one too large for the storage
     /// still opens.
     pub(super) handover: StoredValue<Option<Opened>, LocalStorage>,
@@ -170,7 +170,7 @@ impl App {
             working: RwSignal::new(None),
             chart_part: RwSignal::new(None),
             parts,
-            desk: StoredValue::new(Desk::default()),
+            desk: StoredValue::new(CurrentTask::default()),
             handover: StoredValue::new_local(None),
             toasts: StoredValue::new(0),
         };
@@ -299,12 +299,12 @@ impl App {
     }
 
     /// Shows what was undone or redone.
-    pub(super) fn say_deed(self, deed: &Deed, undone: bool) {
+    pub(super) fn say_done(self, label: &EditLabel, undone: bool) {
         let locale = self.words();
         self.say(if undone {
-            locale.undone_deed(deed)
+            locale.undone_label(label)
         } else {
-            locale.redone_deed(deed)
+            locale.redone_label(label)
         });
     }
 

@@ -3,24 +3,24 @@
 use leptos::prelude::*;
 
 use banyan_core::edit::Field;
-use banyan_core::model::{Drawing, Flow, NodeKey};
+use banyan_core::model::{LayoutDirection, LayoutOptions, NodeKey};
 
 use super::Editor;
 
 impl Editor {
     /// How the chart is laid out. Tracked.
-    pub fn drawing(self) -> Drawing {
+    pub fn drawing(self) -> LayoutOptions {
         self.revision.track();
         self.read(|document| document.about().drawing)
     }
 
     /// Where reports stand. Not tracked.
-    pub fn direction(self) -> Flow {
+    pub fn direction(self) -> LayoutDirection {
         self.read(|document| document.about().drawing.direction)
     }
 
     /// Lays the whole chart out in another way, and shows all of it.
-    pub fn set_drawing(self, with: impl FnOnce(&mut Drawing)) {
+    pub fn set_drawing(self, with: impl FnOnce(&mut LayoutOptions)) {
         let before = self.direction();
         self.edit_about(false, |about| with(&mut about.drawing));
         if self.direction() != before {

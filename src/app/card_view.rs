@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use banyan_core::drawing::CardFace;
+use banyan_core::drawing::CardContent;
 use banyan_core::layout::{Point, Rect};
 
 /// What a card says of the project team that is laid over the drawing.
@@ -18,7 +18,7 @@ pub struct TeamTag {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CardView {
     /// Its text and chips.
-    pub face: Arc<CardFace>,
+    pub face: Arc<CardContent>,
     /// Where it stands on the drawing, counted from [`super::Editor::origin`].
     pub rect: Rect,
     /// Where the line to its reports leaves it, counted as its place is.

@@ -105,7 +105,7 @@ impl Editor {
                 if back {
                     self.select_touched(&edit);
                 }
-                self.app.say_deed(&edit.deed, back);
+                self.app.say_done(&edit.label, back);
             }
             None if back => self.app.say(words.nothing_to_undo().to_owned()),
             None => self.app.say(words.nothing_to_redo().to_owned()),

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::platform::timing::Span;
-use crate::platform::{clock, focus, measure::PageMeasure};
+use crate::platform::{clock, focus, measure::PageTextMetrics};
 use banyan_core::check::Findings;
-use banyan_core::drawing::{DrawnLinks, FaceCache, Folds, LinkMap, LinkName, Scene};
-use banyan_core::edit::{Deed, History};
+use banyan_core::drawing::{ContentCache, DrawnLinks, Folds, LinkMap, LinkName, Scene};
+use banyan_core::edit::{EditLabel, History};
 use banyan_core::layout::{Point, Rect, Size, View};
 use banyan_core::model::{Document, IdSource, NodeKey};
 
@@ -95,9 +95,9 @@ pub struct Editor {
     /// Whether the chart is safe in this browser.
     pub saved: RwSignal<SaveState>,
     /// What undo would take back.
-    pub undoable: RwSignal<Option<Deed>>,
+    pub undoable: RwSignal<Option<EditLabel>>,
     /// What redo would make again.
-    pub redoable: RwSignal<Option<Deed>>,
+    pub redoable: RwSignal<Option<EditLabel>>,
     /// Whether the find box is open.
     pub finding: RwSignal<bool>,
     /// What the checks found last; `None` before the first time.
@@ -114,8 +114,8 @@ pub(super) struct State {
     pub history: History,
     pub ids: IdSource,
     pub folds: Folds,
-    pub faces: FaceCache,
-    pub measure: PageMeasure,
+    pub faces: ContentCache,
+    pub measure: PageTextMetrics,
     pub scene: Scene,
     /// The links that are shown.
     pub links: LinkMap,

@@ -1,11 +1,11 @@
 //! Shortcuts as data: which key, and where it works.
 
-use banyan_core::model::Flow;
+use banyan_core::model::LayoutDirection;
 use banyan_core::text::Locale;
 
 /// Where a shortcut works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum KeyContext {
     /// Everywhere in the editor, in fields too.
     Anywhere,
     /// When the keyboard is at the drawing or the outline.
@@ -64,14 +64,14 @@ impl Key {
 
     /// The key that does the same where the tree grows this way: arrows turn with it, whatever is
     /// held with them.
-    pub fn turned(self, direction: Flow) -> Self {
+    pub fn turned(self, direction: LayoutDirection) -> Self {
         let name = match (direction, self.name) {
-            (Flow::Down, name) => name,
-            (Flow::Right, "ArrowUp") => "ArrowLeft",
-            (Flow::Right, "ArrowLeft") => "ArrowUp",
-            (Flow::Right, "ArrowDown") => "ArrowRight",
-            (Flow::Right, "ArrowRight") => "ArrowDown",
-            (Flow::Right, name) => name,
+            (LayoutDirection::Down, name) => name,
+            (LayoutDirection::Right, "ArrowUp") => "ArrowLeft",
+            (LayoutDirection::Right, "ArrowLeft") => "ArrowUp",
+            (LayoutDirection::Right, "ArrowDown") => "ArrowRight",
+            (LayoutDirection::Right, "ArrowRight") => "ArrowDown",
+            (LayoutDirection::Right, name) => name,
         };
         Self { name, ..self }
     }

@@ -38,7 +38,7 @@ pub struct Summary {
 
 /// A chart in the library.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
+pub struct LibraryEntry {
     /// Its id in the library.
     pub id: String,
     /// What is said of it.
@@ -47,7 +47,7 @@ pub struct Entry {
 
 /// A stored text that did not read back as a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Aside {
+pub struct Quarantined {
     /// Its key in the storage.
     pub key: String,
     /// The text as it was found.
@@ -94,11 +94,11 @@ pub fn is_empty() -> bool {
 }
 
 /// All charts, newest first. `part` makes the summaries that are missing.
-pub fn list(part: Option<ChartPart>) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = storage::keys("chart:")
+pub fn list(part: Option<ChartPart>) -> Vec<LibraryEntry> {
+    let mut entries: Vec<LibraryEntry> = storage::keys("chart:")
         .iter()
         .filter_map(|key| key.strip_prefix("chart:"))
-        .map(|id| Entry {
+        .map(|id| LibraryEntry {
             id: id.to_owned(),
             summary: last_saved(id)
                 .or_else(|| part.map(|part| (part.summarise)(id)))
@@ -201,10 +201,10 @@ fn aside_key(id: &str) -> String {
 }
 
 /// The texts that were set aside.
-pub fn asides() -> Vec<Aside> {
+pub fn asides() -> Vec<Quarantined> {
     storage::keys("aside:")
         .into_iter()
-        .filter_map(|key| storage::read(&key).map(|text| Aside { key, text }))
+        .filter_map(|key| storage::read(&key).map(|text| Quarantined { key, text }))
         .collect()
 }
 

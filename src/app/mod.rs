@@ -35,7 +35,7 @@ pub use application::{App, Dialog, RefusedWhy, Screen, Theme, Toast};
 pub use card_view::{Amiss, CardView, TeamTag};
 pub use chart_part::ChartPart;
 pub use editor::{Editor, Rename, SaveState, Selection};
-pub use keys::{Key, Scope};
+pub use keys::{Key, KeyContext};
 pub use opening::Opened;
 pub use parts::{ChecksPart, Coming, PanelPart, PaperPart, Part, Parts};
 pub use searching::{Answer, Finder};

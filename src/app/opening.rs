@@ -8,9 +8,9 @@ use std::sync::{Arc, Mutex};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::platform::measure::PageMeasure;
+use crate::platform::measure::PageTextMetrics;
 use crate::platform::timing::{self, Span};
-use banyan_core::drawing::{FaceCache, Folds, Measuring, first_folds};
+use banyan_core::drawing::{ContentCache, Folds, Measuring, first_folds};
 use banyan_core::format::{self, OpenError, Oversize, Reading, RootsChoice, limits};
 use banyan_core::model::Document;
 
@@ -32,8 +32,8 @@ pub struct Opened {
     /// Whether it is not in the library as it is here.
     pub(super) new: bool,
     pub(super) folds: Folds,
-    pub(super) faces: FaceCache,
-    pub(super) measure: PageMeasure,
+    pub(super) faces: ContentCache,
+    pub(super) measure: PageTextMetrics,
     pub(super) opening: Option<Span>,
 }
 
@@ -46,8 +46,8 @@ impl Opened {
             chart: chart.to_owned(),
             document,
             new,
-            faces: FaceCache::default(),
-            measure: PageMeasure::new(),
+            faces: ContentCache::default(),
+            measure: PageTextMetrics::new(),
             opening: None,
         }
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::platform::files;
 use banyan_core::format;
 use banyan_core::model::Kind;
-use banyan_core::paper::{Order, Scope, Sheet, What, markdown};
+use banyan_core::paper::{PrintOrder, PrintScope, Sheet, What, markdown};
 use banyan_core::text::Locale;
 
 use super::{Dialog, Editor};
@@ -18,11 +18,11 @@ impl Editor {
         let scope = self.read(|document| {
             let kind = lead.map(|node| (node, document.card(node).kind));
             match (what, kind) {
-                (_, None) => Scope::Chart,
-                (What::DepartmentCard, Some((node, Kind::Unit))) => Scope::Card(node),
+                (_, None) => PrintScope::Chart,
+                (What::DepartmentCard, Some((node, Kind::Unit))) => PrintScope::Card(node),
                 (What::JobDescription, Some((node, Kind::Position | Kind::External)))
-                | (What::Responsibility, Some((node, Kind::Position))) => Scope::Card(node),
-                (_, Some((node, _))) => Scope::Branch(node),
+                | (What::Responsibility, Some((node, Kind::Position))) => PrintScope::Card(node),
+                (_, Some((node, _))) => PrintScope::Branch(node),
             }
         });
         self.app.with_part(&self.app.parts.paper, move |_| {
@@ -44,23 +44,28 @@ impl Editor {
     }
 
     /// Lists the sheets of this kind in this scope, and says what all of them are called.
-    pub fn order_paper(self, what: What, scope: Scope, locale: Locale) -> (Order, String) {
+    pub fn order_paper(
+        self,
+        what: What,
+        scope: PrintScope,
+        locale: Locale,
+    ) -> (PrintOrder, String) {
         self.read(|document| {
-            let order = Order::of(document, what, scope, locale);
+            let order = PrintOrder::of(document, what, scope, locale);
             let title = order.title(document);
             (order, title)
         })
     }
 
     /// Makes one sheet of an order; `None` beyond the last.
-    pub fn sheet(self, order: &Order, index: usize) -> Option<Sheet> {
+    pub fn sheet(self, order: &PrintOrder, index: usize) -> Option<Sheet> {
         self.state
             .with_value(|state| order.sheet(&state.document, index, &state.measure))
     }
 
     /// Hands out all sheets of an order as one Markdown file: it can be pasted whole into a document
     /// or a wiki, and the order of the sheets is kept.
-    pub fn save_markdown(self, order: &Order, title: &str) {
+    pub fn save_markdown(self, order: &PrintOrder, title: &str) {
         let sheets: Vec<Sheet> = (0..order.sheets().len())
             .filter_map(|index| self.sheet(order, index))
             .collect();

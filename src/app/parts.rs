@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use banyan_core::format::OtherPrograms;
-use banyan_core::paper::{Scope, What};
+use banyan_core::paper::{PrintScope, What};
 
 use super::working::{UNTOLD, Work};
 use super::{App, ChartPart, Editor, Screen, Working};
@@ -74,7 +74,7 @@ pub struct PanelPart {
 #[derive(Clone, Copy)]
 pub struct PaperPart {
     /// The preview of this kind of paper, over the whole page.
-    pub screen: fn(What, Scope) -> AnyView,
+    pub screen: fn(What, PrintScope) -> AnyView,
 }
 
 /// What the checks offer.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::platform::clock;
-use banyan_core::search::{Found, Matches, Query, Searching};
+use banyan_core::search::{Matches, Query, SearchResults, Searching};
 
 use super::Editor;
 use super::committing::set_if_other;
@@ -20,7 +20,7 @@ pub struct Answer {
     /// What was looked for.
     pub query: Query,
     /// What was found.
-    pub found: Found,
+    pub found: SearchResults,
 }
 
 /// What the find box shows. A handle, free to copy.

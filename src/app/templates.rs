@@ -2,7 +2,7 @@
 //! a single file.
 
 use crate::platform::files;
-use banyan_core::templates::{Index, Template};
+use banyan_core::templates::{Template, TemplateIndex};
 use banyan_core::text::Locale;
 
 /// The text of a structure's file in this language.
@@ -18,8 +18,8 @@ pub async fn text(template: &Template, locale: Locale) -> Result<String, String>
 ///
 /// # Errors
 /// When the file cannot be fetched or read, as [`text`].
-pub async fn index() -> Result<Index, String> {
-    Index::read(&file(Index::FILE).await?)
+pub async fn index() -> Result<TemplateIndex, String> {
+    TemplateIndex::read(&file(TemplateIndex::FILE).await?)
 }
 
 async fn file(name: &str) -> Result<String, String> {

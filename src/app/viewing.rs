@@ -153,10 +153,10 @@ impl Editor {
             return Amiss::default();
         }
         let words = self.app.words();
-        let tally = amiss(document, node, folded).unwrap_or_default();
+        let totals = amiss(document, node, folded).unwrap_or_default();
         Amiss {
-            vacant: words.vacant_chip(&tally),
-            over: words.over_chip(&tally),
+            vacant: words.vacant_chip(&totals),
+            over: words.over_chip(&totals),
         }
     }
 
@@ -328,13 +328,13 @@ fn set_if_changed(signal: &ArcRwSignal<CardView>, view: CardView) {
 fn unreachable_face(
     state: &State,
     node: NodeKey,
-) -> std::sync::Arc<banyan_core::drawing::CardFace> {
+) -> std::sync::Arc<banyan_core::drawing::CardContent> {
     let any = state
         .cards
         .get(&node)
         .map(|card| card.with_untracked(|view| view.face.clone()));
     any.unwrap_or_else(|| {
-        banyan_core::drawing::FaceCache::default().face(
+        banyan_core::drawing::ContentCache::default().face(
             &state.document,
             node,
             banyan_core::text::Locale::default(),

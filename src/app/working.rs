@@ -26,7 +26,7 @@ pub struct Working {
 
 /// The work that the page tells of; there is one at a time.
 #[derive(Debug, Default)]
-pub(super) struct Desk {
+pub(super) struct CurrentTask {
     /// Tells the work that is wanted from those that were given up.
     number: u64,
     /// The screen that it is to show.
@@ -125,7 +125,7 @@ impl Work {
         (from, to): (f64, f64),
         file: &web_sys::File,
     ) -> Option<Result<String, String>> {
-        let mut reading = files::Reading::of(file);
+        let mut reading = files::FileRead::of(file);
         loop {
             match reading.more().await {
                 Ok(true) => {}

@@ -33,7 +33,7 @@ fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
 const PIECE: f64 = 4.0 * 1024.0 * 1024.0;
 
 /// A file on its way to a text, piece by piece. Bytes that are not UTF-8 read as U+FFFD.
-pub struct Reading {
+pub struct FileRead {
     file: web_sys::File,
     at: f64,
     text: String,
@@ -41,7 +41,7 @@ pub struct Reading {
     rest: Vec<u8>,
 }
 
-impl Reading {
+impl FileRead {
     /// Nothing is read yet.
     pub fn of(file: &web_sys::File) -> Self {
         Self {

@@ -7,12 +7,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use web_sys::CanvasRenderingContext2d;
 
-use banyan_core::layout::{ApproximateMeasure, Face, Measure};
+use banyan_core::layout::{ApproximateMetrics, FontSpec, TextMetrics};
 
 /// Measures with a canvas that no one sees, in the font stack of the stylesheet. Each text is
 /// asked for once: wrapping asks word by word, and in Chinese character by character.
 #[derive(Clone)]
-pub struct PageMeasure {
+pub struct PageTextMetrics {
     context: Option<CanvasRenderingContext2d>,
     known: Rc<RefCell<HashMap<FaceKey, HashMap<String, f32>>>>,
 }
@@ -23,7 +23,7 @@ type FaceKey = (u32, bool);
 /// Texts remembered per face before the memory is cleared: a bound, not a tuning.
 const REMEMBERED: usize = 50_000;
 
-impl PageMeasure {
+impl PageTextMetrics {
     /// A measure for the page. Where the browser gives no canvas, widths are estimated.
     pub fn new() -> Self {
         Self {
@@ -33,16 +33,16 @@ impl PageMeasure {
     }
 }
 
-impl Default for PageMeasure {
+impl Default for PageTextMetrics {
     fn default() -> Self {
         Self::new()
     }
 }
 
-impl Measure for PageMeasure {
-    fn width(&self, text: &str, face: Face) -> f32 {
+impl TextMetrics for PageTextMetrics {
+    fn width(&self, text: &str, face: FontSpec) -> f32 {
         let Some(context) = &self.context else {
-            return ApproximateMeasure.width(text, face);
+            return ApproximateMetrics.width(text, face);
         };
         let mut known = self.known.borrow_mut();
         let known = known.entry((face.size.to_bits(), face.bold)).or_default();
@@ -52,7 +52,7 @@ impl Measure for PageMeasure {
         let weight = if face.bold { 600 } else { 400 };
         context.set_font(&format!("{weight} {}px {FONT_STACK}", face.size));
         let width = context.measure_text(text).map_or_else(
-            |_| ApproximateMeasure.width(text, face),
+            |_| ApproximateMetrics.width(text, face),
             |m| m.width() as f32,
         );
         if known.len() >= REMEMBERED {

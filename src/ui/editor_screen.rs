@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{Editor, Scope, Screen, actions};
+use crate::app::{Editor, KeyContext, Screen, actions};
 use crate::platform::{clock, focus, preferences};
 use crate::ui::bars::status_bar::StatusBar;
 use crate::ui::bars::top_bar::TopBar;
@@ -134,9 +134,9 @@ fn take_keys(editor: Editor) {
         let at_drawing = !renaming && focus::is_at(".catcher");
         let at_outline = focus::is_at(".outline [role=treeitem]");
         let action = actions::for_key(&event, editor.direction(), |scope| match scope {
-            Scope::Anywhere => true,
-            Scope::Cards => at_drawing || at_outline,
-            Scope::Drawing => at_drawing,
+            KeyContext::Anywhere => true,
+            KeyContext::Cards => at_drawing || at_outline,
+            KeyContext::Drawing => at_drawing,
         });
         let Some(action) = action else { return };
         // With nothing selected, Tab goes on to the next control as everywhere.

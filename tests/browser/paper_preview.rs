@@ -1,7 +1,7 @@
 //! The preview of what is printed: what it offers, how one comes to it and leaves it.
 
 use banyan_core::format::{RootsChoice, open};
-use banyan_core::layout::ApproximateMeasure;
+use banyan_core::layout::ApproximateMetrics;
 use banyan_core::model::Document;
 use banyan_core::paper::{Order, Scope, Sheet, What, markdown};
 use serde_json::{Value, json};
@@ -124,7 +124,7 @@ async fn the_sheets_are_saved_as_markdown(person: &Person) {
     let document = document(&file);
     let order = Order::of(&document, What::Booklet, Scope::Chart, words);
     let sheets: Vec<Sheet> = (0..order.sheets().len())
-        .filter_map(|index| order.sheet(&document, index, &ApproximateMeasure))
+        .filter_map(|index| order.sheet(&document, index, &ApproximateMetrics))
         .collect();
     assert_eq!(saved.text, markdown(&sheets));
     assert_eq!(saved.name, format!("{}.md", order.title(&document)));

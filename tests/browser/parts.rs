@@ -122,7 +122,10 @@ async fn the_panel_says_that_it_has_not_come_and_is_fetched_again(person: &Perso
 
 async fn paper_and_checks_that_do_not_come_are_said_and_fetched_again(person: &Person) {
     let words = person.words;
-    for (part, key, sign) in [(PAPER, "Ctrl+p", ".paper-screen"), (CHECKS, "F8", ".checks")] {
+    for (part, key, sign) in [
+        (PAPER, "Ctrl+p", ".paper-screen"),
+        (CHECKS, "F8", ".checks"),
+    ] {
         person.goes_elsewhere().await;
         person.goes_to("").await;
         person.loses_the_line_for(part).await;

@@ -1,9 +1,12 @@
 //! What the cards say and where the arrow keys lead.
 
-use banyan_core::drawing::{FaceCache, Folds, Scene, Step, Tone, amiss, first_folds, names, step};
-use banyan_core::layout::{ApproximateMeasure, Rect, Size, View};
+use banyan_core::drawing::{
+    ContentCache, Folds, Scene, Step, Tone, amiss, first_folds, names, step,
+};
+use banyan_core::layout::{ApproximateMetrics, Rect, Size, View};
 use banyan_core::model::{
-    About, Card, Change, Document, Drawing, Flow, Headcount, Holder, Kind, NewNode, NodeKey,
+    About, Card, Change, Document, Headcount, Holder, Kind, LayoutDirection, LayoutOptions,
+    NewNode, NodeKey,
 };
 use banyan_core::text::Locale;
 
@@ -32,13 +35,13 @@ fn key(document: &Document, id: &str) -> NodeKey {
 }
 
 fn scene(document: &Document, folds: &Folds) -> Scene {
-    let mut faces = FaceCache::default();
+    let mut faces = ContentCache::default();
     Scene::of(
         document,
         folds,
         &mut faces,
         Locale::English,
-        &ApproximateMeasure,
+        &ApproximateMetrics,
     )
 }
 
@@ -85,10 +88,10 @@ fn a_fold_hides_its_branch_and_counts_it() {
 #[test]
 fn an_unchanged_card_keeps_its_face() {
     let document = chart();
-    let mut faces = FaceCache::default();
+    let mut faces = ContentCache::default();
     let mut draw = |document: &Document| {
         let node = key(document, "a1");
-        faces.face(document, node, Locale::English, &ApproximateMeasure)
+        faces.face(document, node, Locale::English, &ApproximateMetrics)
     };
     let first = draw(&document);
     let second = draw(&document);
@@ -221,8 +224,8 @@ fn a_folded_branch_and_a_unit_are_marked_for_all_below_them() {
         });
     let document = Document::build(About::default(), nodes.collect()).unwrap();
     let marked = |id: &str, folded: bool| {
-        let tally = amiss(&document, key(&document, id), folded)?;
-        Some((tally.vacant_min, tally.over))
+        let totals = amiss(&document, key(&document, id), folded)?;
+        Some((totals.vacant_min, totals.over))
     };
     assert_eq!(marked("0", false), Some((2, 2)));
     assert_eq!(marked("1", false), None, "the post itself is in order");
@@ -262,9 +265,15 @@ fn a_run_of_leaves_hangs_in_columns_and_arrows_follow() {
     let none = Folds::new();
     let scene = scene(&document, &none);
     let card = |id: &str| scene.card(key(&document, id)).unwrap();
-    assert!(card("m").hangs.is_none(), "a manager stands in the row");
-    assert_eq!(card("l0").hangs, card("l4").hangs);
-    assert!(card("l5").hangs > card("l4").hangs, "two columns of five");
+    assert!(
+        card("m").column_slot.is_none(),
+        "a manager stands in the row"
+    );
+    assert_eq!(card("l0").column_slot, card("l4").column_slot);
+    assert!(
+        card("l5").column_slot > card("l4").column_slot,
+        "two columns of five"
+    );
     assert!(card("l1").rect.y > card("l0").rect.bottom());
     let walk = |from: &str, way| {
         step(&document, &none, &scene, key(&document, from), way)
@@ -286,7 +295,7 @@ fn a_run_of_leaves_hangs_in_columns_and_arrows_follow() {
 }
 
 /// The chart of [`wide`], with `l0`, `l1` and `l2` as assistants, drawn in this direction.
-fn with_assistants(direction: Flow) -> Document {
+fn with_assistants(direction: LayoutDirection) -> Document {
     let mut document = wide();
     let mut changes: Vec<Change> = ["l0", "l1", "l2"]
         .map(|id| {
@@ -307,9 +316,9 @@ fn with_assistants(direction: Flow) -> Document {
     changes.push(Change::About {
         before: document.about().clone(),
         after: About {
-            drawing: Drawing {
+            drawing: LayoutOptions {
                 direction,
-                ..Drawing::default()
+                ..LayoutOptions::default()
             },
             ..About::default()
         }
@@ -339,7 +348,7 @@ fn way(document: &Document, from: &str, steps: &[Step]) -> String {
 #[test]
 fn arrows_reach_assistants_between_their_superior_and_the_other_reports() {
     use Step::{Down, Left, Right, Up};
-    let document = with_assistants(Flow::Down);
+    let document = with_assistants(LayoutDirection::Down);
     assert_eq!(
         way(&document, "head", &[Down, Right, Left]),
         "head l0 l1 l0"
@@ -355,7 +364,7 @@ fn arrows_reach_assistants_between_their_superior_and_the_other_reports() {
 #[test]
 fn to_the_right_steps_lead_the_same_ways() {
     use Step::{Down, Left, Right, Up};
-    let document = with_assistants(Flow::Right);
+    let document = with_assistants(LayoutDirection::Right);
     assert_eq!(
         way(&document, "head", &[Down, Right, Left]),
         "head l0 l1 l0"
@@ -371,7 +380,7 @@ fn to_the_right_steps_lead_the_same_ways() {
 #[test]
 fn to_the_right_columns_are_walked_as_they_stand() {
     use Step::{Down, Left, Right, Up};
-    let mut document = with_assistants(Flow::Right);
+    let mut document = with_assistants(LayoutDirection::Right);
     let head = key(&document, "head");
     let before = document.get(head).unwrap().clone();
     let after = Card {
@@ -518,7 +527,7 @@ fn a_card_that_asks_for_another_place_is_not_only_shown_anew() {
     let mut shown = scene(&document, &Folds::new());
     let head = key(&document, "head");
     let before = document.get(head).unwrap().clone();
-    let mut faces = FaceCache::default();
+    let mut faces = ContentCache::default();
     for (columns, in_place) in [(None, true), (Some(3), false)] {
         let after = Card {
             note: "a remark that the card does not show".to_owned(),
@@ -532,7 +541,7 @@ fn a_card_that_asks_for_another_place_is_not_only_shown_anew() {
             after: Some(after.into()),
         };
         document.apply(&[change]).unwrap();
-        let face = faces.face(&document, head, Locale::English, &ApproximateMeasure);
+        let face = faces.face(&document, head, Locale::English, &ApproximateMetrics);
         assert_eq!(shown.refresh(&document, head, &face), in_place);
     }
 }

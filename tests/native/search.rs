@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use banyan_core::model::{About, Card, Document, Duty, Holder, Kind, NewNode};
-use banyan_core::search::{Part, Piece, Query, Rank, excerpt, fold, search};
+use banyan_core::search::{ExcerptPiece, Part, Query, Rank, excerpt, fold, search};
 
 fn position(title: &str) -> Card {
     Card::titled(Kind::Position, title)
@@ -160,7 +160,7 @@ fn check_excerpt(text: &str, typed: &str, marked: &str) {
     let pieces = excerpt(text, &Query::new(typed));
     let shown: String = pieces
         .iter()
-        .map(|Piece { text, found }| match found {
+        .map(|ExcerptPiece { text, found }| match found {
             true => format!("[{text}]"),
             false => text.clone(),
         })

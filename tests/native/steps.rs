@@ -4,8 +4,8 @@
 use std::fmt::Write as _;
 
 use crate::support::counting::Counting;
-use banyan_core::drawing::{FaceCache, Folds, Measuring, Scene};
-use banyan_core::format::{self, Finding, OpenError, RootsChoice, Writing};
+use banyan_core::drawing::{ContentCache, Folds, Measuring, Scene};
+use banyan_core::format::{self, ImportIssue, OpenError, RootsChoice, Writing};
 use banyan_core::model::Document;
 use banyan_core::search::{Matches, Query, Searching, search};
 use banyan_core::text::Locale;
@@ -66,7 +66,7 @@ fn stepped<T>(mut job: Job<'_, T>, units: usize) -> (T, Vec<f64>) {
     }
 }
 
-type Opened = (Vec<Finding>, String);
+type Opened = (Vec<ImportIssue>, String);
 
 fn opened(text: &str, units: usize) -> (Result<Opened, OpenError>, Vec<f64>) {
     let (reading, mut progress) = stepped(format::opening(text.to_owned()), units);
@@ -199,13 +199,13 @@ fn what_was_measured_ahead_is_not_measured_when_laying_out() {
     let document = document(300);
     let folded = document.key_of("n2").unwrap();
     let folds = Folds::from([folded]);
-    let (measure, mut faces) = (Counting::default(), FaceCache::default());
+    let (measure, mut faces) = (Counting::default(), ContentCache::default());
     let mut measuring = Measuring::of(&document, document.children(None), &folds);
     let mut steps = 1;
     while !measuring.step(10, &document, &mut faces, Locale::English, &measure) {
         steps += 1;
     }
-    let scene = |faces: &mut FaceCache, folds| {
+    let scene = |faces: &mut ContentCache, folds| {
         let asked = measure.asked();
         let scene = Scene::of(&document, folds, faces, Locale::English, &measure);
         (scene.cards().len(), measure.asked() - asked)

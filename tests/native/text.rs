@@ -1,7 +1,7 @@
 //! Sentences with figures, in both languages.
 
-use banyan_core::edit::{Deed, Field, Verb};
-use banyan_core::model::{Card, Headcount, Holder, Kind, Tally};
+use banyan_core::edit::{EditLabel, Field, Verb};
+use banyan_core::model::{Card, Headcount, Holder, Kind, Totals};
 use banyan_core::text::Locale::{self, Chinese, English};
 
 #[test]
@@ -16,25 +16,25 @@ fn the_interface_follows_the_first_language_it_speaks() {
 
 #[test]
 fn undo_says_what_it_takes_back() {
-    let deed = |verb, count| Deed {
+    let label = |verb, count| EditLabel {
         verb,
         subject: "品牌主管".into(),
         count,
     };
     assert_eq!(
-        English.undo_deed(&deed(Verb::Move, 1)),
+        English.undo_label(&label(Verb::Move, 1)),
         "Undo: move 品牌主管"
     );
     assert_eq!(
-        Chinese.undo_deed(&deed(Verb::Move, 1)),
+        Chinese.undo_label(&label(Verb::Move, 1)),
         "撤销：移动 品牌主管"
     );
     assert_eq!(
-        English.redo_deed(&deed(Verb::DeleteBranch, 3)),
+        English.redo_label(&label(Verb::DeleteBranch, 3)),
         "Redo: delete the branch of 品牌主管 and 2 more"
     );
     assert_eq!(
-        Chinese.undo_deed(&deed(Verb::EditCard(Field::Level), 1)),
+        Chinese.undo_label(&label(Verb::EditCard(Field::Level), 1)),
         "撤销：修改 品牌主管 的职级"
     );
 }
@@ -48,26 +48,26 @@ fn long_and_empty_titles_fit_a_message() {
 
 #[test]
 fn headcounts_add_up_in_words() {
-    let tally = |min, max, open, not_stated, positions| Tally {
+    let totals = |min, max, open, not_stated, positions| Totals {
         min,
         max,
         open,
         not_stated,
         positions,
-        ..Tally::default()
+        ..Totals::default()
     };
-    assert_eq!(English.authorised_sum(&tally(7, 9, 0, 0, 4)), "7–9");
-    assert_eq!(English.authorised_sum(&tally(8, 8, 0, 0, 8)), "8");
-    assert_eq!(English.authorised_sum(&tally(8, 8, 7, 0, 15)), "8+");
+    assert_eq!(English.authorised_sum(&totals(7, 9, 0, 0, 4)), "7–9");
+    assert_eq!(English.authorised_sum(&totals(8, 8, 0, 0, 8)), "8");
+    assert_eq!(English.authorised_sum(&totals(8, 8, 7, 0, 15)), "8+");
     assert_eq!(
-        English.authorised_sum(&tally(8, 8, 0, 7, 15)),
+        English.authorised_sum(&totals(8, 8, 0, 7, 15)),
         "8 + 7 posts not stated"
     );
     assert_eq!(
-        Chinese.authorised_sum(&tally(8, 8, 0, 7, 15)),
+        Chinese.authorised_sum(&totals(8, 8, 0, 7, 15)),
         "8 + 7 岗未注明"
     );
-    assert_eq!(Chinese.authorised_sum(&tally(0, 0, 0, 3, 3)), "未注明");
+    assert_eq!(Chinese.authorised_sum(&totals(0, 0, 0, 3, 3)), "未注明");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 const CORE: &[(&str, &[&str])] = &[
     ("work", &[]),
     ("model", &[]),
-    ("layout", &[]),
+    ("layout", &["model"]),
     ("edit", &["model"]),
     ("check", &["model", "edit"]),
     ("search", &["model"]),

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use banyan_core::model::{Drawing, Flow};
+use banyan_core::model::{LayoutDirection, LayoutOptions};
 
 use super::menu::ChoiceItem;
 
@@ -10,27 +10,28 @@ pub fn LayoutItems() -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let drawing = Memo::new(move |_| editor.drawing());
-    let item =
-        move |label: &'static str, chosen: fn(&Drawing) -> bool, choose: fn(&mut Drawing)| {
-            view! {
-                <ChoiceItem
-                    label
-                    chosen=Signal::derive(move || drawing.with(chosen))
-                    choose=Callback::new(move |()| editor.set_drawing(choose))
-                />
-            }
-        };
+    let item = move |label: &'static str,
+                     chosen: fn(&LayoutOptions) -> bool,
+                     choose: fn(&mut LayoutOptions)| {
+        view! {
+            <ChoiceItem
+                label
+                chosen=Signal::derive(move || drawing.with(chosen))
+                choose=Callback::new(move |()| editor.set_drawing(choose))
+            />
+        }
+    };
     view! {
         <p class="menu-heading">{words.layout()}</p>
         {item(
             words.layout_down(),
-            |drawing| drawing.direction == Flow::Down,
-            |drawing| drawing.direction = Flow::Down,
+            |drawing| drawing.direction == LayoutDirection::Down,
+            |drawing| drawing.direction = LayoutDirection::Down,
         )}
         {item(
             words.layout_right(),
-            |drawing| drawing.direction == Flow::Right,
-            |drawing| drawing.direction = Flow::Right,
+            |drawing| drawing.direction == LayoutDirection::Right,
+            |drawing| drawing.direction = LayoutDirection::Right,
         )}
         {item(
             words.layout_levels(),

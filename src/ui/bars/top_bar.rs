@@ -9,7 +9,7 @@ use crate::ui::bars::save_mark::SaveMark;
 use crate::ui::find::Find;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::mark::Mark;
-use banyan_core::edit::Deed;
+use banyan_core::edit::EditLabel;
 use banyan_core::format::limits::FIELD_CHARS;
 use banyan_core::text::{Locale, Phrase};
 
@@ -19,9 +19,9 @@ pub fn TopBar() -> impl IntoView {
     let editor = crate::ui::editor();
     let app = editor.app;
     let words = app.words();
-    let deed_title = move |deed: Option<Deed>, back: bool| match (deed, back) {
-        (Some(deed), true) => words.undo_deed(&deed),
-        (Some(deed), false) => words.redo_deed(&deed),
+    let deed_title = move |label: Option<EditLabel>, back: bool| match (label, back) {
+        (Some(label), true) => words.undo_label(&label),
+        (Some(label), false) => words.redo_label(&label),
         (None, true) => words.nothing_to_undo().to_owned(),
         (None, false) => words.nothing_to_redo().to_owned(),
     };

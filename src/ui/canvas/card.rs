@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::{Amiss, CardView};
-use banyan_core::drawing::{CardFace, Tone};
+use banyan_core::drawing::{CardContent, Tone};
 use banyan_core::model::{Kind, NodeKey};
 
 /// How many colours the levels have; further levels take them again from the first.
@@ -140,7 +140,7 @@ fn marks(amiss: &Amiss) -> impl IntoView + use<> {
 }
 
 /// What stands on the card. Lines are broken by the layout, so that no text overflows.
-fn body(face: &CardFace) -> impl IntoView + use<> {
+fn body(face: &CardContent) -> impl IntoView + use<> {
     let fitted = &face.fitted;
     let lines = |lines: &[String], class: &'static str| {
         let lines = lines.iter().cloned();

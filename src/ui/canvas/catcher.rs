@@ -12,7 +12,7 @@ use banyan_core::model::Kind;
 /// unseen until something is typed. Because it is a text field from the start, an input method
 /// composes into it from its first key.
 #[component]
-pub fn Catcher() -> impl IntoView {
+pub fn TitleInput() -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let field = NodeRef::<leptos::html::Textarea>::new();

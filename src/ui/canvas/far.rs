@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::app::Selection;
 use banyan_core::drawing::amiss;
 
-use super::paint::{Painter, Palette, Picture};
+use super::paint::{FarPicture, Painter, Palette};
 use super::paint_links::Overlay;
 
 /// The drawing from far away, where there are too many cards for elements: painted, in the same
@@ -28,7 +28,7 @@ pub fn Far() -> impl IntoView {
         let selection = editor.selection.get_untracked();
         let marks = app.marks_vacancies.get_untracked();
         editor.read_drawn(|document, scene| {
-            let picture = Picture {
+            let picture = FarPicture {
                 scene,
                 view: editor.view.get_untracked(),
                 window,

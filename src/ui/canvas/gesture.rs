@@ -2,7 +2,7 @@ use gloo_timers::callback::{Interval, Timeout};
 use leptos::prelude::*;
 
 use crate::app::Editor;
-use banyan_core::layout::{Direction, Drop, DropCard, Point, Rect, drop_at, edge_pan};
+use banyan_core::layout::{Drop, DropCard, LayoutDirection, Point, Rect, drop_at, edge_pan};
 use banyan_core::model::NodeKey;
 
 /// A frame at 60 Hz, milliseconds.
@@ -100,7 +100,7 @@ impl Gestures {
             return;
         }
         let (cards, nodes, excluded) = editor.read_scene(|scene| {
-            let to_the_right = scene.plan().direction == Direction::Right;
+            let to_the_right = scene.plan().direction == LayoutDirection::Right;
             let mut excluded: Vec<bool> = Vec::with_capacity(scene.cards().len());
             let mut cards = Vec::with_capacity(scene.cards().len());
             for placed in scene.cards() {
@@ -111,7 +111,7 @@ impl Gestures {
                     rect: placed.rect,
                     parent: placed.above,
                     index_in_parent: 0,
-                    upright: placed.hangs.is_some() || to_the_right,
+                    upright: placed.column_slot.is_some() || to_the_right,
                 });
             }
             let mut counts = vec![0; cards.len()];

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use banyan_core::drawing::Scene;
 use banyan_core::layout::{Point, Rect, Size, View};
 
-use super::paint::{Painter, Palette, Picture};
+use super::paint::{FarPicture, Painter, Palette};
 
 /// The minimap's size, CSS px; style/chart.css has the same.
 const SIZE: Size = Size {
@@ -42,7 +42,7 @@ pub fn Minimap() -> impl IntoView {
             let painter = Painter::new(&canvas, SIZE, Palette::of_page());
             if let (Some(painter), true) = (painter, editor.is_open()) {
                 editor.read_scene(|scene| {
-                    painter.paint(&Picture {
+                    painter.paint(&FarPicture {
                         scene,
                         view: View::fit(scene.bounds(), SIZE, PADDING),
                         window: SIZE,

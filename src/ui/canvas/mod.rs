@@ -22,7 +22,7 @@ use banyan_core::layout::Size;
 use banyan_core::model::Kind;
 
 use card::CardElement;
-use catcher::Catcher;
+use catcher::TitleInput;
 use context_menu::ContextMenu;
 use far::Far;
 use gesture::Gestures;
@@ -81,7 +81,7 @@ pub fn Drawing() -> impl IntoView {
                 <PlusButtons gestures />
                 <DropMark gestures />
                 <Marquee gestures />
-                <Catcher />
+                <TitleInput />
             </div>
             <Empty />
             <Ghost gestures />

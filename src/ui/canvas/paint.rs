@@ -70,7 +70,7 @@ impl Palette {
 }
 
 /// What is painted, and how it is looked at.
-pub struct Picture<'a> {
+pub struct FarPicture<'a> {
     /// Where everything stands.
     pub scene: &'a Scene,
     /// Offset and zoom.
@@ -107,8 +107,8 @@ impl Painter {
     }
 
     /// Paints lines, cards, spots and names.
-    pub fn paint(&self, picture: &Picture) {
-        let Picture { scene, view, .. } = *picture;
+    pub fn paint(&self, picture: &FarPicture) {
+        let FarPicture { scene, view, .. } = *picture;
         let area = view.visible(picture.window);
         let mut cards: Vec<usize> = Vec::new();
         let mut crowds: Vec<Rect> = Vec::new();
@@ -144,7 +144,7 @@ impl Painter {
     }
 
     /// A ring around a card, as around a selected one.
-    pub fn ring(&self, picture: &Picture, card: &Rect) {
+    pub fn ring(&self, picture: &FarPicture, card: &Rect) {
         let rect = picture.view.to_screen(*card).inflate(2.0);
         self.context.set_stroke_style_str(&self.palette.accent);
         self.context.set_line_width(2.0);
@@ -152,8 +152,8 @@ impl Painter {
             .stroke_rect(rect.x, rect.y, rect.width.max(4.0), rect.height.max(4.0));
     }
 
-    fn lines(&self, picture: &Picture, shown: &[usize]) {
-        let Picture { scene, view, .. } = *picture;
+    fn lines(&self, picture: &FarPicture, shown: &[usize]) {
+        let FarPicture { scene, view, .. } = *picture;
         let path = &self.context;
         path.begin_path();
         strokes(scene, shown, |from, to| {
@@ -165,8 +165,8 @@ impl Painter {
         path.stroke();
     }
 
-    fn cards(&self, picture: &Picture, shown: &[usize], area: &Rect) {
-        let Picture { scene, view, .. } = *picture;
+    fn cards(&self, picture: &FarPicture, shown: &[usize], area: &Rect) {
+        let FarPicture { scene, view, .. } = *picture;
         let path = &self.context;
         let radius = 10.0 * view.zoom;
         let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); LEVELS];
@@ -201,8 +201,8 @@ impl Painter {
         }
     }
 
-    fn titles(&self, picture: &Picture, shown: &[usize], area: &Rect, size: f64) {
-        let Picture { scene, view, .. } = *picture;
+    fn titles(&self, picture: &FarPicture, shown: &[usize], area: &Rect, size: f64) {
+        let FarPicture { scene, view, .. } = *picture;
         let path = &self.context;
         path.set_fill_style_str(&self.palette.ink);
         path.set_font(&format!(
@@ -229,13 +229,13 @@ impl Painter {
         }
     }
 
-    fn names(&self, picture: &Picture, document: &Document, shown: &[usize]) {
+    fn names(&self, picture: &FarPicture, document: &Document, shown: &[usize]) {
         let path = &self.context;
         path.set_text_baseline("middle");
         path.set_text_align("center");
         path.set_line_join("round");
         path.set_fill_style_str(&self.palette.ink);
-        let Picture {
+        let FarPicture {
             scene,
             view,
             window,

@@ -4,9 +4,9 @@ use std::ops::ControlFlow;
 
 use banyan_core::drawing::Seen;
 use banyan_core::layout::Rect;
-use banyan_core::model::Tally;
+use banyan_core::model::Totals;
 
-use super::paint::{Painter, Picture, SPOT};
+use super::paint::{FarPicture, Painter, SPOT};
 
 /// The size of a mark at zoom 1 and on the screen at least, px.
 const MARK: f64 = 18.0;
@@ -16,8 +16,8 @@ impl Painter {
     /// Marks cards and spots: a ring, as an empty seat, where people are missing; a filled square
     /// where there are too many. `amiss` says it of a card by its index, and of its whole branch
     /// where that is painted as a spot.
-    pub fn marks(&self, picture: &Picture, amiss: impl Fn(usize, bool) -> Option<Tally>) {
-        let Picture { scene, view, .. } = *picture;
+    pub fn marks(&self, picture: &FarPicture, amiss: impl Fn(usize, bool) -> Option<Totals>) {
+        let FarPicture { scene, view, .. } = *picture;
         let path = &self.context;
         let size = (MARK * view.zoom).max(LEAST);
         let mut seats: Vec<(f64, f64)> = Vec::new();
@@ -27,15 +27,15 @@ impl Painter {
         scene.visit(&area, SPOT / view.zoom, |seen| {
             match seen {
                 Seen::Card(index) => {
-                    let Some(tally) = amiss(index, false) else {
+                    let Some(totals) = amiss(index, false) else {
                         return ControlFlow::Continue(());
                     };
                     let card = view.to_screen(scene.cards()[index].rect);
                     let (x, y) = (card.right() - size / 2.0, card.y + size / 2.0);
-                    if tally.vacant_max > 0 {
+                    if totals.vacant_max > 0 {
                         seats.push((x, y));
                     }
-                    if tally.over > 0 {
+                    if totals.over > 0 {
                         squares.push(Rect {
                             x: x - size / 2.0,
                             y: card.bottom() - size,

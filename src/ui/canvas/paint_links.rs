@@ -8,7 +8,7 @@ use banyan_core::drawing::{FarLink, LinkMap, LinkName};
 use banyan_core::layout::{Point, Rect};
 use banyan_core::model::NodeKey;
 
-use super::paint::{Painter, Picture};
+use super::paint::{FarPicture, Painter};
 
 /// Below this zoom a line has no arrow heads, and a party no name.
 const MARKED: f64 = 0.3;
@@ -27,7 +27,7 @@ pub struct Overlay<'a> {
 
 impl Painter {
     /// Paints the team, then links and outside parties.
-    pub fn overlay(&self, picture: &Picture, overlay: &Overlay) {
+    pub fn overlay(&self, picture: &FarPicture, overlay: &Overlay) {
         self.team(picture, overlay.tags);
         self.parties(picture, overlay.links);
         let area = picture.view.visible(picture.window);
@@ -52,13 +52,13 @@ impl Painter {
         }
     }
 
-    fn curve(&self, picture: &Picture, link: &FarLink) {
+    fn curve(&self, picture: &FarPicture, link: &FarLink) {
         let [a, b, c, d] = link.curve.0.map(|point| on_screen(picture, point));
         self.context.move_to(a.x, a.y);
         self.context.bezier_curve_to(b.x, b.y, c.x, c.y, d.x, d.y);
     }
 
-    fn heads(&self, picture: &Picture, links: &[FarLink]) {
+    fn heads(&self, picture: &FarPicture, links: &[FarLink]) {
         if picture.view.zoom < MARKED {
             return;
         }
@@ -82,7 +82,7 @@ impl Painter {
         path.fill();
     }
 
-    fn parties(&self, picture: &Picture, links: &LinkMap) {
+    fn parties(&self, picture: &FarPicture, links: &LinkMap) {
         let zoom = picture.view.zoom;
         let path = &self.context;
         path.set_stroke_style_str(&self.palette.accent);
@@ -104,7 +104,7 @@ impl Painter {
         path.set_text_align("start");
     }
 
-    fn team(&self, picture: &Picture, tags: &HashMap<NodeKey, TeamTag>) {
+    fn team(&self, picture: &FarPicture, tags: &HashMap<NodeKey, TeamTag>) {
         let path = &self.context;
         path.set_stroke_style_str(&self.palette.accent);
         let mut named: Option<(&str, Rect)> = None;
@@ -148,7 +148,7 @@ impl Painter {
     }
 }
 
-fn on_screen(picture: &Picture, point: Point) -> Point {
+fn on_screen(picture: &FarPicture, point: Point) -> Point {
     Point {
         x: point.x * picture.view.zoom + picture.view.x,
         y: point.y * picture.view.zoom + picture.view.y,

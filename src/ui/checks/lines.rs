@@ -13,7 +13,7 @@ const MENDABLE: f64 = 90.0;
 
 /// One row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum CheckLine {
     /// The heading of what a check found, and how much that is.
     Heading {
         check: Check,
@@ -29,7 +29,7 @@ pub enum Line {
 pub struct Lines {
     findings: Arc<Findings>,
     /// Each with its top, px.
-    rows: Vec<(Line, f64)>,
+    rows: Vec<(CheckLine, f64)>,
     height: f64,
 }
 
@@ -46,7 +46,7 @@ impl Lines {
             let found = findings.of(check).len();
             let open = !folded.contains(&check);
             if found > 0 {
-                lines.push(Line::Heading { check, found, open }, HEADING);
+                lines.push(CheckLine::Heading { check, found, open }, HEADING);
             }
             if open {
                 for (index, finding) in findings.of(check).iter().enumerate() {
@@ -54,7 +54,7 @@ impl Lines {
                         Some(_) => MENDABLE,
                         None => PLAIN,
                     };
-                    lines.push(Line::Finding(first + index), height);
+                    lines.push(CheckLine::Finding(first + index), height);
                 }
             }
             first += found;
@@ -62,7 +62,7 @@ impl Lines {
         lines
     }
 
-    fn push(&mut self, line: Line, height: f64) {
+    fn push(&mut self, line: CheckLine, height: f64) {
         self.rows.push((line, self.height));
         self.height += height;
     }
@@ -73,15 +73,15 @@ impl Lines {
     }
 
     /// A row; `None` beyond the last.
-    pub fn row(&self, index: usize) -> Option<Line> {
+    pub fn row(&self, index: usize) -> Option<CheckLine> {
         self.rows.get(index).map(|&(line, _)| line)
     }
 
     /// The finding of a row; `None` for a heading.
     pub fn finding(&self, index: usize) -> Option<&Finding> {
         match self.row(index)? {
-            Line::Finding(finding) => self.findings.all().get(finding),
-            Line::Heading { .. } => None,
+            CheckLine::Finding(finding) => self.findings.all().get(finding),
+            CheckLine::Heading { .. } => None,
         }
     }
 
@@ -109,6 +109,6 @@ impl Lines {
         let until = self.rows.get(..=index)?;
         until
             .iter()
-            .rposition(|(line, _)| matches!(line, Line::Heading { .. }))
+            .rposition(|(line, _)| matches!(line, CheckLine::Heading { .. }))
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::platform::{focus, preferences};
 use banyan_core::check::{Check, Finding};
 
-use super::lines::{Line, Lines};
+use super::lines::{CheckLine, Lines};
 use super::row::{Row, row_id};
 
 /// A check that found more than this is folded until somebody wants to see it.
@@ -86,8 +86,8 @@ pub fn List() -> impl IntoView {
     let press = Callback::new(move |row: usize| {
         active.set(row);
         match lines.with_untracked(|lines| lines.row(row)) {
-            Some(Line::Heading { check, .. }) => turn(check),
-            Some(Line::Finding(_)) => jump(row),
+            Some(CheckLine::Heading { check, .. }) => turn(check),
+            Some(CheckLine::Finding(_)) => jump(row),
             None => {}
         }
     });
@@ -117,29 +117,29 @@ pub fn List() -> impl IntoView {
             ("End", _) => go(usize::MAX),
             (
                 "ArrowRight",
-                Some(Line::Heading {
+                Some(CheckLine::Heading {
                     check, open: false, ..
                 }),
             )
             | (
                 "ArrowLeft",
-                Some(Line::Heading {
+                Some(CheckLine::Heading {
                     check, open: true, ..
                 }),
             )
-            | (" " | "Enter", Some(Line::Heading { check, .. })) => turn(check),
-            ("ArrowRight", Some(Line::Heading { .. })) => go(row + 1),
-            ("ArrowLeft", Some(Line::Finding(_))) => {
+            | (" " | "Enter", Some(CheckLine::Heading { check, .. })) => turn(check),
+            ("ArrowRight", Some(CheckLine::Heading { .. })) => go(row + 1),
+            ("ArrowLeft", Some(CheckLine::Finding(_))) => {
                 go(lines
                     .with_untracked(|lines| lines.heading_of(row))
                     .unwrap_or(0));
             }
-            (" ", Some(Line::Finding(_))) => jump(row),
-            ("Enter", Some(Line::Finding(_))) => {
+            (" ", Some(CheckLine::Finding(_))) => jump(row),
+            ("Enter", Some(CheckLine::Finding(_))) => {
                 jump(row);
                 focus::focus_first(".catcher");
             }
-            ("f" | "F", Some(Line::Finding(_))) => mend.run(row),
+            ("f" | "F", Some(CheckLine::Finding(_))) => mend.run(row),
             _ => return,
         }
         event.prevent_default();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::ui::icon::{Icon, icons};
 use banyan_core::check::{Check, Finding, mending};
 
-use super::lines::Line;
+use super::lines::CheckLine;
 
 /// The element of a row, for the list to name the active one.
 pub fn row_id(index: usize) -> String {
@@ -17,7 +17,7 @@ pub fn Row(
     /// Which row it is.
     index: usize,
     /// What it is.
-    line: Line,
+    line: CheckLine,
     /// Where it begins and ends, px.
     extent: (f64, f64),
     /// What was found; `None` for a heading.
@@ -31,13 +31,13 @@ pub fn Row(
 ) -> impl IntoView {
     let place = format!("top:{}px;height:{}px", extent.0, extent.1 - extent.0);
     match (line, finding) {
-        (Line::Heading { check, found, open }, _) => {
+        (CheckLine::Heading { check, found, open }, _) => {
             heading(index, check, found, open, place, at, press).into_any()
         }
-        (Line::Finding(_), Some(finding)) => {
+        (CheckLine::Finding(_), Some(finding)) => {
             found(index, &finding, place, at, press, mend).into_any()
         }
-        (Line::Finding(_), None) => ().into_any(),
+        (CheckLine::Finding(_), None) => ().into_any(),
     }
 }
 

@@ -2,8 +2,8 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
-use banyan_core::format::{Finding, Reading};
-use banyan_core::text::{Point, PointKind, points};
+use banyan_core::format::{ImportIssue, Reading};
+use banyan_core::text::{IssueKind, IssueText, points};
 
 use super::frame::{DialogRef, Frame, close};
 use super::point_list::PointList;
@@ -22,16 +22,16 @@ pub(super) fn ImportDialog(file: String, reading: Arc<Mutex<Option<Reading>>>) -
     };
     let roots = Roots::new(title_for_top(&file, read.title()));
     let tops = read.findings.iter().find_map(|finding| match finding {
-        Finding::SeveralRoots { nodes } => Some(nodes.clone()),
+        ImportIssue::SeveralRoots { nodes } => Some(nodes.clone()),
         _ => None,
     });
     let mut said = points(words, &read.findings);
-    let mut of_kind = |kind: PointKind| -> Vec<Point> {
+    let mut of_kind = |kind: IssueKind| -> Vec<IssueText> {
         said.extract_if(.., |point| point.kind == kind).collect()
     };
-    let repairs = of_kind(PointKind::Repair);
-    let guesses = of_kind(PointKind::Guess);
-    let kept = of_kind(PointKind::Kept);
+    let repairs = of_kind(IssueKind::Repair);
+    let guesses = of_kind(IssueKind::Guess);
+    let kept = of_kind(IssueKind::Kept);
     let open_word = if repairs.is_empty() {
         words.open_it()
     } else {

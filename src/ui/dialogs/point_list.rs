@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use banyan_core::text::Point;
+use banyan_core::text::IssueText;
 
 use super::node_list::NodeList;
 
@@ -17,7 +17,7 @@ pub(super) fn PointList(
     class: &'static str,
     /// The heading.
     title: &'static str,
-    points: Vec<Point>,
+    points: Vec<IssueText>,
 ) -> impl IntoView {
     if points.is_empty() {
         return ().into_any();
@@ -27,7 +27,7 @@ pub(super) fn PointList(
     let more = points.len().saturating_sub(FIRST);
     let unlisted = more.saturating_sub(REST);
     let mut points = points;
-    let rest: Vec<Point> = points.drain(FIRST.min(points.len())..).take(REST).collect();
+    let rest: Vec<IssueText> = points.drain(FIRST.min(points.len())..).take(REST).collect();
     let rest = StoredValue::new(rest);
     view! {
         <section class=format!("points {class}")>
@@ -55,8 +55,8 @@ pub(super) fn PointList(
     .into_any()
 }
 
-fn item(point: Point) -> impl IntoView {
-    let Point {
+fn item(point: IssueText) -> impl IntoView {
+    let IssueText {
         what,
         repair,
         nodes,

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::actions::{ACTIONS, Action, GROUPS, Group};
+use crate::app::actions::{ACTIONS, Action, ActionGroup, GROUPS};
 use banyan_core::text::{Locale, Phrase};
 
 use super::frame::{DialogRef, Frame, close};
@@ -57,14 +57,14 @@ pub(super) fn ShortcutsDialog() -> impl IntoView {
 }
 
 #[component]
-fn KeyGroup(group: Group) -> impl IntoView {
+fn KeyGroup(group: ActionGroup) -> impl IntoView {
     let words = crate::ui::app().words();
     let heading = match group {
-        Group::Edit => words.shortcuts_edit(),
-        Group::Move => words.shortcuts_move(),
-        Group::Walk => words.shortcuts_walk(),
-        Group::View => words.shortcuts_view(),
-        Group::Chart => words.shortcuts_chart(),
+        ActionGroup::Edit => words.shortcuts_edit(),
+        ActionGroup::Move => words.shortcuts_move(),
+        ActionGroup::Walk => words.shortcuts_walk(),
+        ActionGroup::View => words.shortcuts_view(),
+        ActionGroup::Chart => words.shortcuts_chart(),
     };
     view! {
         <section>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use banyan_core::model::{Document, NodeKey};
-use banyan_core::search::{Hit, Part, Piece, Query, excerpt};
+use banyan_core::search::{ExcerptPiece, Hit, Part, Query, excerpt};
 use banyan_core::text::Locale;
 
 use super::results::row_id;
@@ -25,7 +25,7 @@ pub fn ResultRow<'a>(
     let (title, answer, path) = editor.read(|document| {
         let card = document.card(hit.node);
         let title = match card.title.trim() {
-            "" => vec![Piece {
+            "" => vec![ExcerptPiece {
                 text: words.untitled().to_owned(),
                 found: false,
             }],
@@ -66,8 +66,8 @@ pub fn ResultRow<'a>(
     }
 }
 
-fn marked(pieces: Vec<Piece>) -> impl IntoView {
-    let pieces = pieces.into_iter().map(|Piece { text, found }| {
+fn marked(pieces: Vec<ExcerptPiece>) -> impl IntoView {
+    let pieces = pieces.into_iter().map(|ExcerptPiece { text, found }| {
         if found {
             view! { <mark>{text}</mark> }.into_any()
         } else {

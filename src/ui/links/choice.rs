@@ -26,7 +26,7 @@ pub enum Choice {
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq)]
-struct Line {
+struct ChoiceRow {
     choice: Choice,
     title: String,
     beside: String,
@@ -144,7 +144,7 @@ pub fn NodeChoice(
     };
     let row = {
         let line_id = line_id.clone();
-        move |(index, line): (usize, Line)| {
+        move |(index, line): (usize, ChoiceRow)| {
             view! {
                 <li
                     class="choice"
@@ -228,12 +228,12 @@ fn nodes(
     answer: &Answer,
     except: Option<NodeKey>,
     words: Locale,
-) -> Vec<Line> {
+) -> Vec<ChoiceRow> {
     let nodes = answer.found.hits.iter().map(|hit| hit.node);
     let nodes = nodes.filter(|&node| Some(node) != except).take(LISTED.0);
     let title = |node: NodeKey| words.short_title(&document.card(node).title);
     nodes
-        .map(|node| Line {
+        .map(|node| ChoiceRow {
             choice: Choice::Node(node),
             title: title(node),
             beside: document.parent(node).map_or_else(String::new, title),
@@ -242,20 +242,20 @@ fn nodes(
 }
 
 /// The known parties whose names hold what is typed, and a new one of that very name.
-fn add_parties(typed: &str, known: &BTreeSet<String>, words: Locale, lines: &mut Vec<Line>) {
+fn add_parties(typed: &str, known: &BTreeSet<String>, words: Locale, lines: &mut Vec<ChoiceRow>) {
     let name = typed.trim();
     if name.is_empty() {
         return;
     }
     let folded = fold(name);
     let alike = known.iter().filter(|party| fold(party).contains(&folded));
-    lines.extend(alike.take(LISTED.1).map(|party| Line {
+    lines.extend(alike.take(LISTED.1).map(|party| ChoiceRow {
         choice: Choice::Party(party.clone()),
         title: words.short_title(party),
         beside: words.party().to_owned(),
     }));
     if !known.contains(name) {
-        lines.push(Line {
+        lines.push(ChoiceRow {
             choice: Choice::Party(name.to_owned()),
             title: words.as_party(&words.short_title(name)),
             beside: String::new(),

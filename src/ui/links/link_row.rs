@@ -5,7 +5,7 @@ use crate::ui::icon::{Icon, icons};
 use crate::ui::panel::text_field::TextField;
 use banyan_core::drawing::LinkName;
 use banyan_core::edit::Field;
-use banyan_core::model::{Direction, Link, LinkEnd, LinkKind, NodeKey};
+use banyan_core::model::{Link, LinkDirection, LinkEnd, LinkKind, NodeKey};
 
 use super::link_words::{Other, SeenLink, turned};
 use super::row_id;
@@ -19,7 +19,8 @@ const KINDS: [LinkKind; 6] = [
     LinkKind::Serves,
 ];
 
-const DIRECTIONS: [Direction; 3] = [Direction::To, Direction::From, Direction::Both];
+const DIRECTIONS: [LinkDirection; 3] =
+    [LinkDirection::To, LinkDirection::From, LinkDirection::Both];
 
 /// One link of a card: the other end, what it means, which way it goes, what it is about.
 #[component]

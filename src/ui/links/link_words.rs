@@ -1,7 +1,7 @@
 //! A link as the panel shows it at one of its ends.
 
 use banyan_core::drawing::LinkName;
-use banyan_core::model::{Direction, Document, Link, LinkEnd, LinkKind, NodeKey};
+use banyan_core::model::{Document, Link, LinkDirection, LinkEnd, LinkKind, NodeKey};
 
 /// A link seen from one of its ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct SeenLink {
     /// What it means.
     pub kind: LinkKind,
     /// Which way it goes, from here.
-    pub direction: Direction,
+    pub direction: LinkDirection,
     /// What it is about.
     pub label: String,
 }
@@ -78,10 +78,10 @@ fn seen(name: LinkName, link: &Link, other: Other, incoming: bool) -> SeenLink {
 }
 
 /// A direction seen from the other end.
-pub fn turned(direction: Direction) -> Direction {
+pub fn turned(direction: LinkDirection) -> LinkDirection {
     match direction {
-        Direction::To => Direction::From,
-        Direction::From => Direction::To,
-        Direction::Both => Direction::Both,
+        LinkDirection::To => LinkDirection::From,
+        LinkDirection::From => LinkDirection::To,
+        LinkDirection::Both => LinkDirection::Both,
     }
 }

@@ -5,7 +5,7 @@ use banyan_core::model::NodeKey;
 
 /// What a key does on the tree, by the pattern that screen readers know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Deed {
+pub enum TreeKey {
     /// Goes to a row; the rows from where a range began stay selected when `extend`.
     Go { row: usize, extend: bool },
     /// Opens or folds the branch of the leading node.
@@ -15,7 +15,7 @@ pub enum Deed {
 }
 
 /// The deed of a key, `None` for one that is not the tree's. `page` is how many rows the window has.
-pub fn deed(editor: Editor, event: &web_sys::KeyboardEvent, page: usize) -> Option<Deed> {
+pub fn tree_key(editor: Editor, event: &web_sys::KeyboardEvent, page: usize) -> Option<TreeKey> {
     // Moves with Alt and commands with Ctrl are actions of the editor.
     if event.alt_key() || event.ctrl_key() || event.meta_key() {
         return None;
@@ -32,8 +32,8 @@ pub fn deed(editor: Editor, event: &web_sys::KeyboardEvent, page: usize) -> Opti
             "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" | "Home" | " "
         );
         return match key.as_str() {
-            "End" => Some(Deed::Go { row: last, extend }),
-            _ => is_ours.then_some(Deed::Go {
+            "End" => Some(TreeKey::Go { row: last, extend }),
+            _ => is_ours.then_some(TreeKey::Go {
                 row: 0,
                 extend: false,
             }),
@@ -51,30 +51,30 @@ pub fn deed(editor: Editor, event: &web_sys::KeyboardEvent, page: usize) -> Opti
         }
         _ => return None,
     };
-    Some(Deed::Go {
+    Some(TreeKey::Go {
         row: to.min(last),
         extend,
     })
 }
 
-fn sideways(editor: Editor, lead: NodeKey, row: usize, key: &str) -> Deed {
+fn sideways(editor: Editor, lead: NodeKey, row: usize, key: &str) -> TreeKey {
     let (has_reports, folded, parent) = editor.read_folded(|document, folds| {
         let has_reports = !document.children(Some(lead)).is_empty();
         (has_reports, folds.contains(&lead), document.parent(lead))
     });
     let open = has_reports && !folded;
     match key {
-        " " if has_reports => Deed::Fold(lead, open),
-        "ArrowRight" if open => Deed::Go {
+        " " if has_reports => TreeKey::Fold(lead, open),
+        "ArrowRight" if open => TreeKey::Go {
             row: row + 1,
             extend: false,
         },
-        "ArrowRight" if has_reports => Deed::Fold(lead, false),
-        "ArrowLeft" if open => Deed::Fold(lead, true),
+        "ArrowRight" if has_reports => TreeKey::Fold(lead, false),
+        "ArrowLeft" if open => TreeKey::Fold(lead, true),
         "ArrowLeft" => {
             let above = parent.and_then(|parent| editor.row_of(parent));
-            above.map_or(Deed::Stay, |row| Deed::Go { row, extend: false })
+            above.map_or(TreeKey::Stay, |row| TreeKey::Go { row, extend: false })
         }
-        _ => Deed::Stay,
+        _ => TreeKey::Stay,
     }
 }

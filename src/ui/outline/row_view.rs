@@ -2,7 +2,7 @@ use std::collections::HashSet;
 
 use crate::app::Editor;
 use banyan_core::drawing::{Folds, names_holders};
-use banyan_core::model::{Document, Kind, NodeKey, Tally};
+use banyan_core::model::{Document, Kind, NodeKey, Totals};
 use banyan_core::text::Locale;
 
 /// What one row shows.
@@ -80,12 +80,12 @@ fn row_view(document: &Document, folds: &Folds, node: NodeKey, words: Locale) ->
             Kind::Position => words.post_figures(card, names_holders),
             Kind::Unit => words.unit_figures(document.branch(node), names_holders),
         },
-        short: names_holders && card.kind == Kind::Position && is_amiss(&Tally::of(card)),
+        short: names_holders && card.kind == Kind::Position && is_amiss(&Totals::of(card)),
         ..RowView::default()
     }
 }
 
 /// Whether people are missing for certain, or too many.
-fn is_amiss(tally: &Tally) -> bool {
-    tally.vacant_min > 0 || tally.over > 0
+fn is_amiss(totals: &Totals) -> bool {
+    totals.vacant_min > 0 || totals.over > 0
 }

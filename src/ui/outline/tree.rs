@@ -7,7 +7,7 @@ use crate::app::{Editor, Selection};
 use crate::platform::focus;
 use banyan_core::model::NodeKey;
 
-use super::keys::{Deed, deed};
+use super::keys::{TreeKey, tree_key};
 use super::row::{ROW_HEIGHT, Row};
 use super::row_view::{RowView, row_views};
 
@@ -131,15 +131,15 @@ pub fn Tree() -> impl IntoView {
     };
     let keys = move |event: web_sys::KeyboardEvent| {
         let page = window.get_untracked().1.saturating_sub(1).max(1);
-        let Some(deed) = deed(editor, &event, page) else {
+        let Some(tree_key) = tree_key(editor, &event, page) else {
             return;
         };
         event.prevent_default();
         event.stop_propagation();
-        match deed {
-            Deed::Go { row, extend } => go(row, extend),
-            Deed::Fold(node, fold) => editor.fold(node, fold),
-            Deed::Stay => {}
+        match tree_key {
+            TreeKey::Go { row, extend } => go(row, extend),
+            TreeKey::Fold(node, fold) => editor.fold(node, fold),
+            TreeKey::Stay => {}
         }
     };
     let height = move || {

@@ -9,7 +9,7 @@ use super::figures::Figures;
 use super::headcount_field::HeadcountField;
 use super::kind_choice::KindChoice;
 use super::level_field::LevelField;
-use super::opened::{Offers, Opened};
+use super::opened::{Offers, OpenedSections};
 use super::places;
 use super::post_marks::PostMarks;
 use super::section_view::{Sections, offers};
@@ -64,7 +64,7 @@ pub fn CardForm(
         &mut card.second_title
     });
     let unit_type = Text::of_card(editor, node, Field::UnitType, |card| &mut card.unit_type);
-    let opened = Opened::new();
+    let opened = OpenedSections::new();
     let of_head = offers(node, opened, &HEAD);
     let of_facts = offers(node, opened, &FACTS);
     let of_counts = offers(node, opened, &COUNTS);

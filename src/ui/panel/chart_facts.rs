@@ -5,7 +5,7 @@ use banyan_core::model::{About, Headcount, Status};
 use banyan_core::text::{Locale, Phrase};
 
 use super::number_field::NumberField;
-use super::opened::{Offer, Opened};
+use super::opened::{Offer, OpenedSections};
 use super::text_field::{TextField, is_composing, leave};
 use super::text_of::Text;
 
@@ -61,7 +61,7 @@ static FACTS: [Fact; 6] = [
 ];
 
 /// Which facts are shown, and which can be asked for.
-pub fn chart_offers(opened: Opened) -> Vec<Offer> {
+pub fn chart_offers(opened: OpenedSections) -> Vec<Offer> {
     let editor = crate::ui::editor();
     let offer = |fact: &'static Fact| Offer {
         slug: fact.slug,
@@ -89,7 +89,7 @@ impl Fact {
 #[component]
 pub fn ChartFacts(
     /// What was asked for.
-    opened: Opened,
+    opened: OpenedSections,
     /// Whether each is shown.
     offers: Vec<Offer>,
 ) -> impl IntoView {
@@ -106,7 +106,7 @@ pub fn ChartFacts(
 }
 
 #[component]
-fn FactView(opened: Opened, fact: &'static Fact) -> impl IntoView {
+fn FactView(opened: OpenedSections, fact: &'static Fact) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let begin = opened.takes_keyboard(fact.slug);

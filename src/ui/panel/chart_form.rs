@@ -5,7 +5,7 @@ use banyan_core::text::Locale;
 use super::chart_facts::{ChartFacts, chart_offers};
 use super::figures::ChartFigures;
 use super::level_list::LevelList;
-use super::opened::{Offers, Opened};
+use super::opened::{Offers, OpenedSections};
 use super::text_field::TextField;
 use super::text_of::Text;
 use crate::ui::links::TeamSection;
@@ -20,7 +20,7 @@ pub fn ChartForm() -> impl IntoView {
     let date = Text::of_chart(editor, |about| &mut about.date);
     let note = Text::of_chart(editor, |about| &mut about.note);
     let language = Text::of_chart(editor, |about| &mut about.language).value;
-    let opened = Opened::new();
+    let opened = OpenedSections::new();
     let offers = chart_offers(opened);
     let kept = Memo::new(move |_| {
         editor.revision.track();

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::details::{Input, Shape, YES};
+use super::details::{DetailShape, Input, YES};
 use super::list::List;
 use super::number_field::NumberField;
 use super::text_field::{TextField, is_composing, leave};
@@ -17,7 +17,7 @@ pub fn DetailField(
     /// Which of the item's details.
     detail: usize,
     /// How it is shown.
-    shape: &'static Shape,
+    shape: &'static DetailShape,
     /// The item's number, for those who do not see where the field stands.
     number: Memo<usize>,
 ) -> impl IntoView {

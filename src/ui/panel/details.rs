@@ -4,7 +4,7 @@ use banyan_core::text::Phrase;
 /// typed or chosen; empty says nothing.
 pub struct Detail<T: 'static> {
     /// How it is shown and typed.
-    pub shape: Shape,
+    pub shape: DetailShape,
     /// Its value.
     pub get: fn(&T) -> String,
     /// Sets its value.
@@ -12,7 +12,7 @@ pub struct Detail<T: 'static> {
 }
 
 /// How a detail is shown and typed.
-pub struct Shape {
+pub struct DetailShape {
     /// A word for classes.
     pub slug: &'static str,
     /// Its name.
@@ -45,7 +45,7 @@ pub enum Input {
 /// The value of a mark that is set.
 pub const YES: &str = "yes";
 
-impl Shape {
+impl DetailShape {
     /// A detail of this name with nothing around its value.
     pub const fn of(slug: &'static str, label: Phrase, hint: Phrase, input: Input) -> Self {
         Self {

@@ -22,7 +22,7 @@ pub const FORMS: [Form; 5] = [
 
 /// A headcount as it is being typed, which may be no headcount yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
+pub struct FieldDraft {
     pub form: Form,
     pub min: String,
     pub max: String,
@@ -42,7 +42,7 @@ pub enum Slip {
     Crossed,
 }
 
-impl Draft {
+impl FieldDraft {
     /// A headcount, ready to be changed.
     pub fn of(headcount: &Headcount) -> Self {
         let (form, min, max, remark) = match headcount {

@@ -1,13 +1,13 @@
 //! What the items of each list say, and what is particular to them.
 
 use banyan_core::model::{
-    Authority, Competency, Duty, Establishment, Extra, Holder, Item, Measure, Nature, Paper,
-    Requirement, Right,
+    Authority, Competency, DocumentReference, Duty, Establishment, Extra, Holder, Metric, Nature,
+    Requirement, Right, TextItem,
 };
 use banyan_core::text::{Locale, Phrase};
 
-use super::details::{Detail, Input, Shape, YES, choice, chosen, mark, number};
-use super::items::{Entry, Look};
+use super::details::{Detail, DetailShape, Input, YES, choice, chosen, mark, number};
+use super::items::{ListStyle, ListedItem};
 
 /// The text of an item and what this program does not know of it.
 macro_rules! main_is {
@@ -28,7 +28,7 @@ macro_rules! main_is {
 macro_rules! text_detail {
     ($field:ident, $slug:literal, $label:expr, $hint:expr, $input:expr) => {
         Detail {
-            shape: Shape::of($slug, $label, $hint, $input),
+            shape: DetailShape::of($slug, $label, $hint, $input),
             get: |item| item.$field.clone(),
             set: |item, value| value.clone_into(&mut item.$field),
         }
@@ -50,22 +50,23 @@ macro_rules! number_detail {
 macro_rules! mark_detail {
     ($field:ident, $slug:literal, $label:expr) => {
         Detail {
-            shape: Shape::of($slug, $label, $label, Input::Mark),
+            shape: DetailShape::of($slug, $label, $label, Input::Mark),
             get: |item| mark(item.$field),
             set: |item, value| item.$field = value == YES,
         }
     };
 }
 
-impl Entry for Item {
+impl ListedItem for TextItem {
     main_is!(text);
 }
 
-impl Entry for Holder {
+impl ListedItem for Holder {
     const DETAILS: &'static [Detail<Self>] = &[
         number_detail!(
             share,
-            Shape::of("share", Locale::share, Locale::share, Input::Number(1, 100)).after("%")
+            DetailShape::of("share", Locale::share, Locale::share, Input::Number(1, 100))
+                .after("%")
         ),
         text_detail!(
             note,
@@ -78,17 +79,17 @@ impl Entry for Holder {
 
     main_is!(name);
 
-    fn look(list: &[Self], index: usize) -> Look {
+    fn look(list: &[Self], index: usize) -> ListStyle {
         let name = list.get(index).map_or("", |holder| holder.name.trim());
         let initial = name.chars().next();
-        Look {
+        ListStyle {
             mark: initial.map_or_else(String::new, |letter| letter.to_uppercase().collect()),
-            ..Look::default()
+            ..ListStyle::default()
         }
     }
 }
 
-impl Entry for Duty {
+impl ListedItem for Duty {
     const DETAILS: &'static [Detail<Self>] = &[
         text_detail!(
             when,
@@ -98,7 +99,7 @@ impl Entry for Duty {
             Input::Text
         ),
         Detail {
-            shape: Shape::of("heading", Locale::heading, Locale::heading, Input::Mark),
+            shape: DetailShape::of("heading", Locale::heading, Locale::heading, Input::Mark),
             get: |duty| mark(duty.heading),
             set: |duty, value| {
                 duty.heading = value == YES;
@@ -120,11 +121,11 @@ impl Entry for Duty {
         }
     }
 
-    fn look(list: &[Self], index: usize) -> Look {
+    fn look(list: &[Self], index: usize) -> ListStyle {
         let Some(duty) = list.get(index) else {
-            return Look::default();
+            return ListStyle::default();
         };
-        Look {
+        ListStyle {
             mark: Self::number(list, index),
             depth: duty.depth,
             heading: duty.heading,
@@ -161,9 +162,9 @@ const RIGHT_WORDS: &[Phrase] = &[
     |words| words.right(Right::TakePart),
 ];
 
-impl Entry for Authority {
+impl ListedItem for Authority {
     const DETAILS: &'static [Detail<Self>] = &[Detail {
-        shape: Shape::of(
+        shape: DetailShape::of(
             "right",
             Locale::right_kind,
             Locale::right_kind,
@@ -176,18 +177,18 @@ impl Entry for Authority {
     main_is!(text);
 }
 
-impl Entry for Requirement {
+impl ListedItem for Requirement {
     const DETAILS: &'static [Detail<Self>] =
         &[mark_detail!(preferred, "preferred", Locale::preferred_only)];
 
     main_is!(text);
 }
 
-impl Entry for Competency {
+impl ListedItem for Competency {
     const DETAILS: &'static [Detail<Self>] = &[
         number_detail!(
             required,
-            Shape::of(
+            DetailShape::of(
                 "required",
                 Locale::required_level,
                 Locale::required_level_hint,
@@ -196,7 +197,7 @@ impl Entry for Competency {
         ),
         number_detail!(
             scale,
-            Shape::of(
+            DetailShape::of(
                 "scale",
                 Locale::scale,
                 Locale::scale_hint,
@@ -223,11 +224,11 @@ impl Entry for Competency {
         }
     }
 
-    fn look(list: &[Self], index: usize) -> Look {
+    fn look(list: &[Self], index: usize) -> ListStyle {
         let skill = list.get(index);
-        Look {
+        ListStyle {
             bar: skill.and_then(|skill| skill.required.zip(skill.scale)),
-            ..Look::default()
+            ..ListStyle::default()
         }
     }
 }
@@ -238,10 +239,10 @@ const NATURES: [Nature; 2] = [Nature::Quantitative, Nature::Qualitative];
 /// Their words in the same order.
 const NATURE_WORDS: &[Phrase] = &[Locale::by_figures, Locale::by_judgement];
 
-impl Entry for Measure {
+impl ListedItem for Metric {
     const DETAILS: &'static [Detail<Self>] = &[
         Detail {
-            shape: Shape::of(
+            shape: DetailShape::of(
                 "nature",
                 Locale::nature_kind,
                 Locale::nature_kind,
@@ -269,7 +270,7 @@ impl Entry for Measure {
     main_is!(name);
 }
 
-impl Entry for Paper {
+impl ListedItem for DocumentReference {
     const DETAILS: &'static [Detail<Self>] = &[
         text_detail!(
             paper_type,
@@ -298,6 +299,6 @@ impl Entry for Paper {
 }
 
 /// Its headcount has a field of its own beside the list, see `establishment.rs`.
-impl Entry for Establishment {
+impl ListedItem for Establishment {
     main_is!(level);
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use banyan_core::drawing::names_holders;
-use banyan_core::model::{Document, Kind, NodeKey, Tally};
+use banyan_core::model::{Document, Kind, NodeKey, Totals};
 use banyan_core::text::Locale;
 
 use super::level_table::LevelTable;
@@ -11,7 +11,7 @@ const UNKNOWN: &str = "—";
 
 /// What the three tiles and the lines beside and below them say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Shown {
+struct ShownFigures {
     authorised: Option<String>,
     in_post: Option<String>,
     missing: Option<String>,
@@ -63,10 +63,10 @@ pub fn ChartFigures() -> impl IntoView {
 #[component]
 fn Tiles(
     /// What they say.
-    shown: Memo<Shown>,
+    shown: Memo<ShownFigures>,
 ) -> impl IntoView {
     let words = crate::ui::editor().app.words();
-    let tile = move |name: &'static str, figure: fn(&Shown) -> &Option<String>| {
+    let tile = move |name: &'static str, figure: fn(&ShownFigures) -> &Option<String>| {
         let text = move || {
             let figure = shown.with(|shown| figure(shown).clone());
             figure.unwrap_or_else(|| UNKNOWN.to_owned())
@@ -96,16 +96,16 @@ fn Tiles(
     }
 }
 
-fn of_node(document: &Document, node: NodeKey, words: Locale) -> Shown {
+fn of_node(document: &Document, node: NodeKey, words: Locale) -> ShownFigures {
     let card = document.card(node);
     let branch = document.branch(node);
     if card.kind == Kind::Unit {
         return of_branch(document, branch, words);
     }
-    let own = Tally::of(card);
+    let own = Totals::of(card);
     // The sum says more than the post's own figure only if a report states one.
     let reports_state = branch.stated() > own.stated();
-    Shown {
+    ShownFigures {
         authorised: Some(words.headcount(&card.headcount)).filter(|figure| !figure.is_empty()),
         beside: if reports_state {
             words.with_reports(&words.authorised_sum(branch))
@@ -117,25 +117,25 @@ fn of_node(document: &Document, node: NodeKey, words: Locale) -> Shown {
     }
 }
 
-fn of_branch(document: &Document, tally: &Tally, words: Locale) -> Shown {
-    let says = names_holders(document) && tally.counted() > 0;
-    let missing = (says && tally.stated() > 0).then(|| {
-        let missing = words.vacancies_of(tally);
+fn of_branch(document: &Document, totals: &Totals, words: Locale) -> ShownFigures {
+    let says = names_holders(document) && totals.counted() > 0;
+    let missing = (says && totals.stated() > 0).then(|| {
+        let missing = words.vacancies_of(totals);
         missing.unwrap_or_else(|| "0".to_owned())
     });
-    Shown {
-        authorised: words.stated_sum(tally),
-        in_post: says.then(|| tally.in_post.to_string()),
-        short: missing.is_some() && tally.vacant_max > 0,
+    ShownFigures {
+        authorised: words.stated_sum(totals),
+        in_post: says.then(|| totals.in_post.to_string()),
+        short: missing.is_some() && totals.vacant_max > 0,
         missing,
         beside: String::new(),
-        below: if tally.stated() > 0 && tally.not_stated > 0 {
-            words.posts_not_stated(tally.not_stated)
+        below: if totals.stated() > 0 && totals.not_stated > 0 {
+            words.posts_not_stated(totals.not_stated)
         } else {
             String::new()
         },
-        over: if tally.over > 0 {
-            words.too_many(tally.over)
+        over: if totals.over > 0 {
+            words.too_many(totals.over)
         } else {
             String::new()
         },

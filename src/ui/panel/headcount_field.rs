@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use banyan_core::model::Headcount;
 use banyan_core::text::Locale;
 
-use super::draft::{Draft, FORMS, Form, Slip};
+use super::draft::{FORMS, FieldDraft, Form, Slip};
 use super::text_field::{is_composing, leave};
 
 /// A headcount: how it is stated, and the numbers that this takes. What is no headcount yet is
@@ -31,23 +31,23 @@ pub fn HeadcountField(
             None => label.to_owned(),
         }
     };
-    let draft = RwSignal::new(headcount.with_untracked(Draft::of));
+    let draft = RwSignal::new(headcount.with_untracked(FieldDraft::of));
     // What the document says goes into the draft unless the draft has just said it.
     Effect::new(move || {
         let headcount = headcount.get();
-        let said = draft.with_untracked(Draft::read);
+        let said = draft.with_untracked(FieldDraft::read);
         if said.as_ref() != Ok(&headcount) {
-            draft.set(Draft::of(&headcount));
+            draft.set(FieldDraft::of(&headcount));
         }
     });
-    let change = move |joins: bool, with: &dyn Fn(&mut Draft)| {
+    let change = move |joins: bool, with: &dyn Fn(&mut FieldDraft)| {
         draft.update(with);
-        if let Ok(headcount) = draft.with_untracked(Draft::read) {
+        if let Ok(headcount) = draft.with_untracked(FieldDraft::read) {
             write.run((headcount, joins));
         }
     };
     let form = Memo::new(move |_| draft.with(|draft| draft.form));
-    let slip = Memo::new(move |_| draft.with(Draft::read).err());
+    let slip = Memo::new(move |_| draft.with(FieldDraft::read).err());
     let option = move |this: Form| {
         let chosen = move || form.get() == this;
         view! {
@@ -56,7 +56,7 @@ pub fn HeadcountField(
             </option>
         }
     };
-    let number = move |label: &'static str, part: fn(&mut Draft) -> &mut String| {
+    let number = move |label: &'static str, part: fn(&mut FieldDraft) -> &mut String| {
         view! {
             <input
                 class="field number"

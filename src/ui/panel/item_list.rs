@@ -8,7 +8,7 @@ use super::items::Items;
 use super::list::List;
 
 /// What a list shows under an item beside its details: made from the list and the item's row.
-pub type Aside = fn(List, u32) -> AnyView;
+pub type RowExtra = fn(List, u32) -> AnyView;
 
 /// A list on a card.
 #[component]
@@ -19,7 +19,7 @@ pub fn ItemList(
     items: &'static dyn Items,
     /// What stands under each item.
     #[prop(optional_no_strip)]
-    aside: Option<Aside>,
+    aside: Option<RowExtra>,
     /// Whether a first item is to be typed at once.
     #[prop(optional)]
     begin: bool,

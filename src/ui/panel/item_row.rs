@@ -5,9 +5,9 @@ use web_sys::{ClipboardEvent, FocusEvent, KeyboardEvent};
 use super::caret::{around_selection, at_start};
 use super::detail_field::DetailField;
 use super::hand::Hand;
-use super::item_list::Aside;
+use super::item_list::RowExtra;
 use super::item_tools::ItemTools;
-use super::items::Look;
+use super::items::ListStyle;
 use super::list::List;
 use super::text_field::{TextField, is_composing};
 
@@ -20,7 +20,7 @@ pub fn ItemRow(
     /// The row's number in it.
     row: u32,
     /// What stands under the item.
-    aside: Option<Aside>,
+    aside: Option<RowExtra>,
 ) -> impl IntoView {
     let editor = list.editor;
     let words = editor.app.words();
@@ -35,7 +35,7 @@ pub fn ItemRow(
     });
     let look = Memo::new(move |_| {
         editor.revision.track();
-        item.get().map_or_else(Look::default, |index| {
+        item.get().map_or_else(ListStyle::default, |index| {
             editor.read(|document| items.look(document.card(list.node), index))
         })
     });

@@ -2,7 +2,7 @@ use banyan_core::edit::Field;
 use banyan_core::model::{Card, Extra};
 use banyan_core::text::Phrase;
 
-use super::details::{Detail, Shape};
+use super::details::{Detail, DetailShape};
 
 /// Puts an item that was taken out back at an index, with this text.
 pub type PutBack = Box<dyn FnOnce(&mut Card, usize, String) + Send + Sync>;
@@ -13,7 +13,7 @@ pub trait Items: Sync {
     /// What the list is and is called.
     fn name(&self) -> &ListName;
     /// What its items say beside their texts.
-    fn shapes(&self) -> Vec<&'static Shape>;
+    fn shapes(&self) -> Vec<&'static DetailShape>;
     /// How many items the card has.
     fn count(&self, card: &Card) -> usize;
     /// How many of them count: headings do not.
@@ -27,7 +27,7 @@ pub trait Items: Sync {
     /// Sets it.
     fn set_detail(&self, card: &mut Card, index: usize, detail: usize, value: &str);
     /// How an item looks.
-    fn look(&self, card: &Card, index: usize) -> Look;
+    fn look(&self, card: &Card, index: usize) -> ListStyle;
     /// A new item at an index, made to follow the one before.
     fn insert(&self, card: &mut Card, index: usize, text: String);
     /// Takes an item out.
@@ -59,7 +59,7 @@ pub struct ListName {
 
 /// How an item looks beside what it says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Look {
+pub struct ListStyle {
     /// The number or initial before it.
     pub mark: String,
     /// How deep it is nested.
@@ -71,7 +71,7 @@ pub struct Look {
 }
 
 /// What the items of a list can do.
-pub trait Entry: Clone + Default + Send + Sync + 'static {
+pub trait ListedItem: Clone + Default + Send + Sync + 'static {
     /// What they say beside their texts.
     const DETAILS: &'static [Detail<Self>] = &[];
     /// Whether they nest.
@@ -90,8 +90,8 @@ pub trait Entry: Clone + Default + Send + Sync + 'static {
     }
 
     /// How an item of the list looks.
-    fn look(_list: &[Self], _index: usize) -> Look {
-        Look::default()
+    fn look(_list: &[Self], _index: usize) -> ListStyle {
+        ListStyle::default()
     }
 
     /// Moves an item past its neighbour.
@@ -110,7 +110,7 @@ pub trait Entry: Clone + Default + Send + Sync + 'static {
 }
 
 /// Where a list of such items stands on a card.
-pub struct Place<T: 'static> {
+pub struct ListField<T: 'static> {
     /// What it is called.
     pub name: ListName,
     /// The list.
@@ -119,12 +119,12 @@ pub struct Place<T: 'static> {
     pub of_mut: fn(&mut Card) -> &mut Vec<T>,
 }
 
-impl<T: Entry> Items for Place<T> {
+impl<T: ListedItem> Items for ListField<T> {
     fn name(&self) -> &ListName {
         &self.name
     }
 
-    fn shapes(&self) -> Vec<&'static Shape> {
+    fn shapes(&self) -> Vec<&'static DetailShape> {
         T::DETAILS.iter().map(|detail| &detail.shape).collect()
     }
 
@@ -162,7 +162,7 @@ impl<T: Entry> Items for Place<T> {
         }
     }
 
-    fn look(&self, card: &Card, index: usize) -> Look {
+    fn look(&self, card: &Card, index: usize) -> ListStyle {
         T::look((self.of)(card), index)
     }
 

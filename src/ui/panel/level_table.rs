@@ -13,7 +13,7 @@ const SMALL: u32 = 2_000;
 
 /// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Line {
+struct LevelRow {
     level: String,
     authorised: String,
     granted: Option<String>,
@@ -26,8 +26,8 @@ struct Line {
 /// What the table says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Table {
-    lines: Vec<Line>,
-    all: Option<Line>,
+    lines: Vec<LevelRow>,
+    all: Option<LevelRow>,
     of_one: bool,
     on_levels: bool,
 }
@@ -131,7 +131,7 @@ pub fn LevelTable(
     }
 }
 
-fn row(line: &Line) -> impl IntoView + use<> {
+fn row(line: &LevelRow) -> impl IntoView + use<> {
     let line = line.clone();
     view! {
         <tr class:differs=!line.agrees>
@@ -153,42 +153,42 @@ fn table(sums: &ByLevel, of_one: bool, names_holders: bool, words: Locale) -> Ta
     }
     // Posts outside the headcount alone are no line of it.
     let lines = sums.levels.iter();
-    let lines = lines.filter(|sum| sum.tally.counted() > 0 || sum.granted.is_some());
+    let lines = lines.filter(|sum| sum.totals.counted() > 0 || sum.granted.is_some());
     let lines = lines.map(|sum| line(sum, words.no_level(), names_holders, words));
-    let one_by_one: u64 = sums.levels.iter().map(|sum| sum.tally.in_post).sum();
+    let one_by_one: u64 = sums.levels.iter().map(|sum| sum.totals.in_post).sum();
     Table {
         lines: lines.collect(),
         all: Some(line(&sums.all, words.all_levels(), names_holders, words)),
         of_one,
-        on_levels: one_by_one > sums.all.tally.in_post,
+        on_levels: one_by_one > sums.all.totals.in_post,
     }
 }
 
-fn line(sum: &LevelSum, without_level: &str, names_holders: bool, words: Locale) -> Line {
-    let tally = &sum.tally;
-    let vacant = words.vacancies_of(tally);
-    let vacant = vacant.into_iter().chain(words.over_chip(tally));
+fn line(sum: &LevelSum, without_level: &str, names_holders: bool, words: Locale) -> LevelRow {
+    let totals = &sum.totals;
+    let vacant = words.vacancies_of(totals);
+    let vacant = vacant.into_iter().chain(words.over_chip(totals));
     let vacant = vacant.collect::<Vec<_>>().join(" · ");
-    let compares = names_holders && tally.stated() > 0;
+    let compares = names_holders && totals.stated() > 0;
     let granted = match &sum.granted {
         Some(granted) => Some(words.granted(granted)),
         None => (!sum.agrees).then(|| words.granted(&Headcount::NotStated)),
     };
-    Line {
+    LevelRow {
         level: if sum.level.is_empty() {
             without_level.to_owned()
         } else {
             sum.level.clone()
         },
-        authorised: if tally.counted() == 0 {
+        authorised: if totals.counted() == 0 {
             NONE.to_owned()
         } else {
-            words.authorised_sum(tally)
+            words.authorised_sum(totals)
         },
         granted,
         agrees: sum.agrees,
         in_post: if names_holders {
-            tally.in_post.to_string()
+            totals.in_post.to_string()
         } else {
             NONE.to_owned()
         },

@@ -6,7 +6,7 @@ use banyan_core::text::Phrase;
 /// Which empty sections of a form a person has asked for. A section that was there once stays
 /// until another card is chosen, so that nothing moves away under the hand.
 #[derive(Clone, Copy)]
-pub struct Opened {
+pub struct OpenedSections {
     sections: RwSignal<Vec<&'static str>>,
     /// The section that takes the keyboard as soon as it is on the page.
     wanted: StoredValue<Option<&'static str>>,
@@ -25,7 +25,7 @@ pub struct Offer {
     pub suits: Memo<bool>,
 }
 
-impl Opened {
+impl OpenedSections {
     /// Nothing was asked for yet.
     pub fn new() -> Self {
         Self {
@@ -69,7 +69,7 @@ impl Opened {
 #[component]
 pub fn Offers(
     /// The form's sections.
-    opened: Opened,
+    opened: OpenedSections,
     /// Those that can be asked for.
     offers: Vec<Offer>,
 ) -> impl IntoView {

@@ -2,16 +2,17 @@
 
 use banyan_core::edit::Field;
 use banyan_core::model::{
-    Authority, Competency, Duty, Establishment, Holder, Item, Measure, Paper, Requirement,
+    Authority, Competency, DocumentReference, Duty, Establishment, Holder, Metric, Requirement,
+    TextItem,
 };
 use banyan_core::text::Locale;
 
-use super::items::{Items, ListName, Place};
+use super::items::{Items, ListField, ListName};
 
 /// A list: its field on the card, and its words.
 macro_rules! place {
     ($field:ident, $slug:literal, $undo:expr, $item:expr, $add:expr) => {
-        Place {
+        ListField {
             name: ListName {
                 slug: $slug,
                 item: $item,
@@ -25,7 +26,7 @@ macro_rules! place {
 }
 
 /// Other names.
-pub static ALIASES: Place<Item> = place!(
+pub static ALIASES: ListField<TextItem> = place!(
     aliases,
     "alias",
     Field::Aliases,
@@ -33,7 +34,7 @@ pub static ALIASES: Place<Item> = place!(
     Locale::add_alias
 );
 /// Who holds the post.
-pub static HOLDERS: Place<Holder> = place!(
+pub static HOLDERS: ListField<Holder> = place!(
     holders,
     "holder",
     Field::Holders,
@@ -41,7 +42,7 @@ pub static HOLDERS: Place<Holder> = place!(
     Locale::add_holder
 );
 /// What it is responsible for.
-pub static DUTIES: Place<Duty> = place!(
+pub static DUTIES: ListField<Duty> = place!(
     duties,
     "duty",
     Field::Duties,
@@ -49,7 +50,7 @@ pub static DUTIES: Place<Duty> = place!(
     Locale::add_duty
 );
 /// What it helps with.
-pub static AUXILIARY_DUTIES: Place<Duty> = place!(
+pub static AUXILIARY_DUTIES: ListField<Duty> = place!(
     auxiliary_duties,
     "auxiliary-duty",
     Field::AuxiliaryDuties,
@@ -57,7 +58,7 @@ pub static AUXILIARY_DUTIES: Place<Duty> = place!(
     Locale::add_auxiliary_duty
 );
 /// What it may do.
-pub static AUTHORITY: Place<Authority> = place!(
+pub static AUTHORITY: ListField<Authority> = place!(
     authority,
     "authority",
     Field::Authority,
@@ -65,7 +66,7 @@ pub static AUTHORITY: Place<Authority> = place!(
     Locale::add_authority
 );
 /// What a holder must bring.
-pub static REQUIREMENTS: Place<Requirement> = place!(
+pub static REQUIREMENTS: ListField<Requirement> = place!(
     requirements,
     "requirement",
     Field::Requirements,
@@ -73,7 +74,7 @@ pub static REQUIREMENTS: Place<Requirement> = place!(
     Locale::add_requirement
 );
 /// Skills on a scale.
-pub static COMPETENCIES: Place<Competency> = place!(
+pub static COMPETENCIES: ListField<Competency> = place!(
     competencies,
     "competency",
     Field::Competencies,
@@ -81,7 +82,7 @@ pub static COMPETENCIES: Place<Competency> = place!(
     Locale::add_competency
 );
 /// What the work is judged by.
-pub static MEASURES: Place<Measure> = place!(
+pub static MEASURES: ListField<Metric> = place!(
     measures,
     "measure",
     Field::Measures,
@@ -89,9 +90,10 @@ pub static MEASURES: Place<Measure> = place!(
     Locale::add_measure
 );
 /// What the work is done with.
-pub static TOOLS: Place<Item> = place!(tools, "tool", Field::Tools, Locale::tool, Locale::add_tool);
+pub static TOOLS: ListField<TextItem> =
+    place!(tools, "tool", Field::Tools, Locale::tool, Locale::add_tool);
 /// Documents about it.
-pub static DOCUMENTS: Place<Paper> = place!(
+pub static DOCUMENTS: ListField<DocumentReference> = place!(
     documents,
     "document",
     Field::Documents,
@@ -99,7 +101,7 @@ pub static DOCUMENTS: Place<Paper> = place!(
     Locale::add_document
 );
 /// What a unit is authorised for, level by level.
-pub static ESTABLISHMENT: Place<Establishment> = place!(
+pub static ESTABLISHMENT: ListField<Establishment> = place!(
     establishment,
     "establishment",
     Field::Establishment,

@@ -4,13 +4,13 @@ use crate::platform::focus;
 use banyan_core::model::NodeKey;
 
 use super::item_list::ItemList;
-use super::opened::{Offer, Opened};
+use super::opened::{Offer, OpenedSections};
 use super::sections::{Body, Section};
 use super::text_field::TextField;
 use super::text_of::Text;
 
 /// Whether each of these sections is shown, and whether it can be asked for.
-pub fn offers(node: NodeKey, opened: Opened, sections: &'static [Section]) -> Vec<Offer> {
+pub fn offers(node: NodeKey, opened: OpenedSections, sections: &'static [Section]) -> Vec<Offer> {
     let editor = crate::ui::editor();
     let of_kind = move |look: fn(banyan_core::model::Kind) -> bool| {
         Memo::new(move |_| {
@@ -40,7 +40,7 @@ pub fn Sections(
     /// The card.
     node: NodeKey,
     /// What was asked for.
-    opened: Opened,
+    opened: OpenedSections,
     /// The sections.
     sections: &'static [Section],
     /// Whether each is shown.
@@ -60,7 +60,7 @@ pub fn Sections(
 
 /// One section with its heading.
 #[component]
-fn SectionView(node: NodeKey, opened: Opened, section: &'static Section) -> impl IntoView {
+fn SectionView(node: NodeKey, opened: OpenedSections, section: &'static Section) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let begin = opened.takes_keyboard(section.slug);

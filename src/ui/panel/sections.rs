@@ -7,7 +7,7 @@ use banyan_core::model::{Card, Headcount, Kind, NodeKey};
 use banyan_core::text::{Locale, Phrase};
 
 use super::establishment::establishment_headcount;
-use super::item_list::Aside;
+use super::item_list::RowExtra;
 use super::items::Items;
 use super::like_units::LikeUnits;
 use super::number_in_post::NumberInPost;
@@ -32,7 +32,7 @@ pub struct Section {
 /// What a section holds.
 pub enum Body {
     /// A list, with what stands under each item.
-    List(&'static dyn Items, Option<Aside>),
+    List(&'static dyn Items, Option<RowExtra>),
     /// A text.
     Text {
         /// The field that undo names.

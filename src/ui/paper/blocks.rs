@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use banyan_core::paper::{Block, ContentsLine, Entry, FieldRow, Table};
+use banyan_core::paper::{Block, ContentsEntry, ContentsLine, FieldRow, Table};
 use banyan_core::text::Locale;
 
 use super::chart::ChartOfUnit;
@@ -50,7 +50,7 @@ fn fields(rows: Vec<FieldRow>) -> impl IntoView {
     view! { <dl class="sheet-fields">{rows.collect_view()}</dl> }
 }
 
-fn items(entries: Vec<Entry>, words: Locale) -> impl IntoView {
+fn items(entries: Vec<ContentsEntry>, words: Locale) -> impl IntoView {
     let entries = entries.into_iter().map(|entry| {
         let class = if entry.number.is_empty() {
             "group".to_owned()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use banyan_core::paper::Order;
+use banyan_core::paper::PrintOrder;
 
 /// Sheets that are made at first, and whenever the last of them comes near.
 const AT_ONCE: usize = 4;
@@ -16,7 +16,7 @@ const STEP: usize = 20;
 #[derive(Clone, Copy)]
 pub struct Pages {
     /// What is to be printed.
-    pub order: RwSignal<Arc<Order>>,
+    pub order: RwSignal<Arc<PrintOrder>>,
     /// How many of its sheets exist.
     pub made: RwSignal<usize>,
     /// How many are wanted, while they are being made; `None` when nobody waits.
@@ -25,7 +25,7 @@ pub struct Pages {
 
 impl Pages {
     /// The first sheets of an order.
-    pub fn of(order: Order) -> Self {
+    pub fn of(order: PrintOrder) -> Self {
         let made = order.sheets().len().min(AT_ONCE);
         Self {
             order: RwSignal::new(Arc::new(order)),
@@ -35,7 +35,7 @@ impl Pages {
     }
 
     /// Begins with another order.
-    pub fn replace(self, order: Order) {
+    pub fn replace(self, order: PrintOrder) {
         self.wanted.set(None);
         // What is made counts sheets of the order, so none of the old one may be left.
         self.made.set(order.sheets().len().min(AT_ONCE));

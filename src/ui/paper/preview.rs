@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use crate::app::Editor;
 use crate::platform::{focus, printing};
 use crate::ui::icon::{Icon, icons};
-use banyan_core::paper::{Order, Scope, What};
+use banyan_core::paper::{PrintOrder, PrintScope, What};
 use banyan_core::text::Locale;
 
 use super::pages::Pages;
@@ -16,7 +16,7 @@ pub fn PaperScreen(
     /// The kind of paper that was asked for.
     what: What,
     /// How much of the chart.
-    scope: Scope,
+    scope: PrintScope,
 ) -> impl IntoView {
     let app = crate::ui::app();
     // The chart may be left with the browser's own buttons; then the preview has nothing to show.
@@ -31,7 +31,7 @@ pub fn PaperScreen(
 }
 
 #[component]
-fn Preview(editor: Editor, what: What, scope: Scope) -> impl IntoView {
+fn Preview(editor: Editor, what: What, scope: PrintScope) -> impl IntoView {
     let app = editor.app;
     let words = app.words();
     let language = editor.read(|document| words.of_paper(&document.about().language));
@@ -111,7 +111,7 @@ fn Preview(editor: Editor, what: What, scope: Scope) -> impl IntoView {
             >
                 <Show when=too_long>
                     <p class="paper-note">
-                        {move || words.too_many_sheets(pages.total(), Order::MOST_SHEETS)}
+                        {move || words.too_many_sheets(pages.total(), PrintOrder::MOST_SHEETS)}
                     </p>
                 </Show>
                 <Show when=no_sheet>
@@ -180,12 +180,12 @@ fn Making(pages: Pages) -> impl IntoView {
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Choice {
     what: What,
-    scope: Scope,
+    scope: PrintScope,
     language: Locale,
 }
 
 impl Choice {
-    fn order(self, editor: Editor) -> (Order, String) {
+    fn order(self, editor: Editor) -> (PrintOrder, String) {
         editor.order_paper(self.what, self.scope, self.language)
     }
 
@@ -210,19 +210,19 @@ fn Choices(choice: RwSignal<Choice>, choose: Callback<Choice>) -> impl IntoView 
         (What::Booklet, words.booklet()),
     ];
     let node = match choice.get_untracked().scope {
-        Scope::Card(node) | Scope::Branch(node) => Some(node),
-        Scope::Chart => None,
+        PrintScope::Card(node) | PrintScope::Branch(node) => Some(node),
+        PrintScope::Chart => None,
     };
     let scopes = node
         .map(|node| {
             [
-                (Scope::Card(node), words.scope_card()),
-                (Scope::Branch(node), words.scope_branch()),
+                (PrintScope::Card(node), words.scope_card()),
+                (PrintScope::Branch(node), words.scope_branch()),
             ]
         })
         .into_iter()
         .flatten()
-        .chain([(Scope::Chart, words.scope_chart())])
+        .chain([(PrintScope::Chart, words.scope_chart())])
         .collect();
     let languages = [Locale::Chinese, Locale::English].map(|locale| (locale, locale.own_name()));
     let now = move || choice.get_untracked();

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::library::Aside;
+use crate::app::library::Quarantined;
 use crate::platform::{files, focus};
 use banyan_core::format;
 
@@ -11,7 +11,7 @@ type ButtonRef = NodeRef<leptos::html::Button>;
 
 /// A text that could not be read: to download, and to delete once that is confirmed.
 #[component]
-pub(super) fn AsideRow(shelf: Shelf, aside: Aside) -> impl IntoView {
+pub(super) fn AsideRow(shelf: Shelf, aside: Quarantined) -> impl IntoView {
     let words = shelf.app.words();
     // The key is `aside:<chart>:<when>`.
     let mut parts = aside.key.rsplitn(2, ':');

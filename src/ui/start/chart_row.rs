@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::app::Screen;
-use crate::app::library::{self, Entry};
+use crate::app::library::{self, LibraryEntry};
 use crate::platform::clock;
 use crate::ui::icon::{Icon, icons};
 use banyan_core::text::Moment;
@@ -10,7 +10,7 @@ use super::shelf::Shelf;
 
 /// A chart of the list: the whole row opens it, three buttons at its end do the rest.
 #[component]
-pub(super) fn ChartRow(shelf: Shelf, entry: Entry) -> impl IntoView {
+pub(super) fn ChartRow(shelf: Shelf, entry: LibraryEntry) -> impl IntoView {
     let words = shelf.app.words();
     let summary = &entry.summary;
     let title = if summary.title.trim().is_empty() {
@@ -31,7 +31,7 @@ pub(super) fn ChartRow(shelf: Shelf, entry: Entry) -> impl IntoView {
     let entry = StoredValue::new(entry);
     let tool = {
         let title = title.clone();
-        move |class: &'static str, word: &'static str, icon, run: fn(Shelf, &Entry)| {
+        move |class: &'static str, word: &'static str, icon, run: fn(Shelf, &LibraryEntry)| {
             view! {
                 <button
                     class=format!("button quiet square {class}")

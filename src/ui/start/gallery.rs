@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use crate::app::{App, templates};
 use crate::platform::focus;
-use banyan_core::templates::{Hit, Index, Template, find};
+use banyan_core::templates::{Template, TemplateHit, TemplateIndex, find};
 
 /// The trees of the structures, as far as they have come.
 #[derive(Clone)]
 pub(super) enum Trees {
     Waiting,
-    Ready(Arc<Index>),
+    Ready(Arc<TemplateIndex>),
     Failed,
 }
 
@@ -25,30 +25,30 @@ pub(super) struct Gallery {
     /// What the person looks for, as typed.
     pub typed: RwSignal<String>,
     /// What is found, all of it when nothing is typed.
-    pub hits: Memo<Found>,
+    pub hits: Memo<FoundTemplates>,
 }
 
 /// What is found, in the order of the gallery.
 #[derive(Clone)]
-pub(super) struct Found(Arc<Vec<Hit>>);
+pub(super) struct FoundTemplates(Arc<Vec<TemplateHit>>);
 
-impl PartialEq for Found {
+impl PartialEq for FoundTemplates {
     fn eq(&self, other: &Self) -> bool {
-        let same = |(one, other): (&Hit, &Hit)| {
+        let same = |(one, other): (&TemplateHit, &TemplateHit)| {
             std::ptr::eq(one.template, other.template) && one.within == other.within
         };
         self.0.len() == other.0.len() && self.0.iter().zip(other.0.iter()).all(same)
     }
 }
 
-impl Found {
+impl FoundTemplates {
     /// How many structures.
     pub fn count(&self) -> usize {
         self.0.len()
     }
 
     /// The structure, if it is among them.
-    pub fn hit(&self, template: &Template) -> Option<&Hit> {
+    pub fn hit(&self, template: &Template) -> Option<&TemplateHit> {
         self.0
             .iter()
             .find(|hit| std::ptr::eq(hit.template, template))
@@ -73,7 +73,7 @@ impl Gallery {
                 Trees::Waiting | Trees::Failed => None,
             };
             let hits = typed.with(|typed| find(typed, index.as_deref(), words));
-            Found(Arc::new(hits))
+            FoundTemplates(Arc::new(hits))
         });
         Self {
             app,
@@ -90,7 +90,7 @@ impl Gallery {
             let trees = match templates::index().await {
                 Ok(index) => Trees::Ready(Arc::new(index)),
                 Err(why) => {
-                    leptos::logging::warn!("{}: {why}", Index::FILE);
+                    leptos::logging::warn!("{}: {why}", TemplateIndex::FILE);
                     Trees::Failed
                 }
             };

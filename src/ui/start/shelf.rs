@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::app::library::{self, Aside, Entry, NotCopied, SavedView};
+use crate::app::library::{self, LibraryEntry, NotCopied, Quarantined, SavedView};
 use crate::platform::files;
 use crate::platform::focus;
 use crate::platform::storage::StoreError;
@@ -13,7 +13,7 @@ use banyan_core::format;
 #[derive(Clone, PartialEq)]
 pub(super) struct Row {
     /// The chart.
-    pub entry: Entry,
+    pub entry: LibraryEntry,
     /// What is needed to bring it back, once it is deleted.
     pub deleted: Option<Deleted>,
 }
@@ -28,7 +28,7 @@ pub(super) struct Deleted {
 impl Row {
     /// Changes when the row has to be drawn anew.
     pub fn key(&self) -> (String, bool, u64, u64) {
-        let Entry { id, summary } = &self.entry;
+        let LibraryEntry { id, summary } = &self.entry;
         (
             id.clone(),
             self.deleted.is_some(),
@@ -45,7 +45,7 @@ pub(super) struct Shelf {
     /// The charts, newest first, and in their places those that were deleted here.
     pub rows: RwSignal<Vec<Row>>,
     /// The texts that could not be read.
-    pub asides: RwSignal<Vec<Aside>>,
+    pub asides: RwSignal<Vec<Quarantined>>,
 }
 
 impl Shelf {
@@ -93,7 +93,7 @@ impl Shelf {
     }
 
     /// Puts a copy beside a chart.
-    pub fn duplicate(self, entry: &Entry) {
+    pub fn duplicate(self, entry: &LibraryEntry) {
         let words = self.app.words();
         let id = entry.id.clone();
         self.app
@@ -112,7 +112,7 @@ impl Shelf {
     }
 
     /// Hands a chart out as a file, exactly as it is stored.
-    pub fn export(self, entry: &Entry) {
+    pub fn export(self, entry: &LibraryEntry) {
         let words = self.app.words();
         let Some(text) = library::text(&entry.id) else {
             return self.read_again();
@@ -130,7 +130,7 @@ impl Shelf {
     }
 
     /// Deletes a chart; its row stays and can bring it back.
-    pub fn delete(self, entry: &Entry) {
+    pub fn delete(self, entry: &LibraryEntry) {
         let Some(text) = library::text(&entry.id) else {
             return self.read_again();
         };
@@ -142,7 +142,7 @@ impl Shelf {
 
     /// Brings a deleted chart back as it was.
     pub fn restore(self, row: &Row) {
-        let (Entry { id, summary }, Some(deleted)) = (&row.entry, &row.deleted) else {
+        let (LibraryEntry { id, summary }, Some(deleted)) = (&row.entry, &row.deleted) else {
             return;
         };
         match library::restore(id, &deleted.text, summary) {

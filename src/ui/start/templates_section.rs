@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::platform::in_view::InView;
 use crate::ui::icon::{Icon, icons};
-use banyan_core::templates::{self, GROUPS, Group};
+use banyan_core::templates::{self, GROUPS, TemplateGroup};
 
 use super::gallery::{Gallery, Trees};
 use super::gallery_keys;
@@ -23,7 +23,7 @@ pub(super) fn TemplatesSection() -> impl IntoView {
     });
     let failed = move || matches!(gallery.trees.get(), Trees::Failed);
     let count = move || {
-        let found = gallery.hits.with(super::gallery::Found::count);
+        let found = gallery.hits.with(super::gallery::FoundTemplates::count);
         words.structures(found, templates::all().count())
     };
     let nothing = move || gallery.hits.with(|hits| hits.count() == 0);
@@ -94,7 +94,7 @@ fn Field(gallery: Gallery) -> impl IntoView {
 
 /// Structures that stand together, under what they have in common.
 #[component]
-fn StructureGroup(gallery: Gallery, group: &'static Group) -> impl IntoView {
+fn StructureGroup(gallery: Gallery, group: &'static TemplateGroup) -> impl IntoView {
     let words = gallery.app.words();
     let shown = move || group.entries.iter().any(|entry| gallery.shows(entry));
     view! {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use banyan_core::drawing::{Look, Thumbnail};
+use banyan_core::drawing::{Thumbnail, ThumbnailStyle};
 
 /// As many colours as the palette has for levels.
 const COLOURS: usize = 8;
@@ -46,10 +46,10 @@ pub(super) fn Thumb(thumbnail: Thumbnail) -> impl IntoView {
     }
 }
 
-fn class(look: Look) -> String {
+fn class(look: ThumbnailStyle) -> String {
     match look {
-        Look::Unit => "thumb-unit".to_owned(),
-        Look::External => "thumb-external".to_owned(),
-        Look::Post(index) => format!("thumb-post level-{}", index % COLOURS),
+        ThumbnailStyle::Unit => "thumb-unit".to_owned(),
+        ThumbnailStyle::External => "thumb-external".to_owned(),
+        ThumbnailStyle::Post(index) => format!("thumb-post level-{}", index % COLOURS),
     }
 }

@@ -2,7 +2,7 @@
 
 use banyan_core::check::Check;
 use banyan_core::edit::{Command, plan};
-use banyan_core::model::{About, Card, Document, Duty, IdSource, Kind, Measure, NewNode};
+use banyan_core::model::{About, Card, Document, Duty, IdSource, Kind, Metric, NewNode};
 
 use super::support::{card, chart, duty, finds, finds_nothing, found, mended, post, unit};
 
@@ -136,7 +136,7 @@ fn posts_of_one_title_do_the_same_work() {
 
 #[test]
 fn measures_need_a_duty() {
-    let measures = vec![Measure::default(); 2];
+    let measures = vec![Metric::default(); 2];
     let document = chart(vec![
         (
             "",
@@ -163,7 +163,7 @@ fn measures_need_a_duty() {
     ]);
     finds(
         &document,
-        Check::Measure,
+        Check::Metrics,
         &[
             ("a", "2 measures, and no duty to judge"),
             ("c", "2 measures, and no duty to judge"),

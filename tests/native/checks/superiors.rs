@@ -1,7 +1,7 @@
 //! Dotted lines: several superiors, and superiors who are there already.
 
 use banyan_core::check::Check;
-use banyan_core::model::{Direction, Link, LinkEnd, LinkKind};
+use banyan_core::model::{Link, LinkDirection, LinkEnd, LinkKind};
 
 use super::support::{
     card, chart, finds, finds_nothing, link, mended, party, post, to, with_links,
@@ -16,7 +16,7 @@ fn one_dotted_line_is_none_too_many() {
             "top",
             with_links(
                 post("b"),
-                vec![link(LinkEnd::Node("c".into()), Direction::To)],
+                vec![link(LinkEnd::Node("c".into()), LinkDirection::To)],
             ),
         ),
         ("top", post("c")),
@@ -26,7 +26,7 @@ fn one_dotted_line_is_none_too_many() {
 
 #[test]
 fn two_dotted_superiors_are_found_at_whichever_end_they_are_kept() {
-    let from = |id: &str| link(LinkEnd::Node(id.into()), Direction::From);
+    let from = |id: &str| link(LinkEnd::Node(id.into()), LinkDirection::From);
     let document = chart(vec![
         ("", post("top")),
         ("top", with_links(post("a"), vec![to("b"), to("b")])),

@@ -3,8 +3,8 @@
 use banyan_core::check::{Check, check, fix, mending};
 use banyan_core::edit::{History, plan};
 use banyan_core::model::{
-    About, Card, Direction, Document, Duty, Establishment, Headcount, Holder, IdSource, Kind, Link,
-    LinkEnd, LinkKind, NewNode,
+    About, Card, Document, Duty, Establishment, Headcount, Holder, IdSource, Kind, Link,
+    LinkDirection, LinkEnd, LinkKind, NewNode,
 };
 use banyan_core::text::Locale;
 
@@ -46,7 +46,7 @@ pub fn held(title: &str, name: &str, person: &str, share: Option<u8>) -> Card {
     }
 }
 
-pub fn link(end: LinkEnd, direction: Direction) -> Link {
+pub fn link(end: LinkEnd, direction: LinkDirection) -> Link {
     Link {
         end,
         kind: LinkKind::Secondary,
@@ -56,7 +56,7 @@ pub fn link(end: LinkEnd, direction: Direction) -> Link {
 }
 
 pub fn to(id: &str) -> Link {
-    link(LinkEnd::Node(id.into()), Direction::To)
+    link(LinkEnd::Node(id.into()), LinkDirection::To)
 }
 
 pub fn party(name: &str) -> Link {
@@ -64,7 +64,7 @@ pub fn party(name: &str) -> Link {
         name: name.into(),
         party_type: String::new(),
     };
-    link(end, Direction::To)
+    link(end, LinkDirection::To)
 }
 
 pub fn with_links(card: Card, links: Vec<Link>) -> Card {

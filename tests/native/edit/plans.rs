@@ -1,7 +1,7 @@
 //! Edits as a person means them, on charts written as indented outlines.
 
 use banyan_core::edit::{
-    Command, Deed, Edit, EditError, Field, Fragment, History, Verb, plan, topmost,
+    Command, Edit, EditError, EditLabel, Field, Fragment, History, Verb, plan, topmost,
 };
 use banyan_core::model::{About, Card, Document, IdSource, Kind, NewNode, NodeKey};
 
@@ -170,8 +170,8 @@ head
       a2
 ",
     );
-    assert_eq!(edit.deed.verb, Verb::Move);
-    assert_eq!(edit.deed.subject, "a");
+    assert_eq!(edit.label.verb, Verb::Move);
+    assert_eq!(edit.label.subject, "a");
     assert_eq!(edit.changes.len(), 1, "a move of a branch is one step");
 }
 
@@ -319,7 +319,7 @@ fn a_duplicate_has_ids_of_its_own() {
     ids.sort();
     ids.dedup();
     assert_eq!(ids.len(), 10);
-    assert_eq!(edit.deed.verb, Verb::Duplicate);
+    assert_eq!(edit.label.verb, Verb::Duplicate);
 }
 
 #[test]
@@ -332,7 +332,7 @@ fn what_was_cut_comes_back_with_its_ids() {
         cut: true,
     };
     let edit = plan(&document, &cut, &mut ids).unwrap();
-    assert_eq!(edit.deed.verb, Verb::Cut);
+    assert_eq!(edit.label.verb, Verb::Cut);
     document.apply(&edit.changes).unwrap();
     let paste = |document: &Document| Command::Insert {
         fragment: fragment.clone(),
@@ -426,7 +426,7 @@ fn a_new_edit_ends_what_could_be_redone() {
         }
     }
     assert_eq!(history.redoable(), None);
-    let added = Deed {
+    let added = EditLabel {
         verb: Verb::Add,
         subject: "y".into(),
         count: 1,

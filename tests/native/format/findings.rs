@@ -1,4 +1,4 @@
-use banyan_core::format::{Finding, RootsChoice, write};
+use banyan_core::format::{ImportIssue, RootsChoice, write};
 use banyan_core::model::Kind;
 
 use super::support::{chart, extra, file, node, not_understood, read, tree};
@@ -10,7 +10,7 @@ fn later_duplicates_get_new_ids_and_parents_mean_the_first() {
         r#"{"id":"b-2","parent":"b","title":"D"},{"id":"b","parent":"b","title":"E"}"#,
     ));
     let reading = read(&text);
-    let expected = Finding::DuplicateIds {
+    let expected = ImportIssue::DuplicateIds {
         id: "b".to_owned(),
         nodes: vec![node("b", "B"), node("b-3", "C"), node("b-4", "E")],
     };
@@ -49,20 +49,20 @@ fn missing_parents_are_grouped_and_kept() {
     assert_eq!(
         reading.findings,
         [
-            Finding::MissingParents {
+            ImportIssue::MissingParents {
                 parent_id: "gone".to_owned(),
                 nodes: vec![node("b", "B"), node("d", "")],
             },
-            Finding::MissingParents {
+            ImportIssue::MissingParents {
                 parent_id: "lost".to_owned(),
                 nodes: vec![node("c", "")],
             },
-            Finding::SeveralRoots {
+            ImportIssue::SeveralRoots {
                 nodes: vec![node("a", "A"), node("b", "B"), node("c", ""), node("d", "")],
             },
         ]
     );
-    assert!(reading.findings.iter().all(Finding::needs_decision));
+    assert!(reading.findings.iter().all(ImportIssue::needs_decision));
     assert!(reading.several_roots());
     let document = reading.document(RootsChoice::KeepApart);
     assert_eq!(extra(&document, "b"), r#""unresolved_parent":"gone""#);
@@ -82,10 +82,10 @@ fn a_cycle_is_cut_at_its_first_node() {
     assert_eq!(
         cycles,
         [
-            Finding::Cycle {
+            ImportIssue::Cycle {
                 nodes: vec![node("b", ""), node("a", ""), node("c", "")],
             },
-            Finding::Cycle {
+            ImportIssue::Cycle {
                 nodes: vec![node("s", "")],
             },
         ]
@@ -101,7 +101,7 @@ fn several_tops_are_a_question_unless_the_file_says_that_they_are_meant() {
     let text = file(r#"{"id":"a","title":"A"},{"id":"top","title":"B"}"#);
     let reading = read(&text);
     let nodes = vec![node("a", "A"), node("top", "B")];
-    assert_eq!(reading.findings, [Finding::SeveralRoots { nodes }]);
+    assert_eq!(reading.findings, [ImportIssue::SeveralRoots { nodes }]);
 
     let apart = reading.clone().document(RootsChoice::KeepApart);
     let written = write(&apart);
@@ -124,7 +124,7 @@ fn nodes_without_an_id_are_numbered() {
     let text = file(r#"{"id":"1"},{"parent":"1","title":"B"},{"id":"","parent":"1"}"#);
     let reading = read(&text);
     let nodes = vec![node("2", "B"), node("3", "")];
-    let expected = Finding::IdsGiven { nodes };
+    let expected = ImportIssue::IdsGiven { nodes };
     assert!(!expected.needs_decision());
     assert_eq!(reading.findings, [expected]);
 }
@@ -152,7 +152,7 @@ fn what_is_not_understood_is_reported_and_kept() {
         let text = file(&format!(r#"{{"id":"a","{field}":{value}}}"#));
         let reading = read(&text);
         let title = reading.findings.iter().find_map(|finding| match finding {
-            Finding::FieldNotUnderstood { node, .. } => node.clone().map(|node| node.title),
+            ImportIssue::FieldNotUnderstood { node, .. } => node.clone().map(|node| node.title),
             _ => None,
         });
         assert_eq!(title.as_deref(), Some(""), "{field}: {value}");
@@ -220,7 +220,7 @@ fn a_field_that_stands_twice_counts_with_its_last_value_and_keeps_the_others() {
         r#""holders":[{"name":"A","name":"B"}]}"#,
     ));
     let reading = read(&text);
-    let twice = |key: &str, kept_as: &str| Finding::DuplicateKey {
+    let twice = |key: &str, kept_as: &str| ImportIssue::DuplicateKey {
         node: Some(node("a", "three")),
         key: key.to_owned(),
         kept_as: kept_as.to_owned(),

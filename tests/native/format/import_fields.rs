@@ -1,6 +1,6 @@
 //! What the fields of a node are taken for.
 
-use banyan_core::format::{Finding, Guess, RootsChoice, write};
+use banyan_core::format::{Guess, ImportIssue, RootsChoice, write};
 use banyan_core::model::{Card, Document, Headcount, Kind};
 
 use super::support::{chart, extra, node, read};
@@ -56,7 +56,7 @@ fn a_node_without_a_title_in_a_file_that_has_titles_is_pointed_out() {
     assert!(
         reading
             .findings
-            .contains(&Finding::Guess(Guess::TitleFromName { nodes }))
+            .contains(&ImportIssue::Guess(Guess::TitleFromName { nodes }))
     );
     let document = reading.document(RootsChoice::KeepApart);
     assert_eq!(names(card(&document, "b")), Vec::<&str>::new());
@@ -79,7 +79,7 @@ fn a_vacant_post_has_no_holder_and_keeps_the_word() {
         assert!(
             reading
                 .findings
-                .contains(&Finding::Guess(Guess::Vacant { nodes })),
+                .contains(&ImportIssue::Guess(Guess::Vacant { nodes })),
             "{word}"
         );
         let document = reading.document(RootsChoice::KeepApart);
@@ -134,7 +134,7 @@ fn fields_that_mean_something_else_here_are_renamed_and_said_once() {
         {"employee id":"b","manager id":"a","id":5,"headcount":"many","duties":[],"parent":{},"unit_type":"组"}]"#;
     let reading = read(text);
     let renamed = |field: &str, kept_as: &str, count| {
-        Finding::Guess(Guess::Renamed {
+        ImportIssue::Guess(Guess::Renamed {
             field: field.to_owned(),
             kept_as: kept_as.to_owned(),
             count,
@@ -201,9 +201,11 @@ fn guesses_name_the_fields() {
         },
     ] {
         assert!(
-            reading.findings.contains(&Finding::Guess(guess.clone())),
+            reading
+                .findings
+                .contains(&ImportIssue::Guess(guess.clone())),
             "{guess:?}"
         );
     }
-    assert!(!reading.findings.iter().any(Finding::needs_decision));
+    assert!(!reading.findings.iter().any(ImportIssue::needs_decision));
 }

@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use banyan_core::format::{Finding, Guess, RootsChoice, Source, write};
+use banyan_core::format::{Guess, ImportIssue, RootsChoice, Source, write};
 use banyan_core::model::Kind;
 use serde_json::Value;
 
@@ -46,17 +46,21 @@ fn the_team_of_sourcegraph_opens_whole() {
     assert_eq!(reading.source, Source::FlatList);
     assert_eq!(reading.nodes(), 175);
     let missing = reading.findings.iter().filter_map(|finding| match finding {
-        Finding::MissingParents { nodes, .. } => Some(nodes.len()),
+        ImportIssue::MissingParents { nodes, .. } => Some(nodes.len()),
         _ => None,
     });
     assert_eq!(missing.sum::<usize>(), lost);
-    assert!(reading.findings.contains(&Finding::Guess(Guess::Parent {
-        field: "manager_id".to_owned(),
-        matched: "id".to_owned(),
-        exactly: 175 - tops - lost,
-        loosely: 0,
-        tops,
-    })));
+    assert!(
+        reading
+            .findings
+            .contains(&ImportIssue::Guess(Guess::Parent {
+                field: "manager_id".to_owned(),
+                matched: "id".to_owned(),
+                exactly: 175 - tops - lost,
+                loosely: 0,
+                tops,
+            }))
+    );
     assert_eq!(reading.several_roots(), tops + lost > 1);
 
     let document = reading.document(RootsChoice::KeepApart);
@@ -105,7 +109,7 @@ fn the_samples_of_dabeng_open_whole() {
         let reading = read(text);
         assert_eq!(reading.source, Source::NestedTree, "{sample}");
         assert!(
-            !reading.findings.iter().any(Finding::needs_decision),
+            !reading.findings.iter().any(ImportIssue::needs_decision),
             "{sample}"
         );
         let document = reading.document(RootsChoice::KeepApart);

@@ -1,6 +1,6 @@
 //! Where the nodes are found and how they hang together.
 
-use banyan_core::format::{Finding, Guess, RootsChoice, Source};
+use banyan_core::format::{Guess, ImportIssue, RootsChoice, Source};
 
 use super::support::{chart, extra, node, not_understood, read, tree};
 
@@ -106,13 +106,17 @@ fn the_parent_field_is_chosen_by_its_values() {
         {"id":"c","reports_to":"a","manager_id":"b","boss":"Zoe"}]"#;
     check(text, Source::FlatList, "a(b(c))");
     let reading = read(text);
-    assert!(reading.findings.contains(&Finding::Guess(Guess::Parent {
-        field: "manager_id".to_owned(),
-        matched: "id".to_owned(),
-        exactly: 2,
-        loosely: 0,
-        tops: 1,
-    })));
+    assert!(
+        reading
+            .findings
+            .contains(&ImportIssue::Guess(Guess::Parent {
+                field: "manager_id".to_owned(),
+                matched: "id".to_owned(),
+                exactly: 2,
+                loosely: 0,
+                tops: 1,
+            }))
+    );
 }
 
 #[test]
@@ -121,7 +125,7 @@ fn parents_are_found_by_address_or_name_when_ids_do_not_fit() {
     check(text, Source::FlatList, "1(2(3))");
     let text = r#"[{"Name":"Ann Lee","Reports To":""},{"Name":"Bo","Reports To":"Lee,  ANN"},{"Name":"Bo","Reports To":"Bo"},{"Name":"Cy","Reports To":"bo"}]"#;
     check(text, Source::FlatList, "1(2(3 4))");
-    let ambiguous = Finding::Guess(Guess::AmbiguousParent {
+    let ambiguous = ImportIssue::Guess(Guess::AmbiguousParent {
         nodes: vec![node("3", "Bo"), node("4", "Cy")],
     });
     assert!(read(text).findings.contains(&ambiguous));
@@ -168,7 +172,7 @@ fn words_for_no_parent_and_the_node_itself_are_the_top() {
     ] {
         let text = format!(r#"[{{"id":"a","parent":{top}}},{{"id":"b","parent":"a"}}]"#);
         assert!(
-            !read(&text).findings.iter().any(Finding::needs_decision),
+            !read(&text).findings.iter().any(ImportIssue::needs_decision),
             "{top}"
         );
         check(&text, Source::FlatList, "a(b)");
@@ -185,7 +189,7 @@ fn words_for_no_parent_and_the_node_itself_are_the_top() {
 fn damage_in_lists_is_found_as_in_native_files() {
     let text = r#"[{"id":1,"name":"A","pid":""},{"id":2,"name":"B","pid":9},{"id":1,"name":"C","pid":2},{"id":4,"pid":5},{"id":5,"pid":4}]"#;
     let reading = read(text);
-    let found: Vec<&Finding> = reading
+    let found: Vec<&ImportIssue> = reading
         .findings
         .iter()
         .filter(|f| f.needs_decision())
@@ -193,18 +197,18 @@ fn damage_in_lists_is_found_as_in_native_files() {
     assert_eq!(
         found,
         [
-            &Finding::DuplicateIds {
+            &ImportIssue::DuplicateIds {
                 id: "1".to_owned(),
                 nodes: vec![node("1", "A"), node("1-2", "C")]
             },
-            &Finding::MissingParents {
+            &ImportIssue::MissingParents {
                 parent_id: "9".to_owned(),
                 nodes: vec![node("2", "B")]
             },
-            &Finding::Cycle {
+            &ImportIssue::Cycle {
                 nodes: vec![node("4", ""), node("5", "")]
             },
-            &Finding::SeveralRoots {
+            &ImportIssue::SeveralRoots {
                 nodes: vec![node("1", "A"), node("2", "B"), node("4", "")]
             },
         ]

@@ -1,4 +1,4 @@
-use banyan_core::format::{Finding, RootsChoice, Source, open, write};
+use banyan_core::format::{ImportIssue, RootsChoice, Source, open, write};
 use banyan_core::model::{About, Card, Document, Headcount, Holder, Kind, NewNode};
 
 use super::support::{chart, extra, file, not_understood, read, tree};
@@ -177,6 +177,6 @@ fn what_is_not_a_node_in_the_list_of_nodes_is_kept() {
     assert_eq!(document.about().extra, [kept]);
     assert_eq!(
         open(&write(&document)).unwrap().findings,
-        Vec::<Finding>::new()
+        Vec::<ImportIssue>::new()
     );
 }

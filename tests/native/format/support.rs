@@ -1,6 +1,6 @@
 //! Shorthands for the tests of the format.
 
-use banyan_core::format::{Finding, NodeRef, Reading, RootsChoice, open};
+use banyan_core::format::{ImportIssue, NodeRef, Reading, RootsChoice, open};
 use banyan_core::model::Document;
 
 /// A chart file around these node lines.
@@ -58,8 +58,8 @@ pub fn node(id: &str, title: &str) -> NodeRef {
 }
 
 /// A field that was not understood.
-pub fn not_understood(node: Option<NodeRef>, field: &str, kept_as: &str) -> Finding {
-    Finding::FieldNotUnderstood {
+pub fn not_understood(node: Option<NodeRef>, field: &str, kept_as: &str) -> ImportIssue {
+    ImportIssue::FieldNotUnderstood {
         node,
         field: field.to_owned(),
         kept_as: kept_as.to_owned(),

@@ -3,8 +3,9 @@
 use banyan_core::layout::card::{self, fit};
 use banyan_core::layout::view::MIN_ZOOM;
 use banyan_core::layout::{
-    ApproximateMeasure, CardShape, CardText, Direction, Drop, DropCard, Face, Forest, Gaps,
-    Measure, Point, Rect, Size, View, bounds, connector_path, drop_at, edge_pan, tidy, wrap,
+    ApproximateMetrics, CardShape, CardText, Drop, DropCard, FontSpec, Forest, Gaps,
+    LayoutDirection, Point, Rect, Size, TextMetrics, View, bounds, connector_path, drop_at,
+    edge_pan, tidy, wrap,
 };
 
 const GAPS: Gaps = Gaps {
@@ -15,7 +16,7 @@ const GAPS: Gaps = Gaps {
     assistant: 0.0,
 };
 
-const PLAIN: Face = Face {
+const PLAIN: FontSpec = FontSpec {
     size: 14.0,
     bold: false,
 };
@@ -233,8 +234,8 @@ fn senseless_lengths_do_no_harm() {
 /// Measures 14 px type with round numbers: 14 px an ideograph, 7 px anything else.
 struct Cells;
 
-impl Measure for Cells {
-    fn width(&self, text: &str, face: Face) -> f32 {
+impl TextMetrics for Cells {
+    fn width(&self, text: &str, face: FontSpec) -> f32 {
         text.chars()
             .map(|character| if character > '\u{2E7F}' { 1.0 } else { 0.5 })
             .sum::<f32>()
@@ -307,7 +308,7 @@ fn cuts_no_grapheme() {
     let keycap = "3️⃣";
     let accents = "e\u{301}\u{323}";
     for grapheme in [family, flag, thumb, heart, keycap, accents, "ก็", "각", "が"] {
-        let lines = wrap(&grapheme.repeat(3), 1.0, PLAIN, &ApproximateMeasure);
+        let lines = wrap(&grapheme.repeat(3), 1.0, PLAIN, &ApproximateMetrics);
         assert_eq!(lines, [grapheme; 3], "{grapheme:?}");
     }
 }
@@ -334,8 +335,8 @@ fn newlines_and_white_space() {
 #[test]
 fn measures_long_text_a_fixed_number_of_times() {
     struct Counting(std::cell::Cell<usize>);
-    impl Measure for Counting {
-        fn width(&self, text: &str, face: Face) -> f32 {
+    impl TextMetrics for Counting {
+        fn width(&self, text: &str, face: FontSpec) -> f32 {
             self.0.set(self.0.get() + text.len());
             Cells.width(text, face)
         }
@@ -354,17 +355,17 @@ fn measures_long_text_a_fixed_number_of_times() {
 
 #[test]
 fn approximate_widths() {
-    let width = |text: &str| ApproximateMeasure.width(text, PLAIN);
+    let width = |text: &str| ApproximateMetrics.width(text, PLAIN);
     assert_eq!(width("品牌主管"), 56.0);
     assert_eq!(width("ＡＢ，。"), 56.0);
     assert_eq!(width("e\u{301}"), width("e"));
     assert_eq!(width("\u{200B}\u{FE0F}\u{200D}"), 0.0);
     assert!(width("WWW") > width("iii"));
-    let bold = Face {
+    let bold = FontSpec {
         bold: true,
         ..PLAIN
     };
-    assert!(ApproximateMeasure.width("Manager", bold) > width("Manager"));
+    assert!(ApproximateMetrics.width("Manager", bold) > width("Manager"));
 }
 
 #[test]
@@ -434,7 +435,7 @@ fn a_long_name_wraps_beside_its_initial() {
 
 fn path(parent: Rect, children: &[Rect]) -> String {
     let mut out = String::new();
-    connector_path(Direction::Down, parent, children, &mut out);
+    connector_path(LayoutDirection::Down, parent, children, &mut out);
     out
 }
 

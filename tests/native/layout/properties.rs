@@ -2,8 +2,8 @@
 
 use banyan_core::layout::view::MIN_ZOOM;
 use banyan_core::layout::{
-    ApproximateMeasure, Drop, DropCard, Face, Forest, Gaps, Measure, Point, Rect, Size, View,
-    bounds, drop_at, tidy, wrap,
+    ApproximateMetrics, Drop, DropCard, FontSpec, Forest, Gaps, Point, Rect, Size, TextMetrics,
+    View, bounds, drop_at, tidy, wrap,
 };
 use proptest::prelude::*;
 
@@ -204,7 +204,7 @@ proptest! {
 
     #[test]
     fn lines_fit_and_keep_the_text(text in texts(), width in 0..120_u8, kerned in any::<bool>()) {
-        let face = Face { size: 14.0, bold: false };
+        let face = FontSpec { size: 14.0, bold: false };
         let max = f32::from(width);
         let measure = Kerned(if kerned { 0.3 } else { 0.0 });
         let lines = wrap(&text, max, face, &measure);
@@ -224,8 +224,8 @@ proptest! {
 
     #[test]
     fn any_text_wraps(text in any::<String>(), width in any::<f32>()) {
-        let face = Face { size: 14.0, bold: true };
-        let lines = wrap(&text, width, face, &ApproximateMeasure);
+        let face = FontSpec { size: 14.0, bold: true };
+        let lines = wrap(&text, width, face, &ApproximateMetrics);
         let dense = |text: &str| text.split_whitespace().collect::<String>();
         prop_assert_eq!(dense(&lines.concat()), dense(&text));
     }
@@ -341,10 +341,10 @@ fn texts() -> impl Strategy<Value = String> {
 /// A face that sets a pair of characters wider than each for itself.
 struct Kerned(f32);
 
-impl Measure for Kerned {
-    fn width(&self, text: &str, face: Face) -> f32 {
+impl TextMetrics for Kerned {
+    fn width(&self, text: &str, face: FontSpec) -> f32 {
         let pairs = text.chars().count().saturating_sub(1);
-        ApproximateMeasure.width(text, face) + self.0 * pairs as f32
+        ApproximateMetrics.width(text, face) + self.0 * pairs as f32
     }
 }
 

@@ -1,7 +1,8 @@
 //! Columns of leaves, assistants and levels, below and to the right: what holds for any chart.
 
 use banyan_core::layout::{
-    Direction, Forest, Gaps, Hang, Leaf, Piece, Plan, Rect, Size, Stacking, arrange, bounds, tidy,
+    ColumnSlot, Forest, Gaps, LayoutDirection, LayoutSpec, Leaf, Piece, Rect, Size, Stacking,
+    arrange, bounds, tidy,
 };
 use proptest::prelude::*;
 
@@ -20,25 +21,25 @@ const STACKING: Stacking = Stacking {
     column: 20.0,
 };
 
-const DOWN: Plan = Plan {
-    direction: Direction::Down,
+const DOWN: LayoutSpec = LayoutSpec {
+    direction: LayoutDirection::Down,
     align_levels: false,
     gaps: GAPS,
     stacking: STACKING,
 };
 
-const PLANS: [Plan; 4] = [
+const PLANS: [LayoutSpec; 4] = [
     DOWN,
-    Plan {
-        direction: Direction::Right,
+    LayoutSpec {
+        direction: LayoutDirection::Right,
         ..DOWN
     },
-    Plan {
+    LayoutSpec {
         align_levels: true,
         ..DOWN
     },
-    Plan {
-        direction: Direction::Right,
+    LayoutSpec {
+        direction: LayoutDirection::Right,
         align_levels: true,
         ..DOWN
     },
@@ -55,7 +56,7 @@ impl Chart {
         Forest::from_parents(self.parents.iter().copied()).unwrap()
     }
 
-    fn arrange(&self, plan: Plan) -> (Vec<Rect>, Vec<Option<Hang>>) {
+    fn arrange(&self, plan: LayoutSpec) -> (Vec<Rect>, Vec<Option<ColumnSlot>>) {
         arrange(&self.forest(), self.pieces.iter().copied(), plan)
             .into_iter()
             .unzip()
@@ -131,7 +132,7 @@ fn flat(count: usize, columns: Option<u8>) -> Chart {
 }
 
 /// The places of the reports from left to right, each once.
-fn columns_of(chart: &Chart, plan: Plan) -> usize {
+fn columns_of(chart: &Chart, plan: LayoutSpec) -> usize {
     let (rects, _) = chart.arrange(plan);
     let mut lefts: Vec<f64> = rects[1..].iter().map(|rect| rect.x.round()).collect();
     lefts.sort_by(f64::total_cmp);
@@ -160,14 +161,14 @@ proptest! {
     fn reports_stand_behind_their_superior_in_order(chart in charts()) {
         let forest = chart.forest();
         for plan in PLANS {
-            let (rects, hangs) = chart.arrange(plan);
+            let (rects, column_slot) = chart.arrange(plan);
             let turned: Vec<Rect> =
                 rects.iter().map(|rect| plan.direction.turned_rect(rect)).collect();
             for parent in 0..rects.len() {
                 let reports = forest.children(parent);
                 let row: Vec<usize> = reports.filter(|&r| !chart.pieces[r].assistant).collect();
                 for pair in row.windows(2) {
-                    let reading = match (hangs[pair[0]], hangs[pair[1]]) {
+                    let reading = match (column_slot[pair[0]], column_slot[pair[1]]) {
                         (Some(a), Some(b)) if a == b => rects[pair[1]].y > rects[pair[0]].bottom(),
                         (Some(a), Some(b)) if (a.from, a.top) == (b.from, b.top) => b.line > a.line,
                         // The next column, or the next block.
@@ -178,7 +179,7 @@ proptest! {
                 }
                 for &report in &row {
                     prop_assert!(turned[report].y >= turned[parent].bottom() + 43.9);
-                    if let Some(hang) = hangs[report] {
+                    if let Some(hang) = column_slot[report] {
                         prop_assert!(hang.line < rects[report].x, "the line stands left of the card");
                         prop_assert!(hang.from <= hang.line && hang.top <= rects[report].y);
                         prop_assert!(chart.pieces[report].leaf != Leaf::No, "only leaves hang");
@@ -192,7 +193,7 @@ proptest! {
     fn assistants_stand_beside_the_line_before_all_other_reports(chart in charts()) {
         let forest = chart.forest();
         for plan in PLANS {
-            let (rects, hangs) = chart.arrange(plan);
+            let (rects, column_slot) = chart.arrange(plan);
             let turned: Vec<Rect> =
                 rects.iter().map(|rect| plan.direction.turned_rect(rect)).collect();
             for (parent, superior) in turned.iter().enumerate() {
@@ -202,7 +203,7 @@ proptest! {
                     all.into_iter().partition(|&report| chart.pieces[report].assistant);
                 for (number, &assistant) in aside.iter().enumerate() {
                     let card = &turned[assistant];
-                    prop_assert!(hangs[assistant].is_none());
+                    prop_assert!(column_slot[assistant].is_none());
                     prop_assert!(card.y >= superior.bottom() + 19.9);
                     // By turns on either side.
                     if number % 2 == 0 {
@@ -221,11 +222,11 @@ proptest! {
     #[test]
     fn cards_of_one_level_begin_on_one_line(chart in charts()) {
         for plan in PLANS.into_iter().filter(|plan| plan.align_levels) {
-            let (rects, hangs) = chart.arrange(plan);
+            let (rects, column_slot) = chart.arrange(plan);
             let mut lines: Vec<Option<f64>> = vec![None; 8];
             for (item, rect) in rects.iter().enumerate() {
                 // A column begins on the line and goes on behind it.
-                if chart.aside(item) || hangs[item].is_some() {
+                if chart.aside(item) || column_slot[item].is_some() {
                     continue;
                 }
                 let begins = plan.direction.turned_rect(rect).y;
@@ -242,10 +243,10 @@ proptest! {
             ..chart.clone()
         };
         let sizes: Vec<Size> = plain.pieces.iter().map(|piece| piece.size).collect();
-        let (rects, hangs) = plain.arrange(DOWN);
+        let (rects, column_slot) = plain.arrange(DOWN);
         let corners: Vec<_> = rects.iter().map(Rect::corner).collect();
         prop_assert_eq!(corners, tidy(&plain.forest(), &sizes, &GAPS));
-        prop_assert!(hangs.iter().all(Option::is_none));
+        prop_assert!(column_slot.iter().all(Option::is_none));
     }
 
     #[test]
@@ -265,7 +266,7 @@ proptest! {
         let (down, _) = plain(false).arrange(DOWN);
         let (right, _) = plain(true).arrange(PLANS[1]);
         for (down, right) in down.iter().zip(&right) {
-            prop_assert_eq!(&Direction::Right.turned_rect(down), right);
+            prop_assert_eq!(&LayoutDirection::Right.turned_rect(down), right);
         }
     }
 }
@@ -320,11 +321,11 @@ fn columns_are_chosen_for_units_too_but_never_taken_by_themselves() {
 #[test]
 fn five_thousand_reports_to_one_make_a_block_and_not_a_row() {
     for plan in PLANS {
-        let (rects, hangs) = flat(5_000, None).arrange(plan);
+        let (rects, column_slot) = flat(5_000, None).arrange(plan);
         let around = bounds(&rects).unwrap();
         assert!(around.width < 20_000.0, "{} px wide", around.width);
         assert!(around.height < 7_000.0, "{} px high", around.height);
-        assert_eq!(hangs.iter().flatten().count(), 5_000);
+        assert_eq!(column_slot.iter().flatten().count(), 5_000);
     }
 }
 

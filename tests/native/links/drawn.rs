@@ -1,16 +1,16 @@
 //! Links on the drawing.
 
 use banyan_core::drawing::{DrawnLinks, Folds, LineEnd, LinkMap, LinkName, Scene, Shown};
-use banyan_core::layout::{ApproximateMeasure, Point, Rect};
+use banyan_core::layout::{ApproximateMetrics, Point, Rect};
 use banyan_core::model::{
-    About, Card, Direction, Document, Kind, Link, LinkKind, NewNode, NodeKey,
+    About, Card, Document, Kind, Link, LinkDirection, LinkKind, NewNode, NodeKey,
 };
 use proptest::prelude::*;
 
 use super::support::{TREE, chart, drawn, going, key, link};
 
 fn near(scene: &Scene, map: &LinkMap, area: Rect) -> DrawnLinks {
-    map.near(scene, area, Point::default(), &ApproximateMeasure)
+    map.near(scene, area, Point::default(), &ApproximateMetrics)
 }
 
 fn everywhere(scene: &Scene, map: &LinkMap) -> Rect {
@@ -62,11 +62,11 @@ fn arrow_heads_follow_the_direction_whichever_end_holds_the_link() {
         let document = chart(&[(holder, going(other, direction))]);
         drawn(&document, &Folds::new(), Shown::All).1.lines()[0].heads
     };
-    assert_eq!(heads("a", "b", Direction::To), [false, true]);
-    assert_eq!(heads("a", "b", Direction::From), [true, false]);
-    assert_eq!(heads("b", "a", Direction::To), [true, false]);
-    assert_eq!(heads("b", "a", Direction::From), [false, true]);
-    assert_eq!(heads("a", "b", Direction::Both), [true, true]);
+    assert_eq!(heads("a", "b", LinkDirection::To), [false, true]);
+    assert_eq!(heads("a", "b", LinkDirection::From), [true, false]);
+    assert_eq!(heads("b", "a", LinkDirection::To), [true, false]);
+    assert_eq!(heads("b", "a", LinkDirection::From), [false, true]);
+    assert_eq!(heads("a", "b", LinkDirection::Both), [true, true]);
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn of_many_links_only_what_is_seen_is_drawn() {
     assert!(!whole.is_empty());
     // The links between neighbours are shorter than a pixel there.
     let nodes: Vec<NodeKey> = vec![scene.cards()[50_000].node];
-    let own = LinkMap::of(&document, &scene, Shown::Of(&nodes), &ApproximateMeasure);
+    let own = LinkMap::of(&document, &scene, Shown::Of(&nodes), &ApproximateMetrics);
     assert!(own.lines().len() <= 5);
 }
 

@@ -132,7 +132,7 @@ fn each_step_on_links_can_be_undone_and_says_what_it_was() {
     });
     let words = banyan_core::text::Locale::English;
     assert_eq!(
-        words.undo_deed(history.undoable().unwrap()),
+        words.undo_label(history.undoable().unwrap()),
         "Undo: edit links of b"
     );
     while let Some(state) = states.pop() {

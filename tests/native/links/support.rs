@@ -1,8 +1,10 @@
 //! Charts with links, written down shortly.
 
-use banyan_core::drawing::{FaceCache, Folds, LinkMap, Scene, Shown};
-use banyan_core::layout::ApproximateMeasure;
-use banyan_core::model::{About, Card, Direction, Document, Kind, Link, LinkEnd, NewNode, NodeKey};
+use banyan_core::drawing::{ContentCache, Folds, LinkMap, Scene, Shown};
+use banyan_core::layout::ApproximateMetrics;
+use banyan_core::model::{
+    About, Card, Document, Kind, Link, LinkDirection, LinkEnd, NewNode, NodeKey,
+};
 use banyan_core::text::Locale;
 
 /// head → (a → (a1, a2, a3), b, c → (c1))
@@ -33,7 +35,7 @@ pub fn link(to: &str) -> Link {
 }
 
 /// A link that goes this way.
-pub fn going(to: &str, direction: Direction) -> Link {
+pub fn going(to: &str, direction: LinkDirection) -> Link {
     Link {
         direction,
         ..link(to)
@@ -63,19 +65,19 @@ pub fn key(document: &Document, id: &str) -> NodeKey {
 }
 
 pub fn scene(document: &Document, folds: &Folds) -> Scene {
-    let mut faces = FaceCache::default();
+    let mut faces = ContentCache::default();
     Scene::of(
         document,
         folds,
         &mut faces,
         Locale::English,
-        &ApproximateMeasure,
+        &ApproximateMetrics,
     )
 }
 
 /// The scene and the links of a chart that are shown.
 pub fn drawn(document: &Document, folds: &Folds, shown: Shown) -> (Scene, LinkMap) {
     let scene = scene(document, folds);
-    let map = LinkMap::of(document, &scene, shown, &ApproximateMeasure);
+    let map = LinkMap::of(document, &scene, shown, &ApproximateMetrics);
     (scene, map)
 }

@@ -41,8 +41,8 @@ fn teams_are_edited_undone_and_named_in_the_words_of_undo() {
         std::slice::from_ref(&launch),
         false,
     );
-    let deed = |history: &History| Locale::English.undo_deed(history.undoable().unwrap());
-    assert_eq!(deed(&history), "Undo: edit the project team Launch");
+    let label = |history: &History| Locale::English.undo_label(history.undoable().unwrap());
+    assert_eq!(label(&history), "Undo: edit the project team Launch");
     let two = [launch.clone(), team("", "", &[])];
     set(&mut document, &mut history, 1, &two, false);
     let with_two = format::write(&document);
@@ -54,7 +54,7 @@ fn teams_are_edited_undone_and_named_in_the_words_of_undo() {
     history.undo(&mut document).unwrap();
     assert_eq!(format::write(&document), with_two);
     set(&mut document, &mut history, 0, &two[1..], false);
-    assert_eq!(deed(&history), "Undo: edit the project team Launch");
+    assert_eq!(label(&history), "Undo: edit the project team Launch");
     while history.undo(&mut document).unwrap().is_some() {}
     assert_eq!(format::write(&document), start);
 }

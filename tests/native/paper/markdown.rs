@@ -1,7 +1,9 @@
 //! Markdown that says what the sheet says, read by a parser of CommonMark.
 
 use banyan_core::model::{Card, Duty, Kind};
-use banyan_core::paper::{Block, Entry, FieldRow, Scope, Sheet, Table, What, markdown};
+use banyan_core::paper::{
+    Block, ContentsEntry, FieldRow, PrintScope, Sheet, Table, What, markdown,
+};
 use banyan_core::text::Locale::{Chinese, English};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -121,7 +123,7 @@ fn survives(text: &str) {
     if said(text).is_empty() || lines(text).is_empty() {
         return;
     }
-    let entry = |number: &str, depth| Entry {
+    let entry = |number: &str, depth| ContentsEntry {
         number: number.into(),
         depth,
         text: text.into(),
@@ -276,7 +278,7 @@ proptest! {
     fn any_card_gives_sheets_that_a_parser_reads(document in document()) {
         for words in [Chinese, English] {
             for what in WHATS {
-                let sheets = sheets(&document, what, Scope::Chart, words);
+                let sheets = sheets(&document, what, PrintScope::Chart, words);
                 sheets.iter().for_each(check);
                 for found in parse(&markdown(&sheets)) {
                     let is_rule = found == Found::Other("Rule".into());

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use banyan_core::layout::{ApproximateMeasure, Face, Measure};
+use banyan_core::layout::{ApproximateMetrics, FontSpec, TextMetrics};
 use banyan_core::model::{About, Card, Document, Kind, NewNode};
-use banyan_core::paper::{Block, Order, Picture, Scope, What};
+use banyan_core::paper::{Block, Picture, PrintOrder, PrintScope, What};
 use banyan_core::text::Locale::English;
 use proptest::prelude::*;
 
@@ -12,8 +12,8 @@ use proptest::prelude::*;
 const PAGE: (f64, f64) = (657.5, 756.5);
 
 fn picture(document: &Document) -> Option<Picture> {
-    let order = Order::of(document, What::DepartmentCard, Scope::Chart, English);
-    let sheet = order.sheet(document, 0, &ApproximateMeasure)?;
+    let order = PrintOrder::of(document, What::DepartmentCard, PrintScope::Chart, English);
+    let sheet = order.sheet(document, 0, &ApproximateMetrics)?;
     sheet.blocks.into_iter().find_map(|block| match block {
         Block::Chart(picture) => Some(picture),
         _ => None,
@@ -54,11 +54,11 @@ fn check(picture: &Picture) {
             "boxes overlap"
         );
         for line in &one.lines {
-            let face = Face {
+            let face = FontSpec {
                 size: if line.is_title { 11.0 } else { 10.0 },
                 bold: line.is_title,
             };
-            let width = f64::from(ApproximateMeasure.width(&line.text, face));
+            let width = f64::from(ApproximateMetrics.width(&line.text, face));
             let one_letter = line.text.chars().count() <= 1;
             assert!(
                 one_letter || width <= rect.width,

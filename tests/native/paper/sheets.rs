@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use banyan_core::model::{
-    About, Authority, Card, Competency, Document, Duty, Headcount, Holder, Item, Kind, Link,
-    LinkEnd, Measure, NewNode, Paper, Requirement,
+    About, Authority, Card, Competency, Document, DocumentReference, Duty, Headcount, Holder, Kind,
+    Link, LinkEnd, Metric, NewNode, Requirement, TextItem,
 };
-use banyan_core::paper::{Block, Entry, What};
+use banyan_core::paper::{Block, ContentsEntry, What};
 use banyan_core::text::Locale::{Chinese, English};
 
 use super::support::{chart, chart_of, field, headings, sheet};
@@ -60,9 +60,9 @@ fn every_section_comes_with_its_list_and_goes_with_it() {
             }];
         }),
         (Chinese.paper_measures(), |c| {
-            c.measures = vec![Measure {
+            c.measures = vec![Metric {
                 name: "业绩".into(),
-                ..Measure::default()
+                ..Metric::default()
             }];
         }),
         (Chinese.paper_links(), |c| {
@@ -75,11 +75,13 @@ fn every_section_comes_with_its_list_and_goes_with_it() {
                 ..Link::default()
             }];
         }),
-        (Chinese.paper_tools(), |c| c.tools = vec![Item::of("电脑")]),
+        (Chinese.paper_tools(), |c| {
+            c.tools = vec![TextItem::of("电脑")]
+        }),
         (Chinese.paper_documents(), |c| {
-            c.documents = vec![Paper {
+            c.documents = vec![DocumentReference {
                 title: "制度".into(),
-                ..Paper::default()
+                ..DocumentReference::default()
             }];
         }),
         (Chinese.paper_note(), |c| c.note = "备注".into()),
@@ -106,8 +108,8 @@ fn lists_of_blanks_are_no_lists() {
         when: "\u{7f}".into(),
         ..Duty::default()
     }];
-    card.tools = vec![Item::of(" ")];
-    card.measures = vec![Measure::default()];
+    card.tools = vec![TextItem::of(" ")];
+    card.measures = vec![Metric::default()];
     card.competencies = vec![Competency::default()];
     card.holders = vec![Holder::default()];
     card.summary = "\t".into();
@@ -134,7 +136,7 @@ fn duties_are_numbered_in_their_groups_and_nest_one_by_one() {
         duty("e", false, 1),
     ];
     let one = sheet(&chart_of(card), "only", What::JobDescription, English);
-    let entries: Vec<&Entry> = one
+    let entries: Vec<&ContentsEntry> = one
         .blocks
         .iter()
         .filter_map(|block| match block {
@@ -161,10 +163,10 @@ fn duties_are_numbered_in_their_groups_and_nest_one_by_one() {
 #[test]
 fn a_column_in_which_nothing_stands_is_left_out() {
     let mut card = Card::titled(Kind::Position, "Post");
-    let measure = |name: &str, period: &str| Measure {
+    let measure = |name: &str, period: &str| Metric {
         name: name.into(),
         period: period.into(),
-        ..Measure::default()
+        ..Metric::default()
     };
     card.measures = vec![measure("Leads", ""), measure("Deals", "yearly")];
     let one = sheet(&chart_of(card), "only", What::JobDescription, English);

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use banyan_core::format::{RootsChoice, open};
-use banyan_core::layout::ApproximateMeasure;
+use banyan_core::layout::ApproximateMetrics;
 use banyan_core::model::{About, Card, Document, NewNode, NodeKey};
-use banyan_core::paper::{Block, Order, Scope, Sheet, What};
+use banyan_core::paper::{Block, PrintOrder, PrintScope, Sheet, What};
 use banyan_core::text::Locale;
 
 /// The folder of the charts and their sheets.
@@ -33,16 +33,16 @@ pub fn node(document: &Document, id: &str) -> NodeKey {
 }
 
 /// All sheets of an order.
-pub fn sheets(document: &Document, what: What, scope: Scope, words: Locale) -> Vec<Sheet> {
-    let order = Order::of(document, what, scope, words);
+pub fn sheets(document: &Document, what: What, scope: PrintScope, words: Locale) -> Vec<Sheet> {
+    let order = PrintOrder::of(document, what, scope, words);
     (0..order.sheets().len())
-        .map(|index| order.sheet(document, index, &ApproximateMeasure).unwrap())
+        .map(|index| order.sheet(document, index, &ApproximateMetrics).unwrap())
         .collect()
 }
 
 /// The sheet of one node.
 pub fn sheet(document: &Document, id: &str, what: What, words: Locale) -> Sheet {
-    let scope = Scope::Card(node(document, id));
+    let scope = PrintScope::Card(node(document, id));
     sheets(document, what, scope, words).remove(0)
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use banyan_core::edit::{Command, History, plan};
 use banyan_core::model::{
-    About, Card, Document, Headcount, IdSource, Kind, NewNode, NodeKey, Tally,
+    About, Card, Document, Headcount, IdSource, Kind, NewNode, NodeKey, Totals,
 };
 use proptest::prelude::*;
 
@@ -33,13 +33,13 @@ fn charts() -> impl Strategy<Value = Document> {
 }
 
 /// The figures of a branch that no move of it may change.
-fn figures(tally: &Tally) -> [u64; 5] {
+fn figures(totals: &Totals) -> [u64; 5] {
     [
-        tally.min,
-        tally.max,
-        tally.not_stated.into(),
-        tally.in_post,
-        tally.positions.into(),
+        totals.min,
+        totals.max,
+        totals.not_stated.into(),
+        totals.in_post,
+        totals.positions.into(),
     ]
 }
 

@@ -1,6 +1,6 @@
 //! An establishment, level by level.
 
-use banyan_core::model::{About, Card, Document, Headcount, Kind, NewNode, Tally};
+use banyan_core::model::{About, Card, Document, Headcount, Kind, NewNode, Totals};
 
 /// A unit that is granted a manager, seven supervisors and specialists as needed.
 fn department(supervisors: u32, specialist: Headcount) -> Document {
@@ -56,7 +56,7 @@ fn levels(document: &Document) -> Vec<(String, u64, u64, bool)> {
     let by_level = document.by_level(Some(top));
     let levels = by_level.levels.into_iter();
     levels
-        .map(|sum| (sum.level, sum.tally.min, sum.tally.max, sum.agrees))
+        .map(|sum| (sum.level, sum.totals.min, sum.totals.max, sum.agrees))
         .collect()
 }
 
@@ -107,12 +107,12 @@ fn boxes_keep_within_what_is_granted_or_not() {
         (Exactly(9), NotStated, true),
     ];
     for (boxes, granted, keeps) in cases {
-        let tally = Tally::of(&Card {
+        let totals = Totals::of(&Card {
             headcount: boxes.clone(),
             ..Card::default()
         });
         assert_eq!(
-            tally.keeps_within(&granted),
+            totals.keeps_within(&granted),
             keeps,
             "{boxes:?} in {granted:?}"
         );

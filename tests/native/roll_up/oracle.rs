@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use banyan_core::model::{Card, Document, Headcount, Kind, NodeKey, Tally};
+use banyan_core::model::{Card, Document, Headcount, Kind, NodeKey, Totals};
 
 /// A range of people, whose end may be open.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,7 +15,7 @@ struct People {
 
 /// What the oracle finds in a branch.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct Found {
+struct SearchResults {
     boxes: u32,
     authorised: People,
     silent_posts: u32,
@@ -86,11 +86,11 @@ fn seats(document: &Document, top: NodeKey) -> u64 {
         .sum()
 }
 
-fn find(document: &Document, top: NodeKey) -> Found {
+fn find(document: &Document, top: NodeKey) -> SearchResults {
     let card = document.card(top);
-    let mut found = Found {
+    let mut found = SearchResults {
         boxes: 1,
-        ..Found::default()
+        ..SearchResults::default()
     };
     if is_counted(card) {
         match range(&card.headcount) {
@@ -148,24 +148,24 @@ fn find(document: &Document, top: NodeKey) -> Found {
     found
 }
 
-fn said(tally: &Tally) -> Found {
-    Found {
-        boxes: tally.nodes,
+fn said(totals: &Totals) -> SearchResults {
+    SearchResults {
+        boxes: totals.nodes,
         authorised: People {
-            least: tally.min,
-            most: tally.max,
-            without_end: tally.open > 0,
+            least: totals.min,
+            most: totals.max,
+            without_end: totals.open > 0,
         },
-        silent_posts: tally.not_stated,
-        in_post: tally.in_post,
-        missing: (tally.vacant_min, tally.vacant_max),
-        too_many: tally.over,
+        silent_posts: totals.not_stated,
+        in_post: totals.in_post,
+        missing: (totals.vacant_min, totals.vacant_max),
+        too_many: totals.over,
     }
 }
 
 #[track_caller]
 pub fn assert_adds_up(document: &Document) {
-    let mut whole = Found::default();
+    let mut whole = SearchResults::default();
     let (mut named, mut unnamed) = (BTreeSet::new(), 0);
     for (node, _) in document.preorder() {
         assert_eq!(
@@ -223,7 +223,12 @@ pub fn assert_levels_add_up(document: &Document) {
     let said: BTreeMap<String, (u32, u64)> = by_level
         .levels
         .iter()
-        .map(|sum| (sum.level.clone(), (sum.tally.positions, sum.tally.in_post)))
+        .map(|sum| {
+            (
+                sum.level.clone(),
+                (sum.totals.positions, sum.totals.in_post),
+            )
+        })
         .collect();
     let expected: BTreeMap<String, (u32, u64)> = levels
         .into_iter()
@@ -231,7 +236,7 @@ pub fn assert_levels_add_up(document: &Document) {
         .collect();
     assert_eq!(said, expected);
     let total = document.total();
-    let all = by_level.all.tally;
+    let all = by_level.all.totals;
     assert_eq!(
         (all.min, all.max, all.not_stated, all.in_post, all.positions),
         (
@@ -243,8 +248,8 @@ pub fn assert_levels_add_up(document: &Document) {
         ),
         "all levels together"
     );
-    let sum = |figure: fn(&Tally) -> u64| -> u64 {
-        by_level.levels.iter().map(|sum| figure(&sum.tally)).sum()
+    let sum = |figure: fn(&Totals) -> u64| -> u64 {
+        by_level.levels.iter().map(|sum| figure(&sum.totals)).sum()
     };
     assert_eq!((sum(|t| t.min), sum(|t| t.max)), (total.min, total.max));
 }

@@ -34,8 +34,8 @@ fn a_person_with_two_posts_fills_both_and_is_one() {
         .collect();
     let mut document = Document::build(About::default(), nodes).unwrap();
     let figures = |document: &Document, id: &str| {
-        let tally = document.branch(document.key_of(id).unwrap());
-        (tally.min, tally.in_post, tally.vacant_min)
+        let totals = document.branch(document.key_of(id).unwrap());
+        (totals.min, totals.in_post, totals.vacant_min)
     };
     assert_eq!(figures(&document, "a"), (1, 1, 0));
     assert_eq!(figures(&document, "b"), (1, 1, 0));

@@ -1,9 +1,11 @@
 //! A chart on a desk: its drawing follows every edit, and can be compared with one made anew.
 
-use banyan_core::drawing::{FaceCache, Folds, Scene, Work};
+use banyan_core::drawing::{ContentCache, Folds, LayoutWork, Scene};
 use banyan_core::edit::{Command, Edit, Field, plan};
-use banyan_core::layout::{Hang, Rect};
-use banyan_core::model::{About, Card, Document, Drawing, Flow, IdSource, NodeKey};
+use banyan_core::layout::{ColumnSlot, Rect};
+use banyan_core::model::{
+    About, Card, Document, IdSource, LayoutDirection, LayoutOptions, NodeKey,
+};
 use banyan_core::text::Locale;
 
 use crate::support::counting::Counting;
@@ -15,15 +17,23 @@ pub struct Desk {
     pub measure: Counting,
     folds: Folds,
     ids: IdSource,
-    faces: FaceCache,
+    faces: ContentCache,
 }
 
 /// All that a drawing shows, counted from its own corner.
-type Seen = Vec<(NodeKey, Rect, Option<Hang>, Option<usize>, bool, u32, usize)>;
+type Seen = Vec<(
+    NodeKey,
+    Rect,
+    Option<ColumnSlot>,
+    Option<usize>,
+    bool,
+    u32,
+    usize,
+)>;
 
 impl Desk {
     pub fn new(document: Document) -> Self {
-        let (folds, mut faces) = (Folds::new(), FaceCache::default());
+        let (folds, mut faces) = (Folds::new(), ContentCache::default());
         let measure = Counting::default();
         let scene = Scene::of(&document, &folds, &mut faces, Locale::English, &measure);
         Self {
@@ -50,26 +60,26 @@ impl Desk {
 
     /// Carries a command out and lets the drawing follow. A command that makes no sense does
     /// nothing.
-    pub fn run(&mut self, command: &Command, keep: Option<NodeKey>) -> Option<(Edit, Work)> {
+    pub fn run(&mut self, command: &Command, keep: Option<NodeKey>) -> Option<(Edit, LayoutWork)> {
         let edit = plan(&self.document, command, &mut self.ids).ok()?;
         self.document.apply(&edit.changes).unwrap();
         let work = self.follow(&edit.reached(), keep);
         Some((edit, work))
     }
 
-    pub fn undo(&mut self, edit: &Edit) -> Work {
+    pub fn undo(&mut self, edit: &Edit) -> LayoutWork {
         self.document.apply(&edit.inverse()).unwrap();
         self.follow(&edit.reached(), None)
     }
 
-    pub fn fold(&mut self, node: NodeKey) -> Work {
+    pub fn fold(&mut self, node: NodeKey) -> LayoutWork {
         if !self.folds.remove(&node) {
             self.folds.insert(node);
         }
         self.follow(&[node], Some(node))
     }
 
-    fn follow(&mut self, touched: &[NodeKey], keep: Option<NodeKey>) -> Work {
+    fn follow(&mut self, touched: &[NodeKey], keep: Option<NodeKey>) -> LayoutWork {
         self.scene.update(
             &self.document,
             &self.folds,
@@ -81,7 +91,7 @@ impl Desk {
     }
 
     pub fn anew(&self) -> Scene {
-        let (mut faces, measure) = (FaceCache::default(), Counting::default());
+        let (mut faces, measure) = (ContentCache::default(), Counting::default());
         let locale = Locale::English;
         Scene::of(&self.document, &self.folds, &mut faces, locale, &measure)
     }
@@ -99,7 +109,7 @@ fn seen(scene: &Scene) -> Seen {
         (
             card.node,
             card.rect.less(corner),
-            card.hangs.map(|hang| hang.less(corner)),
+            card.column_slot.map(|hang| hang.less(corner)),
             card.above,
             card.assistant,
             card.hidden,
@@ -141,8 +151,12 @@ pub fn difference(followed: &Scene, anew: &Scene) -> Option<String> {
 
 pub fn about(right: bool, align_levels: bool) -> About {
     About {
-        drawing: Drawing {
-            direction: if right { Flow::Right } else { Flow::Down },
+        drawing: LayoutOptions {
+            direction: if right {
+                LayoutDirection::Right
+            } else {
+                LayoutDirection::Down
+            },
             align_levels,
         },
         ..About::default()

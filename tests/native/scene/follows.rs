@@ -9,7 +9,7 @@ use super::desk::{Desk, about, difference, set_card};
 
 /// Something that a person does, with numbers that pick where.
 #[derive(Clone, Debug)]
-enum Deed {
+enum EditLabel {
     Rename(usize, usize),
     Add(usize),
     Manager(usize),
@@ -23,22 +23,22 @@ enum Deed {
     Undo,
 }
 
-fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+fn deeds() -> impl Strategy<Value = Vec<EditLabel>> {
     let at = 0..200_usize;
-    let deed = prop_oneof![
-        3 => (at.clone(), 1..9_usize).prop_map(|(at, words)| Deed::Rename(at, words)),
-        2 => at.clone().prop_map(Deed::Add),
-        1 => at.clone().prop_map(Deed::Manager),
-        3 => at.clone().prop_map(Deed::Assistant),
-        3 => (at.clone(), 0..6_u8).prop_map(|(at, columns)| Deed::Columns(at, columns)),
-        5 => (at.clone(), at.clone(), 0..9_usize).prop_map(|(a, b, c)| Deed::Move(a, b, c)),
-        1 => at.clone().prop_map(Deed::Delete),
-        1 => at.clone().prop_map(Deed::DeleteBranch),
-        5 => at.prop_map(Deed::Fold),
-        1 => any::<(bool, bool)>().prop_map(|(right, align)| Deed::Turn(right, align)),
-        3 => Just(Deed::Undo),
+    let label = prop_oneof![
+        3 => (at.clone(), 1..9_usize).prop_map(|(at, words)| EditLabel::Rename(at, words)),
+        2 => at.clone().prop_map(EditLabel::Add),
+        1 => at.clone().prop_map(EditLabel::Manager),
+        3 => at.clone().prop_map(EditLabel::Assistant),
+        3 => (at.clone(), 0..6_u8).prop_map(|(at, columns)| EditLabel::Columns(at, columns)),
+        5 => (at.clone(), at.clone(), 0..9_usize).prop_map(|(a, b, c)| EditLabel::Move(a, b, c)),
+        1 => at.clone().prop_map(EditLabel::Delete),
+        1 => at.clone().prop_map(EditLabel::DeleteBranch),
+        5 => at.prop_map(EditLabel::Fold),
+        1 => any::<(bool, bool)>().prop_map(|(right, align)| EditLabel::Turn(right, align)),
+        3 => Just(EditLabel::Undo),
     ];
-    prop::collection::vec(deed, 1..30)
+    prop::collection::vec(label, 1..30)
 }
 
 fn documents() -> impl Strategy<Value = Document> {
@@ -68,26 +68,26 @@ fn documents() -> impl Strategy<Value = Document> {
 }
 
 /// The command of a deed; `None` for folds and undo.
-fn command(desk: &Desk, deed: &Deed) -> Option<Command> {
-    Some(match *deed {
-        Deed::Rename(at, words) => set_card(desk, desk.node(at)?, Field::Title, |card| {
+fn command(desk: &Desk, label: &EditLabel) -> Option<Command> {
+    Some(match *label {
+        EditLabel::Rename(at, words) => set_card(desk, desk.node(at)?, Field::Title, |card| {
             card.title = "name ".repeat(words);
         }),
-        Deed::Assistant(at) => set_card(desk, desk.node(at)?, Field::Assistant, |card| {
+        EditLabel::Assistant(at) => set_card(desk, desk.node(at)?, Field::Assistant, |card| {
             card.assistant = !card.assistant;
         }),
-        Deed::Columns(at, columns) => set_card(desk, desk.node(at)?, Field::Columns, |card| {
+        EditLabel::Columns(at, columns) => set_card(desk, desk.node(at)?, Field::Columns, |card| {
             card.columns = columns.checked_sub(1);
         }),
-        Deed::Add(at) => Command::AddReport {
+        EditLabel::Add(at) => Command::AddReport {
             under: desk.node(at),
             card: Card::titled(Kind::Position, "new"),
         },
-        Deed::Manager(at) => Command::AddManager {
+        EditLabel::Manager(at) => Command::AddManager {
             above: desk.node(at)?,
             card: Card::titled(Kind::Position, "new"),
         },
-        Deed::Move(at, to, index) => {
+        EditLabel::Move(at, to, index) => {
             let parent = desk.node(to).filter(|_| to % 20 > 0);
             Command::Move {
                 nodes: vec![desk.node(at)?],
@@ -95,17 +95,17 @@ fn command(desk: &Desk, deed: &Deed) -> Option<Command> {
                 index: index.min(desk.document.children(parent).len()),
             }
         }
-        Deed::Delete(at) => Command::Delete {
+        EditLabel::Delete(at) => Command::Delete {
             nodes: vec![desk.node(at)?],
         },
-        Deed::DeleteBranch(at) => Command::DeleteBranches {
+        EditLabel::DeleteBranch(at) => Command::DeleteBranches {
             nodes: vec![desk.node(at)?],
             cut: false,
         },
-        Deed::Turn(right, align) => Command::SetAbout {
+        EditLabel::Turn(right, align) => Command::SetAbout {
             about: about(right, align),
         },
-        Deed::Fold(_) | Deed::Undo => return None,
+        EditLabel::Fold(_) | EditLabel::Undo => return None,
     })
 }
 
@@ -116,17 +116,17 @@ proptest! {
     fn following_any_edits_gives_the_scene_of_the_chart(document in documents(), deeds in deeds()) {
         let mut desk = Desk::new(document);
         let mut done: Vec<Edit> = Vec::new();
-        for (number, deed) in deeds.iter().enumerate() {
+        for (number, label) in deeds.iter().enumerate() {
             // Some card that the person looks at.
             let keep = desk.node(number * 31);
             let before = keep.and_then(|node| desk.scene.card(node)).map(|card| card.rect);
-            match deed {
-                Deed::Undo => {
+            match label {
+                EditLabel::Undo => {
                     if let Some(edit) = done.pop() {
                         desk.undo(&edit);
                     }
                 }
-                Deed::Fold(at) => {
+                EditLabel::Fold(at) => {
                     if let Some(node) = desk.node(*at)
                         && !desk.document.children(Some(node)).is_empty()
                     {
@@ -134,20 +134,20 @@ proptest! {
                     }
                 }
                 _ => {
-                    let edit = command(&desk, deed).and_then(|command| desk.run(&command, keep));
+                    let edit = command(&desk, label).and_then(|command| desk.run(&command, keep));
                     let after = keep.and_then(|node| desk.scene.card(node)).map(|card| card.rect);
                     if let (Some(before), Some(after), true) = (before, after, edit.is_some()) {
                         let fixed = |rect: &Rect| desk.scene.plan().direction.fixed_point(rect);
-                        let turned = matches!(deed, Deed::Turn(..));
+                        let turned = matches!(label, EditLabel::Turn(..));
                         let (a, b) = (fixed(&before), fixed(&after));
                         let stays = (a.x - b.x).abs() < 1e-6 && (a.y - b.y).abs() < 1e-6;
-                        prop_assert!(stays || turned, "{deed:?} moved what is looked at");
+                        prop_assert!(stays || turned, "{label:?} moved what is looked at");
                     }
                     done.extend(edit.map(|(edit, _)| edit));
                 }
             }
             let differs = difference(&desk.scene, &desk.anew());
-            prop_assert!(differs.is_none(), "after {deed:?}: {differs:?}");
+            prop_assert!(differs.is_none(), "after {label:?}: {differs:?}");
         }
     }
 }

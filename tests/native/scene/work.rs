@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::sync::{Arc, LazyLock};
 
-use banyan_core::drawing::{CardFace, Work};
+use banyan_core::drawing::{CardContent, LayoutWork};
 use banyan_core::edit::{Command, Field};
 use banyan_core::model::{About, Card, Change, Document, Headcount, Kind, NewNode, NodeKey};
 
@@ -66,7 +66,7 @@ struct Took {
 /// new one.
 struct Watched {
     desk: Desk,
-    faces: Vec<Option<Arc<CardFace>>>,
+    faces: Vec<Option<Arc<CardContent>>>,
 }
 
 impl Watched {
@@ -80,7 +80,7 @@ impl Watched {
 
     /// Does something and counts what it took. What is asked of the measure must be for the faces
     /// that are made.
-    fn count(&mut self, act: impl FnOnce(&mut Desk) -> Work) -> Took {
+    fn count(&mut self, act: impl FnOnce(&mut Desk) -> LayoutWork) -> Took {
         let asked = self.desk.measure.asked();
         let work = act(&mut self.desk);
         let asked = self.desk.measure.asked() - asked;
@@ -245,7 +245,7 @@ fn where_levels_share_lines_a_card_moves_others_only_when_its_line_moves() {
     };
     assert_eq!(rename("b555").packed, WAY, "a leaf reaches past its line");
     let all = CHARTS[0] + 5;
-    let work = Work {
+    let work = LayoutWork {
         walked: WAY - 1,
         packed: all,
     };

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use banyan_core::model::{
-    About, Authority, Card, Competency, Direction, Document, Drawing, Duty, Establishment, Extra,
-    Flow, Headcount, Holder, Item, Kind, Link, LinkEnd, LinkKind, Measure, Nature, NewNode, Paper,
-    Requirement, Right, Status, Team,
+    About, Authority, Card, Competency, Document, DocumentReference, Duty, Establishment, Extra,
+    Headcount, Holder, Kind, LayoutDirection, LayoutOptions, Link, LinkDirection, LinkEnd,
+    LinkKind, Metric, Nature, NewNode, Requirement, Right, Status, Team, TextItem,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -133,7 +133,11 @@ fn link() -> impl Strategy<Value = Link> {
         LinkKind::Informs,
         LinkKind::Serves,
     ]);
-    let direction = prop::sample::select(vec![Direction::To, Direction::From, Direction::Both]);
+    let direction = prop::sample::select(vec![
+        LinkDirection::To,
+        LinkDirection::From,
+        LinkDirection::Both,
+    ]);
     (prop_oneof![node, party], kind, direction, text(), extra()).prop_map(
         |(end, kind, direction, label, extra)| Link {
             end,
@@ -147,7 +151,7 @@ fn link() -> impl Strategy<Value = Link> {
 
 /// The lists that say what a post is for.
 fn role() -> impl Strategy<Value = Card> {
-    let item = || (text(), extra()).prop_map(|(text, extra)| Item { text, extra });
+    let item = || (text(), extra()).prop_map(|(text, extra)| TextItem { text, extra });
     let right = prop::sample::select(vec![
         None,
         Some(Right::Decide),
@@ -181,7 +185,7 @@ fn role() -> impl Strategy<Value = Card> {
         Some(Nature::Qualitative),
     ]);
     let measure = (text(), nature, text(), text(), extra()).prop_map(
-        |(name, nature, period, target, extra)| Measure {
+        |(name, nature, period, target, extra)| Metric {
             name,
             nature,
             period,
@@ -190,7 +194,7 @@ fn role() -> impl Strategy<Value = Card> {
         },
     );
     let paper = (text(), text(), text(), text(), extra()).prop_map(
-        |(title, paper_type, link, text, extra)| Paper {
+        |(title, paper_type, link, text, extra)| DocumentReference {
             title,
             paper_type,
             link,
@@ -284,8 +288,12 @@ fn team() -> impl Strategy<Value = Team> {
 
 fn about() -> impl Strategy<Value = About> {
     let status = prop::sample::select(vec![None, Some(Status::Draft), Some(Status::InForce)]);
-    let drawing = (any::<bool>(), any::<bool>()).prop_map(|(right, align_levels)| Drawing {
-        direction: if right { Flow::Right } else { Flow::Down },
+    let drawing = (any::<bool>(), any::<bool>()).prop_map(|(right, align_levels)| LayoutOptions {
+        direction: if right {
+            LayoutDirection::Right
+        } else {
+            LayoutDirection::Down
+        },
         align_levels,
     });
     let limit = proptest::option::of(1..=Headcount::LIMIT);

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use banyan_core::layout::{ApproximateMeasure, Face, Measure};
+use banyan_core::layout::{ApproximateMetrics, FontSpec, TextMetrics};
 
 /// Counts how often it is asked.
 #[derive(Default)]
@@ -15,9 +15,9 @@ impl Counting {
     }
 }
 
-impl Measure for Counting {
-    fn width(&self, text: &str, face: Face) -> f32 {
+impl TextMetrics for Counting {
+    fn width(&self, text: &str, face: FontSpec) -> f32 {
         self.0.fetch_add(1, Ordering::Relaxed);
-        ApproximateMeasure.width(text, face)
+        ApproximateMetrics.width(text, face)
     }
 }

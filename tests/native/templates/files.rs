@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use banyan_core::format::{self, RootsChoice};
-use banyan_core::templates::{self, Index};
+use banyan_core::templates::{self, TemplateIndex};
 use banyan_core::text::Locale;
 
 use super::support::{Wrong, folder};
@@ -24,7 +24,7 @@ fn every_file_of_the_folder_is_a_template_of_the_table() {
             [Locale::Chinese, Locale::English].map(|locale| template.file(locale) + ".json")
         })
         .collect();
-    of_the_table.insert(format!("{}.json", Index::FILE));
+    of_the_table.insert(format!("{}.json", TemplateIndex::FILE));
     assert_eq!(files("public/templates"), of_the_table);
 }
 

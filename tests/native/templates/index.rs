@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use banyan_core::templates::{self, Index, find};
+use banyan_core::templates::{self, TemplateIndex, find};
 use banyan_core::text::Locale;
 use serde_json::{Value, json};
 
@@ -58,7 +58,7 @@ fn shape(chinese: &Sheet, english: &Sheet) -> Value {
 }
 
 #[test]
-#[ignore = "writes public/templates/index.json: cargo test --test templates write -- --ignored"]
+#[ignore = "writes public/templates/index.json: cargo test -p banyan-core templates::index::write -- --ignored"]
 fn write_the_index() {
     fs::write(folder("public/templates/index.json"), expected()).unwrap();
 }
@@ -72,13 +72,13 @@ fn the_index_says_what_the_files_say() {
     assert!(
         index_text() == expected(),
         "public/templates/index.json is not what the files say: \
-         cargo test --test templates write -- --ignored"
+         cargo test -p banyan-core templates::index::write -- --ignored"
     );
 }
 
 #[test]
 fn the_tree_of_the_index_is_that_of_the_chart() {
-    let index = Index::read(&index_text()).unwrap();
+    let index = TemplateIndex::read(&index_text()).unwrap();
     for sheet in sheets() {
         let document = index.shape(sheet.stem).unwrap().document(sheet.locale);
         let drawn: Vec<(&str, usize)> = document
@@ -109,7 +109,7 @@ fn the_tree_of_the_index_is_that_of_the_chart() {
 
 /// The stems of what is found, and the titles that say why.
 fn found(typed: &str, locale: Locale) -> Vec<(&'static str, Option<String>)> {
-    let index = Index::read(&index_text()).unwrap();
+    let index = TemplateIndex::read(&index_text()).unwrap();
     find(typed, Some(&index), locale)
         .into_iter()
         .map(|hit| (&hit.template.stem[..2], hit.within))

@@ -22,7 +22,7 @@ pub(super) fn look(document: &Document, node: NodeKey, found: &mut impl FnMut(Fi
     }
     let measures = card.measures.len();
     if measures > 0 && !has_duties {
-        found(Finding::Measure { node, measures });
+        found(Finding::Metrics { node, measures });
     }
     if card.kind == Kind::External {
         return;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Document, Headcount, Kind, LevelSum, NodeKey, Tally};
+use crate::model::{Document, Headcount, Kind, LevelSum, NodeKey, Totals};
 
 use super::Finding;
 
@@ -19,7 +19,7 @@ pub(super) struct Sums {
 struct Sum {
     node: NodeKey,
     number: u32,
-    by_level: HashMap<usize, Tally>,
+    by_level: HashMap<usize, Totals>,
 }
 
 impl Sums {
@@ -60,7 +60,7 @@ impl Sums {
             let level = self.level(&card.level);
             if let Some(open) = self.open.last_mut() {
                 let sum = open.by_level.entry(level).or_default();
-                sum.add(&Tally::of(card));
+                sum.add(&Totals::of(card));
             }
         }
     }
@@ -99,8 +99,8 @@ impl Sums {
         }
         let on_level = |level: &str| {
             let index = self.levels.get(level);
-            let tally = index.and_then(|index| sum.by_level.get(index));
-            tally.copied().unwrap_or_default()
+            let totals = index.and_then(|index| sum.by_level.get(index));
+            totals.copied().unwrap_or_default()
         };
         let compare =
             |level: &str| LevelSum::compared(&card.establishment, level, on_level(level)).agrees;
@@ -112,9 +112,9 @@ impl Sums {
         if let Some(level) = levels.find(|level| !compare(level)) {
             return Some(level.clone());
         }
-        let mut all = Tally::default();
-        for tally in sum.by_level.values() {
-            all.add(tally);
+        let mut all = Totals::default();
+        for totals in sum.by_level.values() {
+            all.add(totals);
         }
         (!all.keeps_within(&card.headcount)).then(String::new)
     }

@@ -22,7 +22,7 @@ pub enum Check {
     /// One duty on several posts.
     SameDuty,
     /// Measures where there is no duty to judge.
-    Measure,
+    Metrics,
 }
 
 impl Check {
@@ -37,7 +37,7 @@ impl Check {
         Self::FullTime,
         Self::NoDuties,
         Self::SameDuty,
-        Self::Measure,
+        Self::Metrics,
     ];
 }
 
@@ -126,7 +126,7 @@ pub enum Finding {
         duty: String,
     },
     /// Measures without a duty.
-    Measure {
+    Metrics {
         /// The node.
         node: NodeKey,
         /// How many measures it has.
@@ -147,7 +147,7 @@ impl Finding {
             Self::FullTime { .. } => Check::FullTime,
             Self::NoDuties { .. } => Check::NoDuties,
             Self::SameDuty { .. } => Check::SameDuty,
-            Self::Measure { .. } => Check::Measure,
+            Self::Metrics { .. } => Check::Metrics,
         }
     }
 
@@ -156,7 +156,7 @@ impl Finding {
         match self {
             Self::DeadLink { node, .. }
             | Self::WideSpan { node, .. }
-            | Self::Measure { node, .. } => Some(*node),
+            | Self::Metrics { node, .. } => Some(*node),
             Self::NoHead { unit, .. } | Self::Establishment { unit, .. } => Some(*unit),
             Self::SeveralDotted { post, .. }
             | Self::DottedInLine { post, .. }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::edit::{Command, Field};
 use crate::model::{
-    About, Card, Document, Duty, Establishment, Headcount, LinkEnd, NodeKey, Tally, Team,
+    About, Card, Document, Duty, Establishment, Headcount, LinkEnd, NodeKey, Team, Totals,
 };
 
 use super::duties::{key, same_title};
@@ -13,7 +13,7 @@ use super::{Finding, cards};
 
 /// What mends a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mending {
+pub enum QuickFix {
     /// The link goes.
     RemoveLink,
     /// Those who are gone leave the team.
@@ -33,25 +33,25 @@ pub enum Mending {
 }
 
 /// What would mend a finding; `None` where a person has to decide.
-pub fn mending(finding: &Finding) -> Option<Mending> {
+pub fn mending(finding: &Finding) -> Option<QuickFix> {
     match finding {
-        Finding::DeadLink { .. } | Finding::DottedInLine { .. } => Some(Mending::RemoveLink),
-        Finding::GoneMembers { .. } => Some(Mending::RemoveMembers),
-        Finding::NoHead { could_be, .. } => could_be.map(Mending::MakeHead),
-        Finding::Chain { managers } => Some(Mending::RemoveManagers(managers.len() - 1)),
-        Finding::Establishment { .. } => Some(Mending::SetEstablishment),
+        Finding::DeadLink { .. } | Finding::DottedInLine { .. } => Some(QuickFix::RemoveLink),
+        Finding::GoneMembers { .. } => Some(QuickFix::RemoveMembers),
+        Finding::NoHead { could_be, .. } => could_be.map(QuickFix::MakeHead),
+        Finding::Chain { managers } => Some(QuickFix::RemoveManagers(managers.len() - 1)),
+        Finding::Establishment { .. } => Some(QuickFix::SetEstablishment),
         Finding::FullTime { person, posts, .. } => (posts.len() <= 100).then_some({
             if person.is_empty() {
-                Mending::OnePerson
+                QuickFix::OnePerson
             } else {
-                Mending::SplitTime
+                QuickFix::SplitTime
             }
         }),
-        Finding::SameDuty { posts, .. } => posts.first().copied().map(Mending::KeepDuty),
+        Finding::SameDuty { posts, .. } => posts.first().copied().map(QuickFix::KeepDuty),
         Finding::SeveralDotted { .. }
         | Finding::WideSpan { .. }
         | Finding::NoDuties { .. }
-        | Finding::Measure { .. } => None,
+        | Finding::Metrics { .. } => None,
     }
 }
 
@@ -90,7 +90,7 @@ pub fn fix(document: &Document, finding: &Finding) -> Option<Command> {
         Finding::SeveralDotted { .. }
         | Finding::WideSpan { .. }
         | Finding::NoDuties { .. }
-        | Finding::Measure { .. } => None,
+        | Finding::Metrics { .. } => None,
     }
 }
 
@@ -130,7 +130,7 @@ fn with_sums(document: &Document, unit: NodeKey) -> Card {
     let mut told: HashSet<String> = HashSet::new();
     for sum in sums.levels.iter().filter(|sum| !sum.agrees) {
         let remark = card.establishment.iter().find(|of| of.level == sum.level);
-        let headcount = stated(&sum.tally, remark.map(|of| &of.headcount));
+        let headcount = stated(&sum.totals, remark.map(|of| &of.headcount));
         // A level that is stated several times is one from here on.
         card.establishment
             .retain(|of| of.level != sum.level || told.insert(of.level.clone()));
@@ -148,16 +148,16 @@ fn with_sums(document: &Document, unit: NodeKey) -> Card {
         }
     }
     if !sums.all.agrees {
-        card.headcount = stated(&sums.all.tally, Some(&card.headcount));
+        card.headcount = stated(&sums.all.totals, Some(&card.headcount));
     }
     card
 }
 
 /// A sum as a headcount. Where posts state none, no highest number can be told.
-fn stated(tally: &Tally, before: Option<&Headcount>) -> Headcount {
+fn stated(totals: &Totals, before: Option<&Headcount>) -> Headcount {
     let people = |n: u64| u32::try_from(n).map_or(Headcount::LIMIT, |n| n.min(Headcount::LIMIT));
-    let (min, max) = (people(tally.min), people(tally.max));
-    if tally.open > 0 || tally.not_stated > 0 {
+    let (min, max) = (people(totals.min), people(totals.max));
+    if totals.open > 0 || totals.not_stated > 0 {
         let remark = match before {
             Some(Headcount::Open { remark, .. } | Headcount::Rule { rule: remark, .. }) => remark,
             _ => "",

@@ -1,6 +1,6 @@
 //! Posts that answer to more than one superior.
 
-use crate::model::{Direction, Document, Kind, LinkEnd, LinkKind, NodeKey};
+use crate::model::{Document, Kind, LinkDirection, LinkEnd, LinkKind, NodeKey};
 
 use super::Finding;
 
@@ -55,7 +55,9 @@ fn is_in_line(document: &Document, one: NodeKey, other: NodeKey) -> bool {
 fn dotted_lines(document: &Document, node: NodeKey) -> impl Iterator<Item = Dotted<'_>> {
     let own = document.card(node).links.iter().enumerate();
     let own = own
-        .filter(|(_, link)| link.kind == LinkKind::Secondary && link.direction != Direction::From)
+        .filter(|(_, link)| {
+            link.kind == LinkKind::Secondary && link.direction != LinkDirection::From
+        })
         .filter_map(move |(index, link)| {
             let superior = match &link.end {
                 LinkEnd::Node(_) => Upper::Node(document.link_target(link)?),
@@ -70,7 +72,9 @@ fn dotted_lines(document: &Document, node: NodeKey) -> impl Iterator<Item = Dott
         });
     let kept_above = document
         .links_to(node)
-        .filter(|(_, _, link)| link.kind == LinkKind::Secondary && link.direction != Direction::To)
+        .filter(|(_, _, link)| {
+            link.kind == LinkKind::Secondary && link.direction != LinkDirection::To
+        })
         .map(|(from, index, _)| Dotted {
             superior: Upper::Node(from),
             holder: from,

@@ -1,4 +1,4 @@
-use crate::model::{Cursor, Document, Kind, NodeKey};
+use crate::model::{Document, Kind, NodeKey, TreeCursor};
 
 use super::duties::Duties;
 use super::establishment::Sums;
@@ -8,7 +8,7 @@ use super::{Finding, Findings, cards, superiors};
 /// A chart that is being checked.
 #[derive(Clone, Debug)]
 pub struct Checking {
-    nodes: Cursor,
+    nodes: TreeCursor,
     /// How many nodes were looked at.
     seen: u32,
     /// The nodes above the present one and itself, from the top down.
@@ -33,7 +33,7 @@ struct Unit {
 impl Checking {
     /// Begins to check a chart.
     pub fn of(document: &Document) -> Self {
-        let nodes = Cursor::over(document.preorder().map(|(node, _)| node));
+        let nodes = TreeCursor::over(document.preorder().map(|(node, _)| node));
         let mut found = Vec::new();
         cards::teams(document, |finding| found.push((0, finding)));
         Self {

@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
 use crate::layout::card::fit;
-use crate::layout::{CardBox, CardShape, CardText, Measure};
-use crate::model::{Card, Duty, Headcount, Kind, Tally};
+use crate::layout::{CardBox, CardShape, CardText, TextMetrics};
+use crate::model::{Card, Duty, Headcount, Kind, Totals};
 use crate::text::Locale;
 
 /// How many holders a card names before it counts the rest.
@@ -32,7 +32,7 @@ pub struct Chip {
 
 /// Everything that a card shows, with its text broken into lines.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct CardFace {
+pub struct CardContent {
     /// Unit, position or external.
     pub kind: Kind,
     /// Index of its level in the chart's list, which gives the colour.
@@ -55,10 +55,10 @@ pub(super) struct Context {
     pub names_holders: bool,
     pub level: Option<usize>,
     /// What the branch adds up to.
-    pub branch: Tally,
+    pub branch: Totals,
 }
 
-pub(super) fn face(card: &Card, context: &Context, measure: &impl Measure) -> CardFace {
+pub(super) fn face(card: &Card, context: &Context, measure: &impl TextMetrics) -> CardContent {
     let locale = context.locale;
     // A post that need not be filled is not vacant.
     let optional = matches!(
@@ -114,7 +114,7 @@ pub(super) fn face(card: &Card, context: &Context, measure: &impl Measure) -> Ca
         people,
         chips: chips.iter().map(|chip| chip.text.clone()).collect(),
     };
-    CardFace {
+    CardContent {
         kind: card.kind,
         level: context.level,
         vacant,
@@ -138,7 +138,7 @@ fn position_chips(card: &Card, context: &Context) -> Vec<Chip> {
     chips.extend(marks.map(|mark| chip(mark.to_owned(), Tone::Plain)));
     let authorised = locale.authorised_chip(&card.headcount);
     chips.extend(authorised.map(|text| chip(text, Tone::Plain)));
-    let own = Tally::of(card);
+    let own = Totals::of(card);
     // People who are only counted have no name that says they are there.
     if own.in_post > card.holders.len() as u64 {
         chips.push(chip(locale.in_post_chip(own.in_post), Tone::Good));
@@ -152,23 +152,23 @@ fn position_chips(card: &Card, context: &Context) -> Vec<Chip> {
 
 fn unit_chips(card: &Card, context: &Context) -> Vec<Chip> {
     let locale = context.locale;
-    let tally = &context.branch;
+    let totals = &context.branch;
     let mut chips = Vec::new();
-    if tally.positions > 0 {
-        let posts = locale.count_posts(tally.positions as usize);
+    if totals.positions > 0 {
+        let posts = locale.count_posts(totals.positions as usize);
         chips.push(chip(posts, Tone::Plain));
     }
-    if let Some(sum) = locale.stated_sum(tally) {
+    if let Some(sum) = locale.stated_sum(totals) {
         let word = locale.authorised();
         let authorised = locale.pick(format!("{word} {sum}"), format!("{sum} {word}"));
         // A chip of their own: together they would be wider than the card.
-        let silent = locale.silent_posts(tally);
+        let silent = locale.silent_posts(totals);
         let both = [Some(authorised), silent].into_iter().flatten();
         chips.extend(both.map(|text| chip(text, Tone::Plain)));
     }
-    if tally.in_post > 0 {
-        chips.push(chip(locale.in_post_chip(tally.in_post), Tone::Good));
-        chips.extend(amiss(locale, tally));
+    if totals.in_post > 0 {
+        chips.push(chip(locale.in_post_chip(totals.in_post), Tone::Good));
+        chips.extend(amiss(locale, totals));
     }
     chips.extend(duties_chip(card, locale));
     chips
@@ -181,9 +181,9 @@ fn duties_chip(card: &Card, locale: Locale) -> Option<Chip> {
 }
 
 /// Who is missing and who is too many.
-fn amiss(locale: Locale, tally: &Tally) -> impl Iterator<Item = Chip> {
-    let vacant = locale.vacant_chip(tally);
-    let over = locale.over_chip(tally);
+fn amiss(locale: Locale, totals: &Totals) -> impl Iterator<Item = Chip> {
+    let vacant = locale.vacant_chip(totals);
+    let over = locale.over_chip(totals);
     vacant
         .map(|text| chip(text, Tone::Warning))
         .into_iter()
@@ -195,5 +195,5 @@ fn amiss(locale: Locale, tally: &Tally) -> impl Iterator<Item = Chip> {
 pub(super) struct CachedFace {
     pub card: Arc<Card>,
     pub context: Context,
-    pub face: Arc<CardFace>,
+    pub face: Arc<CardContent>,
 }

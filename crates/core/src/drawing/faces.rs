@@ -1,26 +1,26 @@
 use std::sync::Arc;
 
-use crate::layout::Measure;
-use crate::model::{Document, Kind, NodeKey, Tally};
+use crate::layout::TextMetrics;
+use crate::model::{Document, Kind, NodeKey, Totals};
 use crate::text::Locale;
 
-use super::face::{CachedFace, CardFace, Context, face};
+use super::face::{CachedFace, CardContent, Context, face};
 
 /// Faces that were made before, by node.
 #[derive(Clone, Debug, Default)]
-pub struct FaceCache {
+pub struct ContentCache {
     entries: Vec<Option<CachedFace>>,
 }
 
-impl FaceCache {
+impl ContentCache {
     /// The face of a node, made anew only when its card or what it depends on has changed.
     pub fn face(
         &mut self,
         document: &Document,
         node: NodeKey,
         locale: Locale,
-        measure: &impl Measure,
-    ) -> Arc<CardFace> {
+        measure: &impl TextMetrics,
+    ) -> Arc<CardContent> {
         let Some(card) = document.get(node) else {
             let context = context(document, node, locale);
             return Arc::new(face(document.card(node), &context, measure));
@@ -64,7 +64,7 @@ fn context(document: &Document, node: NodeKey, locale: Locale) -> Context {
         // Only a unit shows what its branch adds up to.
         branch: match card.kind {
             Kind::Unit => *document.branch(node),
-            _ => Tally::default(),
+            _ => Totals::default(),
         },
     }
 }

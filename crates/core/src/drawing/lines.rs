@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
-use crate::layout::{Direction, Pen, Point, Rect, connector_path};
+use crate::layout::{LayoutDirection, Pen, Point, Rect, connector_path};
 
 use super::{Placed, Scene, Seen};
 
@@ -39,11 +39,11 @@ pub fn lines(scene: &Scene, area: &Rect, origin: Point) -> String {
                 ends.push(end);
             }
         }
-        if let Some(hang) = card.hangs {
+        if let Some(hang) = card.column_slot {
             let (hang, rect) = (hang.less(origin), card.rect.less(origin));
             // Columns are columns in either direction.
             let mut pen = Pen {
-                direction: Direction::Down,
+                direction: LayoutDirection::Down,
                 out: &mut path,
             };
             pen.start(hang.from, hang.top);
@@ -92,7 +92,7 @@ pub fn strokes(scene: &Scene, shown: &[usize], mut stroke: impl FnMut(Point, Poi
         }
         let end = direction.turned(card.line_end(direction));
         line([end.x, trunk_end(scene, above)], [end.x, end.y]);
-        if let Some(hang) = card.hangs {
+        if let Some(hang) = card.column_slot {
             let (x, y) = (card.rect.x, card.rect.centre().y);
             for (from, to) in [
                 ([hang.from, hang.top], [hang.line, hang.top]),
@@ -101,8 +101,8 @@ pub fn strokes(scene: &Scene, shown: &[usize], mut stroke: impl FnMut(Point, Poi
             ] {
                 // Columns are columns in either direction.
                 let point = |[x, y]: [f64; 2]| match direction {
-                    Direction::Down => [x, y],
-                    Direction::Right => [y, x],
+                    LayoutDirection::Down => [x, y],
+                    LayoutDirection::Right => [y, x],
                 };
                 line(point(from), point(to));
             }
@@ -162,7 +162,7 @@ fn trunk(scene: &Scene, manager: usize, ends: &[Rect], origin: Point, path: &mut
 fn assistant_line(
     superior: &Rect,
     card: &Rect,
-    direction: Direction,
+    direction: LayoutDirection,
     origin: Point,
     path: &mut String,
 ) {
@@ -177,7 +177,7 @@ fn assistant_line(
 }
 
 /// Where the line from the bar ends for a card.
-fn end_of(card: &Placed, direction: Direction, origin: Point) -> Rect {
+fn end_of(card: &Placed, direction: LayoutDirection, origin: Point) -> Rect {
     let end = card.line_end(direction);
     Rect {
         x: end.x - origin.x,

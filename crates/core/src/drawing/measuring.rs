@@ -1,14 +1,14 @@
-use crate::layout::Measure;
-use crate::model::{Cursor, Document, NodeKey};
+use crate::layout::TextMetrics;
+use crate::model::{Document, NodeKey, TreeCursor};
 use crate::text::Locale;
 
-use super::{FaceCache, Folds};
+use super::{ContentCache, Folds};
 
 /// The faces of the cards that the folds leave open, made ahead in steps. Laying out finds them
 /// then: making them is most of the work of the first layout.
 #[derive(Debug)]
 pub struct Measuring {
-    nodes: Cursor,
+    nodes: TreeCursor,
 }
 
 impl Measuring {
@@ -23,7 +23,7 @@ impl Measuring {
             Some(node)
         });
         Self {
-            nodes: Cursor::over(open),
+            nodes: TreeCursor::over(open),
         }
     }
 
@@ -32,9 +32,9 @@ impl Measuring {
         &mut self,
         cards: usize,
         document: &Document,
-        faces: &mut FaceCache,
+        faces: &mut ContentCache,
         locale: Locale,
-        measure: &impl Measure,
+        measure: &impl TextMetrics,
     ) -> bool {
         for &node in self.nodes.take(cards) {
             faces.face(document, node, locale, measure);

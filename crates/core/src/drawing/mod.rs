@@ -18,8 +18,8 @@ mod teams;
 mod thumbnail;
 mod walk;
 
-pub use face::{CardFace, Chip, Tone};
-pub use faces::{FaceCache, names_holders};
+pub use face::{CardContent, Chip, Tone};
+pub use faces::{ContentCache, names_holders};
 pub use first_folds::{OPENS_WHOLE, first_folds};
 pub use lines::{lines, strokes};
 pub use links::{
@@ -29,8 +29,8 @@ pub use links::{
 pub use measuring::Measuring;
 pub use names::{Name, names};
 pub use query::{BranchExtent, Seen};
-pub use scene::{Folds, Placed, Scene, Work};
+pub use scene::{Folds, LayoutWork, Placed, Scene};
 pub use staffing::amiss;
 pub use teams::{TeamMark, team_marks, teams_of};
-pub use thumbnail::{Look, Thumbnail, ThumbnailBox, layers, thumbnail};
+pub use thumbnail::{Thumbnail, ThumbnailBox, ThumbnailStyle, layers, thumbnail};
 pub use walk::{Step, step};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::layout::Rect;
 use crate::model::{Document, NodeKey};
 
-use super::face::CardFace;
+use super::face::CardContent;
 use super::{Folds, Placed, Scene};
 
 /// These nodes and all above them, as a table by handle.
@@ -24,10 +24,10 @@ pub(super) fn changed_nodes(document: &Document, touched: &[NodeKey]) -> Vec<boo
 }
 
 /// The tree order of a chart as it is now.
-pub(super) struct Order<'a> {
+pub(super) struct TreeOrder<'a> {
     document: &'a Document,
     folds: &'a Folds,
-    blank: Arc<CardFace>,
+    blank: Arc<CardContent>,
 }
 
 /// The reports of a card that are yet to be visited.
@@ -36,12 +36,12 @@ struct Open<'a> {
     rest: std::slice::Iter<'a, NodeKey>,
 }
 
-impl<'a> Order<'a> {
+impl<'a> TreeOrder<'a> {
     pub fn new(document: &'a Document, folds: &'a Folds) -> Self {
         Self {
             document,
             folds,
-            blank: Arc::new(CardFace::default()),
+            blank: Arc::new(CardContent::default()),
         }
     }
 
@@ -123,7 +123,7 @@ impl<'a> Order<'a> {
                 above,
                 face: self.blank.clone(),
                 rect: Rect::default(),
-                hangs: None,
+                column_slot: None,
                 assistant: false,
                 hidden: self.hidden(node),
                 span: 1,

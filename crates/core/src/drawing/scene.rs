@@ -2,14 +2,15 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::layout::{
-    Direction, Gaps, Hang, Leaf, Measure, Packing, Piece, Plan, Point, Rect, Size, Stacking, bounds,
+    ColumnSlot, Gaps, LayoutDirection, LayoutSpec, Leaf, Packing, Piece, Point, Rect, Size,
+    Stacking, TextMetrics, bounds,
 };
-use crate::model::{About, Document, Flow, Kind, NodeKey};
+use crate::model::{About, Document, Kind, NodeKey};
 use crate::text::Locale;
 
-use super::face::CardFace;
-use super::faces::{FaceCache, names_holders};
-use super::order::{Order, changed_nodes, count};
+use super::face::CardContent;
+use super::faces::{ContentCache, names_holders};
+use super::order::{TreeOrder, changed_nodes, count};
 
 /// The nodes whose branches are folded away.
 pub type Folds = HashSet<NodeKey>;
@@ -39,11 +40,11 @@ pub struct Placed {
     /// Index in [`Scene::cards`] of the card above it.
     pub above: Option<usize>,
     /// What it shows.
-    pub face: Arc<CardFace>,
+    pub face: Arc<CardContent>,
     /// Where it stands.
     pub rect: Rect,
     /// How it hangs with its neighbours in a column; `None` for a card with a place of its own.
-    pub hangs: Option<Hang>,
+    pub column_slot: Option<ColumnSlot>,
     /// Whether it stands beside the line from its superior to the other reports.
     pub assistant: bool,
     /// How many nodes its fold hides; zero when it is open or has none.
@@ -57,8 +58,8 @@ pub struct Placed {
 impl Placed {
     /// Where the line from the superior ends: at the middle of the card's edge, or at the
     /// beginning of the line to the columns that it hangs in.
-    pub fn line_end(&self, direction: Direction) -> Point {
-        match self.hangs {
+    pub fn line_end(&self, direction: LayoutDirection) -> Point {
+        match self.column_slot {
             None => direction.fixed_point(&self.rect),
             Some(hang) => Point {
                 x: hang.from,
@@ -70,7 +71,7 @@ impl Placed {
 
 /// What bringing a scene in step with its chart took.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Work {
+pub struct LayoutWork {
     /// How many cards were looked at one by one; of all others whole branches were taken over.
     pub walked: usize,
     /// How many branches were packed.
@@ -109,12 +110,9 @@ impl Default for Scene {
 }
 
 /// How the chart wants to be laid out.
-fn plan(about: &About) -> Plan {
-    Plan {
-        direction: match about.drawing.direction {
-            Flow::Down => Direction::Down,
-            Flow::Right => Direction::Right,
-        },
+fn plan(about: &About) -> LayoutSpec {
+    LayoutSpec {
+        direction: about.drawing.direction,
         align_levels: about.drawing.align_levels,
         gaps: GAPS,
         stacking: STACKING,
@@ -126,9 +124,9 @@ impl Scene {
     pub fn of(
         document: &Document,
         folds: &Folds,
-        faces: &mut FaceCache,
+        faces: &mut ContentCache,
         locale: Locale,
-        measure: &impl Measure,
+        measure: &impl TextMetrics,
     ) -> Self {
         let mut scene = Self {
             locale,
@@ -152,11 +150,11 @@ impl Scene {
         &mut self,
         document: &Document,
         folds: &Folds,
-        faces: &mut FaceCache,
-        measure: &impl Measure,
+        faces: &mut ContentCache,
+        measure: &impl TextMetrics,
         touched: &[NodeKey],
         keep: Option<NodeKey>,
-    ) -> Work {
+    ) -> LayoutWork {
         let keep = keep.and_then(|node| Some((node, self.card(node)?.rect)));
         let about = document.about();
         let whole = names_holders(document) != self.names_holders
@@ -179,9 +177,9 @@ impl Scene {
         &mut self,
         document: &Document,
         folds: &Folds,
-        faces: &mut FaceCache,
+        faces: &mut ContentCache,
         locale: Locale,
-        measure: &impl Measure,
+        measure: &impl TextMetrics,
         keep: Option<NodeKey>,
     ) {
         let keep = keep.and_then(|node| Some((node, self.card(node)?.rect)));
@@ -196,9 +194,9 @@ impl Scene {
         &mut self,
         document: &Document,
         folds: &Folds,
-        faces: &mut FaceCache,
-        measure: &impl Measure,
-    ) -> Work {
+        faces: &mut ContentCache,
+        measure: &impl TextMetrics,
+    ) -> LayoutWork {
         self.cards.clear();
         self.by_node.clear();
         self.about = document.about().clone();
@@ -212,13 +210,13 @@ impl Scene {
         &mut self,
         document: &Document,
         folds: &Folds,
-        faces: &mut FaceCache,
-        measure: &impl Measure,
+        faces: &mut ContentCache,
+        measure: &impl TextMetrics,
         touched: &[NodeKey],
-    ) -> Work {
+    ) -> LayoutWork {
         let locale = self.locale;
         let changed = changed_nodes(document, touched);
-        let made = Order::new(document, folds).bring(self, &changed);
+        let made = TreeOrder::new(document, folds).bring(self, &changed);
         for &index in &made {
             let card = &mut self.cards[index];
             card.face = faces.face(document, card.node, locale, measure);
@@ -237,7 +235,7 @@ impl Scene {
         }
         let packing = &mut self.packing;
         let packed = packing.pack(&InOrder(&self.cards), &made);
-        Work {
+        LayoutWork {
             walked: made.len(),
             packed,
         }
@@ -263,7 +261,7 @@ impl Scene {
         self.start.y += before.y - after.y;
     }
 
-    fn standing(&self, key: usize, above: Option<&Rect>) -> (Rect, Option<Hang>) {
+    fn standing(&self, key: usize, above: Option<&Rect>) -> (Rect, Option<ColumnSlot>) {
         let (rect, hang) = self.packing.standing(key, above);
         if above.is_some() {
             return (rect, hang);
@@ -282,7 +280,7 @@ impl Scene {
             let above = card.above.map(|above| self.cards[above].rect);
             let (rect, hang) = self.standing(card.node.index(), above.as_ref());
             let card = &mut self.cards[index];
-            (card.rect, card.hangs) = (rect, hang);
+            (card.rect, card.column_slot) = (rect, hang);
         }
         let tops: Vec<Rect> = self.tops().map(|index| self.around(index)).collect();
         self.bounds = bounds(&tops).unwrap_or_default();
@@ -290,7 +288,7 @@ impl Scene {
 
     /// Shows a new face on a card in its place, when all that the layout knows of the card is the
     /// same. Says whether it could.
-    pub fn refresh(&mut self, document: &Document, node: NodeKey, face: &Arc<CardFace>) -> bool {
+    pub fn refresh(&mut self, document: &Document, node: NodeKey, face: &Arc<CardContent>) -> bool {
         let Some(index) = self.index_of(node) else {
             return true;
         };
@@ -340,7 +338,7 @@ impl Scene {
     }
 
     /// How the drawing is laid out.
-    pub fn plan(&self) -> &Plan {
+    pub fn plan(&self) -> &LayoutSpec {
         self.packing.plan()
     }
 }
@@ -362,7 +360,7 @@ fn piece(document: &Document, placed: &Placed) -> Piece {
     }
 }
 
-fn size(face: &CardFace) -> Size {
+fn size(face: &CardContent) -> Size {
     Size {
         width: face.fitted.width,
         height: face.fitted.height,

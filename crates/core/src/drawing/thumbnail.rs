@@ -1,6 +1,6 @@
 use std::fmt::Write as _;
 
-use crate::layout::{Direction, Forest, Gaps, Rect, Size, bounds, connector_path, tidy};
+use crate::layout::{Forest, Gaps, LayoutDirection, Rect, Size, bounds, connector_path, tidy};
 use crate::model::{Card, Document, Kind, NodeKey};
 
 /// More boxes than this say nothing more in a picture of a few hundred pixels.
@@ -38,12 +38,12 @@ pub struct ThumbnailBox {
     /// Where it stands.
     pub rect: Rect,
     /// How it is coloured.
-    pub look: Look,
+    pub look: ThumbnailStyle,
 }
 
 /// How a box of a thumbnail is coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
+pub enum ThumbnailStyle {
     /// A unit: no level's colour.
     Unit,
     /// An external: dashed.
@@ -77,7 +77,7 @@ pub fn thumbnail(document: &Document) -> Thumbnail {
     };
     for (index, (item, rect)) in nodes.iter().zip(&rects).enumerate() {
         let children: Vec<Rect> = forest.children(index).map(|child| rects[child]).collect();
-        connector_path(Direction::Down, *rect, &children, &mut drawing.lines);
+        connector_path(LayoutDirection::Down, *rect, &children, &mut drawing.lines);
         let card = document.card(item.node);
         draw_title(&card.title, rect, &mut drawing.titles);
         drawing.boxes.push(ThumbnailBox {
@@ -104,7 +104,7 @@ pub fn layers(document: &Document) -> usize {
     most
 }
 
-struct Item {
+struct ThumbnailCard {
     node: NodeKey,
     above: Option<usize>,
     /// Posts above it.
@@ -112,14 +112,14 @@ struct Item {
 }
 
 /// The first nodes layer by layer, so that what is left out is at the bottom.
-fn top_nodes(document: &Document) -> Vec<Item> {
-    let mut items: Vec<Item> = Vec::new();
+fn top_nodes(document: &Document) -> Vec<ThumbnailCard> {
+    let mut items: Vec<ThumbnailCard> = Vec::new();
     let mut next = 0;
     let (mut parent, mut above, mut layer) = (None, None, 0);
     loop {
         let room = MOST_BOXES - items.len();
         for &node in document.children(parent).iter().take(room) {
-            items.push(Item { node, above, layer });
+            items.push(ThumbnailCard { node, above, layer });
         }
         let Some(item) = items.get(next) else {
             return items;
@@ -142,16 +142,16 @@ fn size(card: &Card) -> Size {
     }
 }
 
-fn look(document: &Document, card: &Card, layer: usize) -> Look {
+fn look(document: &Document, card: &Card, layer: usize) -> ThumbnailStyle {
     let levels = &document.about().levels;
     match card.kind {
-        Kind::Unit => Look::Unit,
-        Kind::External => Look::External,
-        Kind::Position if levels.is_empty() => Look::Post(layer),
+        Kind::Unit => ThumbnailStyle::Unit,
+        Kind::External => ThumbnailStyle::External,
+        Kind::Position if levels.is_empty() => ThumbnailStyle::Post(layer),
         Kind::Position => levels
             .iter()
             .position(|level| *level == card.level)
-            .map_or(Look::Unit, Look::Post),
+            .map_or(ThumbnailStyle::Unit, ThumbnailStyle::Post),
     }
 }
 
@@ -207,9 +207,14 @@ mod tests {
                 (Kind::External, Some(0), ""),
             ],
         ));
-        let looks: Vec<Look> = small.boxes.iter().map(|one| one.look).collect();
+        let looks: Vec<ThumbnailStyle> = small.boxes.iter().map(|one| one.look).collect();
         // Layer by layer: the external comes before the post below the post.
-        let expected = [Look::Unit, Look::Post(1), Look::External, Look::Unit];
+        let expected = [
+            ThumbnailStyle::Unit,
+            ThumbnailStyle::Post(1),
+            ThumbnailStyle::External,
+            ThumbnailStyle::Unit,
+        ];
         assert_eq!(looks, expected);
     }
 
@@ -223,8 +228,16 @@ mod tests {
                 (Kind::Position, Some(1), ""),
             ],
         );
-        let looks: Vec<Look> = thumbnail(&document).boxes.iter().map(|b| b.look).collect();
-        assert_eq!(looks, [Look::Post(0), Look::Unit, Look::Post(1)]);
+        let looks: Vec<ThumbnailStyle> =
+            thumbnail(&document).boxes.iter().map(|b| b.look).collect();
+        assert_eq!(
+            looks,
+            [
+                ThumbnailStyle::Post(0),
+                ThumbnailStyle::Unit,
+                ThumbnailStyle::Post(1)
+            ]
+        );
         assert_eq!(layers(&document), 2);
     }
 

@@ -1,4 +1,4 @@
-use crate::layout::{Direction, Hang, Point};
+use crate::layout::{ColumnSlot, LayoutDirection, Point};
 use crate::model::{Document, NodeKey};
 
 use super::{Folds, Scene};
@@ -128,7 +128,7 @@ impl<'a> Walk<'a> {
     }
 
     fn in_column(&self, column: &Column, from: NodeKey, way: Way) -> Option<NodeKey> {
-        let to_the_right = self.scene.plan().direction == Direction::Right;
+        let to_the_right = self.scene.plan().direction == LayoutDirection::Right;
         let forward = matches!(way, Way::Behind | Way::Reports);
         // Columns are upright in either direction.
         let in_tree = matches!(way, Way::Superior | Way::Reports);
@@ -215,7 +215,7 @@ impl<'a> Walk<'a> {
 /// The column that a card hangs in, with its neighbours from top to bottom.
 struct Column<'a> {
     siblings: &'a [NodeKey],
-    hang: Hang,
+    hang: ColumnSlot,
     /// Index of the first card among the siblings.
     first: usize,
     cards: &'a [NodeKey],
@@ -224,12 +224,12 @@ struct Column<'a> {
 
 impl<'a> Column<'a> {
     fn of(walk: &Walk<'a>, node: NodeKey) -> Option<Self> {
-        let hang = walk.scene.card(node)?.hangs?;
+        let hang = walk.scene.card(node)?.column_slot?;
         let siblings = walk.document.children(walk.document.parent(node));
         let place = walk.document.place(node)?.index;
         let same = |sibling: &NodeKey| {
             let card = walk.scene.card(*sibling);
-            card.and_then(|card| card.hangs) == Some(hang)
+            card.and_then(|card| card.column_slot) == Some(hang)
         };
         let above = siblings[..place]
             .iter()
@@ -254,7 +254,7 @@ impl<'a> Column<'a> {
 
     /// Whether a card hangs in a column of the same block.
     fn joins(&self, walk: &Walk, node: NodeKey) -> bool {
-        let hang = walk.scene.card(node).and_then(|card| card.hangs);
+        let hang = walk.scene.card(node).and_then(|card| card.column_slot);
         hang.is_some_and(|hang| (hang.from, hang.top) == (self.hang.from, self.hang.top))
     }
 

@@ -181,7 +181,7 @@ pub enum Field {
 
 /// What an edit did, for the words of undo and redo.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Deed {
+pub struct EditLabel {
     /// What was done.
     pub verb: Verb,
     /// The title of the first node it was done to, or of the chart.
@@ -226,7 +226,7 @@ pub enum Verb {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// What it does, for the words of undo.
-    pub deed: Deed,
+    pub label: EditLabel,
     /// The steps in order.
     pub changes: Vec<Change>,
     /// The nodes to select when it is done, empty for no change of the selection.

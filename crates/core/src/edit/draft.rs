@@ -5,7 +5,7 @@ use crate::model::{Card, Change, Document, NodeKey, Place};
 
 /// Plans steps one after the other against the state that the earlier ones leave, without
 /// touching the document: only the lists of siblings that change are copied.
-pub(super) struct Draft<'a> {
+pub(super) struct EditDraft<'a> {
     document: &'a Document,
     lists: HashMap<Option<NodeKey>, Vec<NodeKey>>,
     parents: HashMap<NodeKey, Option<NodeKey>>,
@@ -13,7 +13,7 @@ pub(super) struct Draft<'a> {
     changes: Vec<Change>,
 }
 
-impl<'a> Draft<'a> {
+impl<'a> EditDraft<'a> {
     pub fn new(document: &'a Document) -> Self {
         Self {
             document,

@@ -1,6 +1,6 @@
 use crate::model::{ApplyError, Change, Document};
 
-use super::{Deed, Edit};
+use super::{Edit, EditLabel};
 
 /// What was done and what was undone, without limit, until the page is closed.
 #[derive(Clone, Debug, Default)]
@@ -76,13 +76,13 @@ impl History {
     }
 
     /// What undo would take back.
-    pub fn undoable(&self) -> Option<&Deed> {
-        self.done.last().map(|edit| &edit.deed)
+    pub fn undoable(&self) -> Option<&EditLabel> {
+        self.done.last().map(|edit| &edit.label)
     }
 
     /// What redo would make again.
-    pub fn redoable(&self) -> Option<&Deed> {
-        self.undone.last().map(|edit| &edit.deed)
+    pub fn redoable(&self) -> Option<&EditLabel> {
+        self.undone.last().map(|edit| &edit.label)
     }
 }
 
@@ -96,7 +96,7 @@ fn does_nothing(edit: &Edit) -> bool {
 
 /// Takes `next` into `newest` when both are single steps on the same thing; says whether it did.
 fn join(newest: &mut Edit, next: &Edit) -> bool {
-    if newest.deed.verb != next.deed.verb {
+    if newest.label.verb != next.label.verb {
         return false;
     }
     match (newest.changes.as_mut_slice(), next.changes.as_slice()) {

@@ -6,7 +6,7 @@ use super::headcount;
 use super::items::{take_flag, take_number, take_small};
 use super::lists::{self, Fields, push_extra};
 use super::object::Object;
-use super::words::{self, Word as _};
+use super::words::{self, FileWord as _};
 use crate::model::{Card, Extra, Headcount};
 
 /// The names that mean something on a node; nothing unknown is ever written under one of them.

@@ -1,13 +1,13 @@
 //! A value back to JSON text: no blanks, keys in their order, numbers as they were written.
 
 use super::json;
-use super::tape::{Shape, Value};
+use super::json_document::{JsonKind, Value};
 
 /// A container that is being written.
 struct Open {
     /// How many slots of it are still to come.
     left: usize,
-    shape: Shape,
+    shape: JsonKind,
     /// Whether the next slot directly inside is a key.
     key_next: bool,
     /// Whether nothing stands directly inside yet.
@@ -27,29 +27,29 @@ pub(super) fn compact(value: Value<'_>) -> String {
             // What is inside the value is counted off here, all at once.
             container.left -= size;
             is_key = container.key_next;
-            if !container.empty && (is_key || container.shape == Shape::Array) {
+            if !container.empty && (is_key || container.shape == JsonKind::Array) {
                 out.push(',');
             }
             container.empty = false;
-            container.key_next = container.shape == Shape::Object && !is_key;
+            container.key_next = container.shape == JsonKind::Object && !is_key;
         }
         match value.shape() {
-            Shape::True => out.push_str("true"),
-            Shape::False => out.push_str("false"),
-            Shape::Null => out.push_str("null"),
-            Shape::Number => out.push_str(value.number().unwrap_or("0")),
-            Shape::Text | Shape::Unescaped => {
+            JsonKind::True => out.push_str("true"),
+            JsonKind::False => out.push_str("false"),
+            JsonKind::Null => out.push_str("null"),
+            JsonKind::Number => out.push_str(value.number().unwrap_or("0")),
+            JsonKind::Text | JsonKind::Unescaped => {
                 json::push_text(&mut out, value.text().unwrap_or_default());
                 if is_key {
                     out.push(':');
                 }
             }
-            shape @ (Shape::Object | Shape::Array) => {
-                out.push(if shape == Shape::Object { '{' } else { '[' });
+            shape @ (JsonKind::Object | JsonKind::Array) => {
+                out.push(if shape == JsonKind::Object { '{' } else { '[' });
                 open.push(Open {
                     left: size - 1,
                     shape,
-                    key_next: shape == Shape::Object,
+                    key_next: shape == JsonKind::Object,
                     empty: true,
                 });
             }
@@ -63,7 +63,7 @@ pub(super) fn compact(value: Value<'_>) -> String {
 
 fn close(out: &mut String, open: &mut Vec<Open>) {
     if let Some(container) = open.pop() {
-        out.push(if container.shape == Shape::Object {
+        out.push(if container.shape == JsonKind::Object {
             '}'
         } else {
             ']'

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::error::{Missing, OpenError};
+use super::json_document::{JsonDocument, JsonKind, Value};
 use super::native::{push_node, read_nodes};
 use super::object::Object;
 use super::reading::describe;
-use super::repair::Forest;
-use super::tape::{Shape, Tape, Value};
+use super::repair::RepairForest;
 use super::version::{VERSION, Version};
 use crate::edit::{Fragment, FragmentNode};
 use crate::work::{Job, Pace};
@@ -37,13 +37,13 @@ pub fn read_fragment(text: &str) -> Option<Result<Fragment, OpenError>> {
 }
 
 async fn read_at(text: &str, pace: &Pace) -> Option<Result<Fragment, OpenError>> {
-    let tape = match Tape::parse(text, pace).await {
-        Ok(tape) => tape,
+    let json_document = match JsonDocument::parse(text, pace).await {
+        Ok(json_document) => json_document,
         // A text that begins like a branch is one that was cut off or spoilt on the way.
         Err(error) => return begins_as_branch(text).then_some(Err(error)),
     };
-    if is_branch(tape.root()) {
-        Some(read(&tape, pace).await)
+    if is_branch(json_document.root()) {
+        Some(read(&json_document, pace).await)
     } else {
         None
     }
@@ -64,23 +64,26 @@ fn begins_as_branch(text: &str) -> bool {
     start.starts_with(&format!("{{\"format\":\"{BRANCH}\""))
 }
 
-async fn read(tape: &Tape<'_>, pace: &Pace) -> Result<Fragment, OpenError> {
-    let mut object = Object::of(tape.root());
+async fn read(json_document: &JsonDocument<'_>, pace: &Pace) -> Result<Fragment, OpenError> {
+    let mut object = Object::of(json_document.root());
     let version = Version::read(object.take("version"))?;
-    let Some(list) = object.take("nodes").filter(|v| v.shape() == Shape::Array) else {
+    let Some(list) = object
+        .take("nodes")
+        .filter(|v| v.shape() == JsonKind::Array)
+    else {
         return Err(OpenError::NotAChart {
             missing: Missing::Nodes,
-            found: describe(tape.root()),
+            found: describe(json_document.root()),
         });
     };
     let (nodes, _) = read_nodes(list, version, pace).await?;
-    let forest = Forest::settle(nodes, false, &mut Vec::new(), pace).await;
+    let forest = RepairForest::settle(nodes, false, &mut Vec::new(), pace).await;
     let order = forest.order();
     let mut place = vec![0; order.len()];
     for (index, &node) in order.iter().enumerate() {
         place[node] = index;
     }
-    let Forest { nodes, parents } = forest;
+    let RepairForest { nodes, parents } = forest;
     let nodes: Vec<_> = nodes
         .into_iter()
         .map(|(id, card)| (id, Arc::new(card)))

@@ -3,9 +3,9 @@
 
 use super::error::OpenError;
 use super::json;
+use super::json_document::Value;
 use super::lists::Fields;
 use super::object::Object;
-use super::tape::Value;
 use crate::model::Headcount;
 
 /// Appends a headcount as JSON. One that is not stated has no JSON; its field is left out.

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::error::OpenError;
 use super::headcount;
+use super::json_document::{JsonKind, Value};
 use super::lists::{Fields, Listed};
 use super::object::Object;
-use super::tape::{Shape, Value};
-use super::words::{self, Word as _};
+use super::words::{self, FileWord as _};
 use crate::model::{
-    Authority, Competency, Direction, Duty, Establishment, Extra, Holder, Item, Link, LinkEnd,
-    Measure, Paper, Requirement, Team,
+    Authority, Competency, DocumentReference, Duty, Establishment, Extra, Holder, Link,
+    LinkDirection, LinkEnd, Metric, Requirement, Team, TextItem,
 };
 
 /// Reading and setting the main text and the unknown fields of a listed thing.
@@ -31,7 +31,7 @@ macro_rules! main_is {
     };
 }
 
-impl Listed for Item {
+impl Listed for TextItem {
     const MAIN: &'static str = "text";
     const OTHERS: &'static [&'static str] = &[];
     main_is!(text);
@@ -130,7 +130,7 @@ impl Listed for Competency {
     }
 }
 
-impl Listed for Measure {
+impl Listed for Metric {
     const MAIN: &'static str = "name";
     const OTHERS: &'static [&'static str] = &["nature", "period", "target"];
     main_is!(name);
@@ -149,7 +149,7 @@ impl Listed for Measure {
     }
 }
 
-impl Listed for Paper {
+impl Listed for DocumentReference {
     const MAIN: &'static str = "title";
     const OTHERS: &'static [&'static str] = &["type", "link", "text"];
     main_is!(title);
@@ -215,7 +215,7 @@ impl Listed for Link {
             }
         }
         fields.word("kind", Some(self.kind.word()));
-        if self.direction != Direction::default() {
+        if self.direction != LinkDirection::default() {
             fields.word("direction", Some(self.direction.word()));
         }
     }
@@ -254,8 +254,8 @@ pub(super) fn take_flag(object: &mut Object<'_>, name: &str) -> bool {
         return false;
     };
     match value.shape() {
-        Shape::True => true,
-        Shape::False => false,
+        JsonKind::True => true,
+        JsonKind::False => false,
         _ => {
             object.unread(name, value);
             false
@@ -294,7 +294,7 @@ pub(super) fn take_texts(object: &mut Object<'_>, name: &str) -> Result<Vec<Stri
         return Ok(Vec::new());
     };
     let mut texts = Vec::new();
-    let mut all = value.shape() == Shape::Array;
+    let mut all = value.shape() == JsonKind::Array;
     for item in value.items() {
         match item.scalar() {
             Some(text) => {

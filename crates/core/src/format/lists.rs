@@ -3,8 +3,8 @@
 
 use super::error::OpenError;
 use super::json;
+use super::json_document::{JsonKind, Value};
 use super::object::{Note, Object};
-use super::tape::{Shape, Value};
 use crate::model::Extra;
 
 /// Something that stands in a list as an object with one main text.
@@ -47,7 +47,7 @@ pub(super) fn take<T: Listed>(object: &mut Object<'_>, name: &str) -> Result<Vec
         }
         Ok(())
     };
-    if value.shape() == Shape::Array {
+    if value.shape() == JsonKind::Array {
         for value in value.items() {
             one(value)?;
         }

@@ -17,6 +17,7 @@ mod headcount;
 mod import;
 mod items;
 mod json;
+mod json_document;
 pub mod limits;
 mod lists;
 mod namer;
@@ -25,7 +26,6 @@ mod object;
 mod problems;
 mod reading;
 mod repair;
-mod tape;
 mod version;
 mod words;
 
@@ -33,7 +33,7 @@ pub use error::{Found, JsonFault, Missing, OpenError, Oversize};
 pub use file_name::file_name;
 pub use fragment::{read_fragment, write_fragment};
 pub use native::{Writing, write};
-pub use problems::{Finding, Guess, NodeRef, Source};
+pub use problems::{Guess, ImportIssue, NodeRef, Source};
 pub use reading::{
     OtherPrograms, Reading, RootsChoice, begins_as_own, open, open_own, opening, opening_own,
     other_programs,

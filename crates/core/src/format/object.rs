@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::compact::compact;
 use super::error::OpenError;
+use super::json_document::Value;
 use super::namer::Namer;
-use super::tape::Value;
 use crate::model::Extra;
 
 /// Something about an object that its reader has to be told.

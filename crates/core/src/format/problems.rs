@@ -24,7 +24,7 @@ pub enum Source {
 
 /// Something that a person should know about a file. Lists of nodes are complete.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Finding {
+pub enum ImportIssue {
     /// Nodes that share an id. The first keeps it, and whoever names it as parent means the
     /// first; the others get new ids.
     DuplicateIds {
@@ -164,7 +164,7 @@ pub enum Guess {
     },
 }
 
-impl Finding {
+impl ImportIssue {
     /// Whether the file is broken here and a person has to agree to the repair. Everything else
     /// is only said.
     pub fn needs_decision(&self) -> bool {

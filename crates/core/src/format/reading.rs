@@ -4,10 +4,10 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use super::error::{Found, Missing, OpenError};
+use super::json_document::{JsonDocument, Value};
 use super::limits;
-use super::problems::{Finding, NodeRef, Source};
-use super::repair::{Forest, RawNode};
-use super::tape::{Tape, Value};
+use super::problems::{ImportIssue, NodeRef, Source};
+use super::repair::{RawNode, RepairForest};
 use super::{fragment, import, native};
 use crate::model::{About, Card, Document, DocumentBuilder, Kind, NewNode};
 use crate::work::{Job, Pace};
@@ -24,10 +24,10 @@ pub(super) const SHARES: [f64; 3] = [0.4, 0.45, 0.15];
 pub struct Reading {
     /// How the file holds its chart.
     pub source: Source,
-    /// Everything that a person should know; see [`Finding::needs_decision`].
-    pub findings: Vec<Finding>,
+    /// Everything that a person should know; see [`ImportIssue::needs_decision`].
+    pub findings: Vec<ImportIssue>,
     about: About,
-    forest: Forest,
+    forest: RepairForest,
     several_roots: bool,
 }
 
@@ -108,21 +108,21 @@ async fn read(
     pace: &Pace,
 ) -> Result<Reading, OpenError> {
     pace.begin(SHARES[0]);
-    let tape = Tape::parse(text, pace).await?;
+    let json_document = JsonDocument::parse(text, pace).await?;
     pace.begin(SHARES[1]);
-    if native::is_native(tape.root()) {
-        native::read(tape.root(), pace).await
-    } else if fragment::is_branch(tape.root()) {
+    if native::is_native(json_document.root()) {
+        native::read(json_document.root(), pace).await
+    } else if fragment::is_branch(json_document.root()) {
         Err(OpenError::NotAChart {
             missing: Missing::ListOrTree,
             found: Found::Branch,
         })
     } else if let Some(OtherPrograms(read)) = others {
-        read(tape.root(), pace).await
+        read(json_document.root(), pace).await
     } else {
         Err(OpenError::NotAChart {
             missing: Missing::ListOrTree,
-            found: describe(tape.root()),
+            found: describe(json_document.root()),
         })
     }
 }
@@ -137,7 +137,7 @@ pub(super) struct Raw {
     /// Whether the file says that several tops are meant.
     pub(super) forest: bool,
     /// Findings that are complete.
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Vec<ImportIssue>,
 }
 
 impl Raw {
@@ -149,16 +149,16 @@ impl Raw {
     /// Repairs, and adds findings for which nodes have to be named as they are after it.
     pub(super) async fn settle_with(
         self,
-        more: impl FnOnce(&dyn Fn(&[usize]) -> Vec<NodeRef>) -> Vec<Finding>,
+        more: impl FnOnce(&dyn Fn(&[usize]) -> Vec<NodeRef>) -> Vec<ImportIssue>,
         pace: &Pace,
     ) -> Reading {
         pace.begin(SHARES[2]);
         let mut findings = Vec::new();
-        let forest = Forest::settle(self.nodes, self.numbered, &mut findings, pace).await;
+        let forest = RepairForest::settle(self.nodes, self.numbered, &mut findings, pace).await;
         let tops = forest.tops();
         let several_roots = tops.len() > 1 && !self.forest;
         if several_roots {
-            findings.push(Finding::SeveralRoots {
+            findings.push(ImportIssue::SeveralRoots {
                 nodes: forest.refer_all(&tops),
             });
         }
@@ -206,7 +206,7 @@ impl Reading {
     async fn build(self, roots: RootsChoice, pace: &Pace) -> Document {
         pace.begin(1.0);
         let order = self.forest.order();
-        let Forest { nodes, parents } = self.forest;
+        let RepairForest { nodes, parents } = self.forest;
         let count = nodes.len();
         let tops = parents.iter().filter(|parent| parent.is_none()).count();
         let mut document = DocumentBuilder::new(self.about, count + 1);
@@ -263,7 +263,7 @@ pub(super) fn check_nodes(count: usize) -> Result<(), OpenError> {
 
 /// What a JSON text is, for a person who expected a chart.
 pub(super) fn describe(root: Value<'_>) -> Found {
-    use super::tape::Shape;
+    use super::json_document::JsonKind;
 
     let mut fields: Vec<String> = Vec::new();
     let mut collect = |object: Value<'_>| {
@@ -275,11 +275,11 @@ pub(super) fn describe(root: Value<'_>) -> Found {
         }
     };
     match root.shape() {
-        Shape::Object => {
+        JsonKind::Object => {
             collect(root);
             Found::Object { fields }
         }
-        Shape::Array => {
+        JsonKind::Array => {
             root.items().take(100).for_each(&mut collect);
             Found::List {
                 items: root.items().count(),

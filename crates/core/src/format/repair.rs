@@ -1,5 +1,5 @@
 //! Turns the nodes of a file, whatever they say of themselves, into a forest: unique ids, parents
-//! that exist, no cycles. Every repair is a [`Finding`] and what it could not keep stays readable
+//! that exist, no cycles. Every repair is a [`ImportIssue`] and what it could not keep stays readable
 //! in the node's unknown fields.
 
 use std::collections::HashMap;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::namer::Namer;
 use super::object::Note;
-use super::problems::{Finding, NodeRef};
+use super::problems::{ImportIssue, NodeRef};
 use super::{json, limits};
 use crate::format::reading::LOOK;
 use crate::model::Card;
@@ -38,18 +38,18 @@ pub(super) enum RawParent {
 
 /// Nodes in the order of the file with unique ids, each with the index of its parent.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Forest {
+pub(super) struct RepairForest {
     pub(super) nodes: Vec<(Arc<str>, Card)>,
     pub(super) parents: Vec<Option<usize>>,
 }
 
-impl Forest {
+impl RepairForest {
     /// Repairs what has to be repaired. Ids that are given are only worth a finding when other
     /// nodes brought theirs (`numbered` is false).
     pub(super) async fn settle(
         raw: Vec<RawNode>,
         numbered: bool,
-        findings: &mut Vec<Finding>,
+        findings: &mut Vec<ImportIssue>,
         pace: &Pace,
     ) -> Self {
         let ids = settle_ids(&raw, numbered, findings, pace).await;
@@ -81,7 +81,7 @@ impl Forest {
         forest.find_parents(wanted, &by_id, findings, pace).await;
         forest.cut_cycles(findings);
         for (index, note) in notes {
-            findings.push(Finding::from_note(Some(forest.refer(index)), note));
+            findings.push(ImportIssue::from_note(Some(forest.refer(index)), note));
         }
         forest
     }
@@ -140,7 +140,7 @@ impl Forest {
         &mut self,
         wanted: Vec<RawParent>,
         by_id: &HashMap<Arc<str>, usize>,
-        findings: &mut Vec<Finding>,
+        findings: &mut Vec<ImportIssue>,
         pace: &Pace,
     ) {
         let count = wanted.len();
@@ -169,14 +169,14 @@ impl Forest {
             missing[place].1.push(index);
         }
         for (parent_id, nodes) in missing {
-            findings.push(Finding::MissingParents {
+            findings.push(ImportIssue::MissingParents {
                 parent_id,
                 nodes: self.refer_all(&nodes),
             });
         }
     }
 
-    fn cut_cycles(&mut self, findings: &mut Vec<Finding>) {
+    fn cut_cycles(&mut self, findings: &mut Vec<ImportIssue>) {
         /// Which walk has come by a node; walks are numbered from 1.
         const NONE: usize = 0;
         let mut walked = vec![NONE; self.nodes.len()];
@@ -203,7 +203,7 @@ impl Forest {
                 let parent = self.nodes[parent].0.clone();
                 self.keep_parent(cycle[0], &parent);
             }
-            findings.push(Finding::Cycle {
+            findings.push(ImportIssue::Cycle {
                 nodes: self.refer_all(&cycle),
             });
         }
@@ -222,7 +222,7 @@ impl Forest {
 async fn settle_ids(
     raw: &[RawNode],
     numbered: bool,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<ImportIssue>,
     pace: &Pace,
 ) -> Vec<Arc<str>> {
     let mut ids: Vec<Arc<str>> = Vec::with_capacity(raw.len());
@@ -265,12 +265,12 @@ async fn settle_ids(
         };
         nodes.iter().map(refer).collect()
     };
-    findings.extend(shared.iter().map(|nodes| Finding::DuplicateIds {
+    findings.extend(shared.iter().map(|nodes| ImportIssue::DuplicateIds {
         id: raw[nodes[0]].id.clone(),
         nodes: refer(nodes),
     }));
     if !without.is_empty() && !numbered {
-        findings.push(Finding::IdsGiven {
+        findings.push(ImportIssue::IdsGiven {
             nodes: refer(&without),
         });
     }

@@ -3,14 +3,14 @@
 
 use super::compact::compact;
 use super::error::OpenError;
+use super::json_document::Value;
 use super::object::Object;
-use super::tape::Value;
 
 /// The version that is written, and the highest that is read.
 pub const VERSION: u32 = 1;
 
 /// How the fields of one version become those of the next.
-pub(super) struct Step {
+pub(super) struct Migration {
     /// The version that this step starts from; it leads to the next one.
     pub(super) from: u32,
     /// Changes the fields of the chart.
@@ -20,13 +20,13 @@ pub(super) struct Step {
 }
 
 /// All steps in order, one for each version before [`VERSION`].
-const STEPS: &[Step] = &[];
+const STEPS: &[Migration] = &[];
 
 /// The version of a file, from which it is brought up to date.
 #[derive(Clone, Copy)]
 pub(super) struct Version {
     found: u32,
-    steps: &'static [Step],
+    steps: &'static [Migration],
 }
 
 impl Version {
@@ -67,7 +67,7 @@ impl Version {
         }
     }
 
-    fn due(self) -> impl Iterator<Item = &'static Step> {
+    fn due(self) -> impl Iterator<Item = &'static Migration> {
         self.steps
             .iter()
             .filter(move |step| step.from >= self.found)
@@ -77,7 +77,7 @@ impl Version {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::format::tape::Tape;
+    use crate::format::json_document::JsonDocument;
     use crate::work::Job;
 
     #[test]
@@ -88,22 +88,23 @@ mod tests {
 
     #[test]
     fn steps_run_in_order_from_the_version_of_the_file() {
-        static TWO_STEPS: [Step; 2] = [
-            Step {
+        static TWO_STEPS: [Migration; 2] = [
+            Migration {
                 from: 1,
                 chart: |_| (),
                 node: |node| node.rename("naam", "name"),
             },
-            Step {
+            Migration {
                 from: 2,
                 chart: |_| (),
                 node: |node| node.rename("name", "title"),
             },
         ];
-        let tape = Job::new(async |pace| Tape::parse(r#"{"naam":"Ann"}"#, &pace).await);
-        let tape = tape.finish().expect("JSON");
+        let json_document =
+            Job::new(async |pace| JsonDocument::parse(r#"{"naam":"Ann"}"#, &pace).await);
+        let json_document = json_document.finish().expect("JSON");
         for (found, name) in [(1, "title"), (2, "naam"), (3, "naam")] {
-            let mut node = Object::of(tape.root());
+            let mut node = Object::of(json_document.root());
             let version = Version {
                 found,
                 steps: &TWO_STEPS,

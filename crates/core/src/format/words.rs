@@ -1,10 +1,10 @@
 //! The words that stand for a choice in files.
 
 use super::object::Object;
-use crate::model::{Direction, Flow, Kind, LinkKind, Nature, Right, Status};
+use crate::model::{Kind, LayoutDirection, LinkDirection, LinkKind, Nature, Right, Status};
 
 /// A choice that is written as one of a few words.
-pub(super) trait Word: Copy + PartialEq + 'static {
+pub(super) trait FileWord: Copy + PartialEq + 'static {
     /// Every choice with its word.
     const WORDS: &'static [(Self, &'static str)];
 
@@ -24,7 +24,7 @@ pub(super) trait Word: Copy + PartialEq + 'static {
     }
 }
 
-impl Word for Kind {
+impl FileWord for Kind {
     const WORDS: &'static [(Self, &'static str)] = &[
         (Self::Unit, "unit"),
         (Self::Position, "position"),
@@ -32,7 +32,7 @@ impl Word for Kind {
     ];
 }
 
-impl Word for Right {
+impl FileWord for Right {
     const WORDS: &'static [(Self, &'static str)] = &[
         (Self::Decide, "decide"),
         (Self::Approve, "approve"),
@@ -43,14 +43,14 @@ impl Word for Right {
     ];
 }
 
-impl Word for Nature {
+impl FileWord for Nature {
     const WORDS: &'static [(Self, &'static str)] = &[
         (Self::Quantitative, "quantitative"),
         (Self::Qualitative, "qualitative"),
     ];
 }
 
-impl Word for LinkKind {
+impl FileWord for LinkKind {
     const WORDS: &'static [(Self, &'static str)] = &[
         (Self::Secondary, "secondary"),
         (Self::Assists, "assists"),
@@ -61,22 +61,22 @@ impl Word for LinkKind {
     ];
 }
 
-impl Word for Direction {
+impl FileWord for LinkDirection {
     const WORDS: &'static [(Self, &'static str)] =
         &[(Self::To, "to"), (Self::From, "from"), (Self::Both, "both")];
 }
 
-impl Word for Status {
+impl FileWord for Status {
     const WORDS: &'static [(Self, &'static str)] =
         &[(Self::Draft, "draft"), (Self::InForce, "in_force")];
 }
 
-impl Word for Flow {
+impl FileWord for LayoutDirection {
     const WORDS: &'static [(Self, &'static str)] = &[(Self::Down, "down"), (Self::Right, "right")];
 }
 
 /// Takes a choice out of an object; a word that is none of them is kept as not understood.
-pub(super) fn take<W: Word>(object: &mut Object<'_>, name: &str) -> Option<W> {
+pub(super) fn take<W: FileWord>(object: &mut Object<'_>, name: &str) -> Option<W> {
     let value = object.take(name)?;
     let choice = value.text().and_then(W::of);
     if choice.is_none() {

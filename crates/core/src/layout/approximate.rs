@@ -3,7 +3,7 @@
 use unicode_linebreak::{BreakClass, break_property};
 
 use super::graphemes::extends;
-use super::text::{Face, Measure};
+use super::text::{FontSpec, TextMetrics};
 
 /// Measures with no font at hand, for native tests and thumbnails.
 ///
@@ -11,13 +11,13 @@ use super::text::{Face, Measure};
 /// fall into a few classes, none narrower than in DejaVu Sans, the widest of the usual faces.
 /// Errs on the wide side: text that fits here fits the page.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct ApproximateMeasure;
+pub struct ApproximateMetrics;
 
 /// How much wider a bold face sets its letters. Ideographs keep their em.
 const BOLD: f32 = 1.11;
 
-impl Measure for ApproximateMeasure {
-    fn width(&self, text: &str, face: Face) -> f32 {
+impl TextMetrics for ApproximateMetrics {
+    fn width(&self, text: &str, face: FontSpec) -> f32 {
         text.chars()
             .map(|character| ems(character, face.bold))
             .sum::<f32>()

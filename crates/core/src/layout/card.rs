@@ -3,7 +3,7 @@
 //! From top to bottom: the overline, the title, the second title, the people and the chips. The
 //! metrics are public so that the stylesheet and a drawing on a canvas agree with them.
 
-use super::text::{Face, Measure, wrap};
+use super::text::{FontSpec, TextMetrics, wrap};
 
 /// Width of a position's card, in px.
 pub const POSITION_WIDTH: f32 = 196.0;
@@ -21,23 +21,23 @@ pub const PADDING_X: f32 = 12.0;
 pub const PADDING_Y: f32 = 10.0;
 
 /// Face of the overline.
-pub const OVERLINE_FACE: Face = regular(11.0);
+pub const OVERLINE_FACE: FontSpec = regular(11.0);
 /// Height of a line of the overline, in px.
 pub const OVERLINE_LINE: f32 = 14.0;
 /// Face of the title.
-pub const TITLE_FACE: Face = bold(14.0);
+pub const TITLE_FACE: FontSpec = bold(14.0);
 /// Height of a line of the title, in px.
 pub const TITLE_LINE: f32 = 20.0;
 /// Face of a unit's title.
-pub const UNIT_TITLE_FACE: Face = bold(16.0);
+pub const UNIT_TITLE_FACE: FontSpec = bold(16.0);
 /// Height of a line of a unit's title, in px.
 pub const UNIT_TITLE_LINE: f32 = 22.0;
 /// Face of the second title.
-pub const SUBTITLE_FACE: Face = regular(12.0);
+pub const SUBTITLE_FACE: FontSpec = regular(12.0);
 /// Height of a line of the second title, in px.
 pub const SUBTITLE_LINE: f32 = 16.0;
 /// Face of the people's names.
-pub const PEOPLE_FACE: Face = regular(13.0);
+pub const PEOPLE_FACE: FontSpec = regular(13.0);
 /// Height of a line of the people's names, in px.
 pub const PEOPLE_LINE: f32 = 18.0;
 /// Diameter of the round initial before a name's first line, in px.
@@ -46,7 +46,7 @@ pub const INITIAL: f32 = 18.0;
 pub const INITIAL_GAP: f32 = 6.0;
 
 /// Face of a chip.
-pub const CHIP_FACE: Face = regular(11.0);
+pub const CHIP_FACE: FontSpec = regular(11.0);
 /// Height of a chip, in px.
 pub const CHIP_HEIGHT: f32 = 20.0;
 /// From a chip's edge to its text, on either side, in px.
@@ -107,11 +107,11 @@ pub struct CardBox {
 }
 
 /// Breaks a card's text into lines and reckons the card's size.
-pub fn fit(text: &CardText, measure: &impl Measure) -> CardBox {
+pub fn fit(text: &CardText, measure: &impl TextMetrics) -> CardBox {
     let width = width(text.shape);
     let content = content_width(text.shape);
     let (title_face, title_line) = title_style(text.shape);
-    let shown = |text: &str, face: Face| {
+    let shown = |text: &str, face: FontSpec| {
         if text.trim().is_empty() {
             Vec::new()
         } else {
@@ -161,7 +161,7 @@ pub fn content_width(shape: CardShape) -> f32 {
 }
 
 /// A title's face and the height of its lines, in px.
-pub fn title_style(shape: CardShape) -> (Face, f32) {
+pub fn title_style(shape: CardShape) -> (FontSpec, f32) {
     match shape {
         CardShape::Unit => (UNIT_TITLE_FACE, UNIT_TITLE_LINE),
         CardShape::Position | CardShape::External => (TITLE_FACE, TITLE_LINE),
@@ -169,7 +169,7 @@ pub fn title_style(shape: CardShape) -> (Face, f32) {
 }
 
 /// Puts the chips into rows. A chip wider than the row has a row of its own.
-fn chip_rows(chips: &[String], content: f32, measure: &impl Measure) -> Vec<Vec<usize>> {
+fn chip_rows(chips: &[String], content: f32, measure: &impl TextMetrics) -> Vec<Vec<usize>> {
     let mut rows: Vec<Vec<usize>> = Vec::new();
     let mut used = 0.0;
     for (index, chip) in chips.iter().enumerate() {
@@ -201,10 +201,10 @@ fn lines(count: usize, height: f32) -> f32 {
     count as f32 * height
 }
 
-const fn regular(size: f32) -> Face {
-    Face { size, bold: false }
+const fn regular(size: f32) -> FontSpec {
+    FontSpec { size, bold: false }
 }
 
-const fn bold(size: f32) -> Face {
-    Face { size, bold: true }
+const fn bold(size: f32) -> FontSpec {
+    FontSpec { size, bold: true }
 }

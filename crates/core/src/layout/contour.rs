@@ -23,7 +23,7 @@ const SAME: f64 = 1e-6;
 
 /// One step of a contour.
 #[derive(Clone, Copy, Debug)]
-struct Link {
+struct ContourLink {
     /// How far along it reaches.
     length: f64,
     /// From its edge to that of the next link, across.
@@ -44,7 +44,7 @@ pub(super) struct Edge {
 /// The links of all contours.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Links {
-    links: Vec<Link>,
+    links: Vec<ContourLink>,
 }
 
 impl Links {
@@ -55,14 +55,14 @@ impl Links {
 
     /// A new link that ends its contour.
     pub fn add(&mut self, length: f64) -> u32 {
-        self.push(Link {
+        self.push(ContourLink {
             length,
             step: 0.0,
             next: NONE,
         })
     }
 
-    fn push(&mut self, link: Link) -> u32 {
+    fn push(&mut self, link: ContourLink) -> u32 {
         // A link more than 32 bits count would need a hundred GB before.
         let number = u32::try_from(self.links.len()).unwrap_or(NONE);
         self.links.push(link);
@@ -71,7 +71,7 @@ impl Links {
 
     /// Makes a link anew: its length, and how the contour goes on from its edge.
     pub fn set(&mut self, from: Edge, length: f64, to: Option<Edge>) {
-        self.links[from.link as usize] = Link {
+        self.links[from.link as usize] = ContourLink {
             length,
             step: to.map_or(0.0, |to| to.at - from.at),
             next: to.map_or(NONE, |to| to.link),
@@ -104,7 +104,7 @@ impl Links {
 
 /// A branch, or a block of leaves, among its siblings.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Item {
+pub(super) struct ContourItem {
     /// Its contour towards the siblings before.
     pub left: Edge,
     /// Its contour towards the siblings behind.
@@ -121,7 +121,7 @@ pub(super) struct Item {
     change: f64,
 }
 
-impl Item {
+impl ContourItem {
     /// An item that has no place yet.
     pub fn new(left: Edge, right: Edge, reach: f64) -> Self {
         Self {
@@ -147,7 +147,7 @@ pub(super) struct Deep {
 
 /// Walks down a contour.
 #[derive(Clone, Copy)]
-struct Cursor {
+struct ContourCursor {
     /// Across.
     edge: f64,
     link: u32,
@@ -155,7 +155,7 @@ struct Cursor {
     end: f64,
 }
 
-impl Cursor {
+impl ContourCursor {
     fn at(links: &Links, edge: Edge) -> Self {
         Self {
             edge: edge.at,
@@ -183,7 +183,7 @@ impl Cursor {
         let link = links.links[self.link as usize];
         Edge {
             at: self.edge + by,
-            link: links.push(Link { length, ..link }),
+            link: links.push(ContourLink { length, ..link }),
         }
     }
 }
@@ -201,7 +201,7 @@ impl Packer {
     pub fn pack(
         &mut self,
         links: &mut Links,
-        items: &mut [Item],
+        items: &mut [ContourItem],
         distances: Distances,
     ) -> Option<(Edge, Edge)> {
         let first = items.first()?;
@@ -227,14 +227,14 @@ impl Packer {
     fn attach(
         &self,
         links: &mut Links,
-        items: &mut [Item],
+        items: &mut [ContourItem],
         index: usize,
         (left, right): (Edge, Edge),
         distances: Distances,
     ) -> (Edge, Edge) {
         // Along the right contour of the branches before, and the left one of this branch.
-        let mut before = Cursor::at(links, right);
-        let mut here = Cursor::at(links, items[index].left);
+        let mut before = ContourCursor::at(links, right);
+        let mut here = ContourCursor::at(links, items[index].left);
         let mut deep = self.deep.iter().rev().peekable();
         let mut neighbours = true;
         let mut end = 0.0;
@@ -281,7 +281,7 @@ impl Packer {
 }
 
 /// Spreads a move over the siblings between the branch that caused it and the moved one.
-fn share(items: &mut [Item], owner: usize, moved: usize, by: f64) {
+fn share(items: &mut [ContourItem], owner: usize, moved: usize, by: f64) {
     let steps = moved - owner;
     if steps < 2 {
         return;
@@ -292,8 +292,8 @@ fn share(items: &mut [Item], owner: usize, moved: usize, by: f64) {
     items[moved].change -= by - step;
 }
 
-/// Moves each sibling by what the packing owes it: see [`Item::shift`].
-fn share_out_room(items: &mut [Item]) {
+/// Moves each sibling by what the packing owes it: see [`ContourItem::shift`].
+fn share_out_room(items: &mut [ContourItem]) {
     let mut step = 0.0;
     let mut total = 0.0;
     for item in items {

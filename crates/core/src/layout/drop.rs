@@ -1,7 +1,8 @@
 //! Where a dragged card lands.
 
+use crate::model::LayoutDirection;
+
 use super::geometry::{Point, Rect};
-use super::plan::Direction;
 
 /// The part of a card's width (of its height in a column), on either side, where a drop goes beside the card and not onto it.
 pub const SIDE: f64 = 0.22;
@@ -109,11 +110,11 @@ impl DropCard {
     }
 
     /// Along the lines is across the row.
-    fn direction(&self) -> Direction {
+    fn direction(&self) -> LayoutDirection {
         if self.upright {
-            Direction::Right
+            LayoutDirection::Right
         } else {
-            Direction::Down
+            LayoutDirection::Down
         }
     }
 }

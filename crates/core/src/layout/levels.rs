@@ -2,7 +2,7 @@
 
 use super::forest::NONE;
 use super::packing::{Packed, Tree};
-use super::plan::Plan;
+use super::plan::LayoutSpec;
 
 /// The depth of each card, and how far it is from the line of one depth to the next. Assistants
 /// stand between two lines, and so does what is below them: they have no level.
@@ -48,7 +48,7 @@ impl Levels {
     /// Gives every level the room that its cards and their assistants need. Says whether any
     /// level has changed. A card without reports may reach past the next line, where it is in
     /// nobody's way.
-    pub fn measure(&mut self, tree: &impl Tree, cards: &[Packed], plan: &Plan) -> bool {
+    pub fn measure(&mut self, tree: &impl Tree, cards: &[Packed], plan: &LayoutSpec) -> bool {
         let mut lengths: Vec<f64> = Vec::new();
         for index in 0..tree.len() {
             let key = tree.key(index);

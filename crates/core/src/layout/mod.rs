@@ -1,8 +1,8 @@
 //! Places cards and lines.
 //!
-//! The pure core of the drawing: it knows neither the browser nor the document. Text is measured
-//! through [`Measure`], so that the page measures with its own fonts and the tests with
-//! [`ApproximateMeasure`]. All lengths are px of the drawing at zoom 1, x to the right, y down.
+//! The pure core of the drawing: it knows neither the browser nor the document, only which way the tree grows. Text is measured
+//! through [`TextMetrics`], so that the page measures with its own fonts and the tests with
+//! [`ApproximateMetrics`]. All lengths are px of the drawing at zoom 1, x to the right, y down.
 //!
 //! The usual way through: [`card::fit`] gives each card its size, [`tidy()`] its place,
 //! [`connector_path`] draws the lines, [`curve::link_curve`] those of links, [`View`] maps the drawing onto the window and [`drop_at`]
@@ -27,16 +27,17 @@ pub mod text;
 pub mod tidy;
 pub mod view;
 
-pub use approximate::ApproximateMeasure;
+pub use crate::model::LayoutDirection;
+pub use approximate::ApproximateMetrics;
 pub use card::{CardBox, CardShape, CardText};
 pub use curve::Curve;
 pub use drop::{Drop, DropCard, drop_at};
 pub use forest::Forest;
 pub use geometry::{Point, Rect, Size};
 pub use packing::{Packing, Tree};
-pub use plan::{Direction, Gaps, Hang, Leaf, Piece, Plan};
+pub use plan::{ColumnSlot, Gaps, LayoutSpec, Leaf, Piece};
 pub use scene::{Pen, bounds, connector_path};
 pub use stack::Stacking;
-pub use text::{Face, Measure, wrap};
-pub use tidy::{Standing, arrange, tidy};
+pub use text::{FontSpec, TextMetrics, wrap};
+pub use tidy::{PlacedRect, arrange, tidy};
 pub use view::{View, edge_pan};

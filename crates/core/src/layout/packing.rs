@@ -6,13 +6,15 @@
 //! top, whatever the size of the chart.
 //!
 //! Lengths are reckoned *along* the lines, away from the top, and *across* them; which of the two
-//! is x is the [`Direction`].
+//! is x is the [`LayoutDirection`].
+
+use crate::model::LayoutDirection;
 
 use super::aside::{Band, Rows};
-use super::contour::{Distances, Edge, Item, Links, Packer};
+use super::contour::{ContourItem, Distances, Edge, Links, Packer};
 use super::geometry::{Point, Rect, Size};
 use super::levels::Levels;
-use super::plan::{Direction, Hang, Piece, Plan, length};
+use super::plan::{ColumnSlot, LayoutSpec, Piece, length};
 use super::row::{Member, item, members};
 
 /// What packing keeps of a card and its branch.
@@ -42,7 +44,7 @@ pub(super) struct Packed {
 
 impl Packed {
     /// How far it is at least from the top of the card to its reports.
-    pub fn needed(&self, plan: &Plan) -> f64 {
+    pub fn needed(&self, plan: &LayoutSpec) -> f64 {
         plan.length(self.piece.size) + self.band.length + f64::from(plan.gaps.level)
     }
 }
@@ -66,7 +68,7 @@ pub trait Tree {
 /// All branches of a chart, packed. Cards are known by numbers that they keep.
 #[derive(Clone, Debug)]
 pub struct Packing {
-    plan: Plan,
+    plan: LayoutSpec,
     cards: Vec<Packed>,
     links: Links,
     levels: Levels,
@@ -77,9 +79,9 @@ pub struct Packing {
 
 impl Packing {
     /// Nothing packed yet. Gaps that are negative or not finite count as 0.
-    pub fn new(plan: Plan) -> Self {
+    pub fn new(plan: LayoutSpec) -> Self {
         Self {
-            plan: Plan {
+            plan: LayoutSpec {
                 gaps: plan.gaps.sound(),
                 ..plan
             },
@@ -92,7 +94,7 @@ impl Packing {
     }
 
     /// How the chart is laid out.
-    pub fn plan(&self) -> &Plan {
+    pub fn plan(&self) -> &LayoutSpec {
         &self.plan
     }
 
@@ -267,7 +269,7 @@ impl Packing {
         row.clear();
         row.extend(reports(tree, None).map(|top| tree.key(top)));
         let before = self.links.len();
-        let mut items: Vec<Item> = row
+        let mut items: Vec<ContourItem> = row
             .iter()
             .map(|&top| item(&self.plan, &self.cards[top]))
             .collect();
@@ -287,7 +289,7 @@ impl Packing {
 
     /// Tells the cards of a member of a row where they stand.
     fn place(&mut self, member: &Member, row: &[usize], across: f64, along: f64) {
-        let Plan { direction, .. } = self.plan;
+        let LayoutSpec { direction, .. } = self.plan;
         for (number, &key) in row[member.cards.clone()].iter().enumerate() {
             let card = &mut self.cards[key];
             let Some(block) = &member.block else {
@@ -305,7 +307,7 @@ impl Packing {
 
     /// Where a card stands under its superior's, or beside the first top, which stands at zero,
     /// and how it hangs in a column.
-    pub fn standing(&self, key: usize, superior: Option<&Rect>) -> (Rect, Option<Hang>) {
+    pub fn standing(&self, key: usize, superior: Option<&Rect>) -> (Rect, Option<ColumnSlot>) {
         let Some(card) = self.cards.get(key) else {
             return (Rect::default(), None);
         };
@@ -320,11 +322,11 @@ impl Packing {
         });
         let hang = card.cell.map(|cell| {
             let line = corner.x - f64::from(self.plan.stacking.indent) / 2.0;
-            Hang {
+            ColumnSlot {
                 line,
                 from: match direction {
-                    Direction::Down => line,
-                    Direction::Right => corner.x - cell.x,
+                    LayoutDirection::Down => line,
+                    LayoutDirection::Right => corner.x - cell.x,
                 },
                 top: corner.y - cell.y,
             }
@@ -338,13 +340,13 @@ impl Packing {
             return *rect;
         };
         match self.plan.direction {
-            Direction::Down => Rect {
+            LayoutDirection::Down => Rect {
                 x: rect.centre().x - card.before,
                 width: card.before + card.behind,
                 height: card.depth,
                 ..*rect
             },
-            Direction::Right => Rect {
+            LayoutDirection::Right => Rect {
                 y: rect.centre().y - card.before,
                 height: card.before + card.behind,
                 width: card.depth,

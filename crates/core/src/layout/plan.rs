@@ -1,18 +1,10 @@
 //! What the layout is told: of the chart as a whole, and of every card.
 
+use crate::model::LayoutDirection;
+
 use super::contour::Distances;
 use super::geometry::{Point, Rect, Size};
 use super::stack::Stacking;
-
-/// Where reports stand from their superior.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// Below.
-    #[default]
-    Down,
-    /// To the right.
-    Right,
-}
 
 /// The least distances between cards, in px.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,9 +24,9 @@ pub struct Gaps {
 
 /// How a chart is laid out.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Plan {
+pub struct LayoutSpec {
     /// Where reports stand.
-    pub direction: Direction,
+    pub direction: LayoutDirection,
     /// Whether cards of the same depth begin on one line.
     pub align_levels: bool,
     /// Distances between cards.
@@ -43,7 +35,7 @@ pub struct Plan {
     pub stacking: Stacking,
 }
 
-impl Direction {
+impl LayoutDirection {
     /// A place in x and y as one across and along, and the other way round.
     pub fn turned(self, point: Point) -> Point {
         match self {
@@ -108,20 +100,20 @@ impl Gaps {
     }
 }
 
-impl Plan {
+impl LayoutSpec {
     /// How far something reaches across.
     pub(super) fn breadth(&self, size: Size) -> f64 {
         f64::from(match self.direction {
-            Direction::Down => size.width,
-            Direction::Right => size.height,
+            LayoutDirection::Down => size.width,
+            LayoutDirection::Right => size.height,
         })
     }
 
     /// How far something reaches along.
     pub(super) fn length(&self, size: Size) -> f64 {
         f64::from(match self.direction {
-            Direction::Down => size.height,
-            Direction::Right => size.width,
+            LayoutDirection::Down => size.height,
+            LayoutDirection::Right => size.width,
         })
     }
 }
@@ -153,7 +145,7 @@ pub struct Piece {
 
 /// Where a card of a column hangs.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
-pub struct Hang {
+pub struct ColumnSlot {
     /// From left to right, the line of its column.
     pub line: f64,
     /// Where the line to the columns begins, left of them or on the line itself.
@@ -162,7 +154,7 @@ pub struct Hang {
     pub top: f64,
 }
 
-impl Hang {
+impl ColumnSlot {
     /// The same with its place counted from another origin.
     pub fn less(&self, origin: Point) -> Self {
         Self {

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use super::contour::{Edge, Item, Links};
+use crate::model::LayoutDirection;
+
+use super::contour::{ContourItem, Edge, Links};
 use super::geometry::Size;
 use super::packing::Packed;
-use super::plan::{Direction, Leaf, Plan};
+use super::plan::{LayoutSpec, Leaf};
 use super::stack::Block;
 
 /// A report, or a run of leaves in columns.
@@ -24,15 +26,15 @@ pub(super) struct Member {
 /// The members of a row of these cards, with runs of leaves put into columns as the branch asks,
 /// and what the packing makes of each.
 pub(super) fn members(
-    plan: &Plan,
+    plan: &LayoutSpec,
     cards: &[Packed],
     links: &mut Links,
     row: &[usize],
     columns: Option<u8>,
-) -> (Vec<Member>, Vec<Item>) {
+) -> (Vec<Member>, Vec<ContourItem>) {
     let mut members = Vec::with_capacity(row.len());
     let mut items = Vec::with_capacity(row.len());
-    let hangs = |leaf: Leaf| match leaf {
+    let column_slot = |leaf: Leaf| match leaf {
         Leaf::No => false,
         Leaf::WhenAsked => columns.is_some(),
         Leaf::Yes => true,
@@ -42,7 +44,7 @@ pub(super) fn members(
         let sizes: Vec<Size> = row[at..]
             .iter()
             .map(|&key| &cards[key].piece)
-            .take_while(|piece| hangs(piece.leaf))
+            .take_while(|piece| column_slot(piece.leaf))
             .map(|piece| piece.size)
             .collect();
         if let Some(count) = plan.columns(columns, &sizes) {
@@ -71,25 +73,25 @@ pub(super) fn members(
 }
 
 /// A branch as its row sees it.
-pub(super) fn item(plan: &Plan, card: &Packed) -> Item {
+pub(super) fn item(plan: &LayoutSpec, card: &Packed) -> ContourItem {
     let half = plan.breadth(card.piece.size) / 2.0;
     let edge = |at, link| Edge { at, link };
     let (before, behind) = (edge(-half, card.links.0), edge(half, card.links.1));
-    Item::new(before, behind, card.reach)
+    ContourItem::new(before, behind, card.reach)
 }
 
 /// A block of columns as its row sees it; its first card is the row's `at`.
-fn hanging(plan: &Plan, links: &mut Links, at: usize, block: Block) -> (Member, Item) {
+fn hanging(plan: &LayoutSpec, links: &mut Links, at: usize, block: Block) -> (Member, ContourItem) {
     let (breadth, length) = (plan.breadth(block.size), plan.length(block.size));
     // To the right of their manager, the line to the columns runs along their top.
     let before = match plan.direction {
-        Direction::Down => breadth / 2.0,
-        Direction::Right => 0.0,
+        LayoutDirection::Down => breadth / 2.0,
+        LayoutDirection::Right => 0.0,
     };
     let reach = length + f64::from(plan.gaps.level);
     let link = links.add(reach);
     let edge = |at| Edge { at, link };
-    let item = Item::new(edge(-before), edge(breadth - before), reach);
+    let item = ContourItem::new(edge(-before), edge(breadth - before), reach);
     let member = Member {
         cards: at..at + block.corners.len(),
         block: Some(block),

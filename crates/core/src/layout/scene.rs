@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
+use crate::model::LayoutDirection;
+
 use super::geometry::Rect;
-use super::plan::Direction;
 
 /// Radius of a connector's corners, in px.
 pub const CORNER: f64 = 8.0;
@@ -23,16 +24,21 @@ pub fn bounds(rects: &[Rect]) -> Option<Rect> {
 /// corners of [`CORNER`] px, less where there is no room; a child straight below gets a straight
 /// line. The children may come in any order; a card without a finite place gets no line. To the
 /// right, all this is turned.
-pub fn connector_path(direction: Direction, parent: Rect, children: &[Rect], out: &mut String) {
+pub fn connector_path(
+    direction: LayoutDirection,
+    parent: Rect,
+    children: &[Rect],
+    out: &mut String,
+) {
     let children: Vec<Rect> = children
         .iter()
         .map(|rect| direction.turned_rect(rect))
         .collect();
-    let Some(plan) = Plan::new(direction.turned_rect(&parent), &children) else {
+    let Some(plan) = ConnectorPlan::new(direction.turned_rect(&parent), &children) else {
         return;
     };
     let mut pen = Pen { direction, out };
-    let Plan {
+    let ConnectorPlan {
         trunk,
         start,
         bar,
@@ -72,7 +78,7 @@ struct Arm {
 }
 
 /// Where a manager's lines go.
-struct Plan {
+struct ConnectorPlan {
     /// The trunk, from left to right.
     trunk: f64,
     /// The trunk's upper end.
@@ -87,7 +93,7 @@ struct Plan {
     right: Option<Arm>,
 }
 
-impl Plan {
+impl ConnectorPlan {
     /// `None` when there is nothing to draw.
     fn new(parent: Rect, children: &[Rect]) -> Option<Self> {
         let trunk = parent.centre().x;
@@ -149,7 +155,7 @@ impl Plan {
 /// Writes lines that run along and across, as path data.
 pub struct Pen<'a> {
     /// Which way is along.
-    pub direction: Direction,
+    pub direction: LayoutDirection,
     /// The path data so far.
     pub out: &'a mut String,
 }
@@ -164,8 +170,8 @@ impl Pen<'_> {
     /// A line along.
     pub fn along(&mut self, to: f64) {
         let command = match self.direction {
-            Direction::Down => 'V',
-            Direction::Right => 'H',
+            LayoutDirection::Down => 'V',
+            LayoutDirection::Right => 'H',
         };
         push(self.out, command, &[to]);
     }
@@ -173,8 +179,8 @@ impl Pen<'_> {
     /// A line across.
     pub fn across(&mut self, to: f64) {
         let command = match self.direction {
-            Direction::Down => 'H',
-            Direction::Right => 'V',
+            LayoutDirection::Down => 'H',
+            LayoutDirection::Right => 'V',
         };
         push(self.out, command, &[to]);
     }
@@ -188,8 +194,8 @@ impl Pen<'_> {
 
     fn turned(&self, [across, along]: [f64; 2]) -> [f64; 2] {
         match self.direction {
-            Direction::Down => [across, along],
-            Direction::Right => [along, across],
+            LayoutDirection::Down => [across, along],
+            LayoutDirection::Right => [along, across],
         }
     }
 }

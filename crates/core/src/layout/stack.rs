@@ -3,8 +3,10 @@
 //! A row of leaves is what makes a chart too wide to be read. A run of them, side by side under one
 //! manager, becomes a block of columns: the tidy layout places the block as if it were one card.
 
+use crate::model::LayoutDirection;
+
 use super::geometry::{Point, Size};
-use super::plan::{Direction, Plan};
+use super::plan::LayoutSpec;
 
 /// How leaves stand in columns.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -31,7 +33,7 @@ pub(super) struct Block {
     pub size: Size,
 }
 
-impl Plan {
+impl LayoutSpec {
     /// In how many columns a run of leaves stands; `None` where each takes a place of its own, as
     /// any other report does. `chosen` is what the branch asks for: 0 for places of their own.
     pub(super) fn columns(&self, chosen: Option<u8>, sizes: &[Size]) -> Option<usize> {
@@ -43,12 +45,12 @@ impl Plan {
             return (chosen > 0).then(|| usize::from(chosen).min(count));
         }
         let wide = match self.direction {
-            Direction::Down => {
+            LayoutDirection::Down => {
                 let cards: f32 = sizes.iter().map(|size| size.width).sum();
                 cards + self.gaps.sibling * (count - 1) as f32 > self.stacking.target
             }
             // Leaves stand below each other there anyway.
-            Direction::Right => count > COLUMN,
+            LayoutDirection::Right => count > COLUMN,
         };
         wide.then(|| count.div_ceil(COLUMN.max(count.isqrt())))
     }
@@ -57,16 +59,21 @@ impl Plan {
 impl Stacking {
     /// From the top of a block to its cards, in px: to the right of their manager, a line runs
     /// along the top of the block to the lines of its columns.
-    fn head(&self, direction: Direction) -> f32 {
+    fn head(&self, direction: LayoutDirection) -> f32 {
         match direction {
-            Direction::Down => 0.0,
-            Direction::Right => self.row,
+            LayoutDirection::Down => 0.0,
+            LayoutDirection::Right => self.row,
         }
     }
 
     /// Puts a run of leaves into columns of nearly the same number of cards, in reading order:
     /// down, then to the right.
-    pub(super) fn block(&self, columns: usize, direction: Direction, sizes: &[Size]) -> Block {
+    pub(super) fn block(
+        &self,
+        columns: usize,
+        direction: LayoutDirection,
+        sizes: &[Size],
+    ) -> Block {
         let columns = columns.clamp(1, sizes.len().max(1));
         let (rows, longer) = (sizes.len() / columns, sizes.len() % columns);
         let head = self.head(direction);

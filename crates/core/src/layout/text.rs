@@ -6,7 +6,7 @@ use super::graphemes::grapheme_ends;
 
 /// How text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Face {
+pub struct FontSpec {
     /// Size of the letters, the em, in px.
     pub size: f32,
     /// Whether the letters are bold.
@@ -14,9 +14,9 @@ pub struct Face {
 }
 
 /// How wide a piece of text is, in px, for a given face.
-pub trait Measure {
+pub trait TextMetrics {
     /// The advance of the text set on one line.
-    fn width(&self, text: &str, face: Face) -> f32;
+    fn width(&self, text: &str, face: FontSpec) -> f32;
 }
 
 /// Text no longer than this, in bytes, is first tried as a single line.
@@ -35,7 +35,7 @@ const GIVE_WAY: usize = 4;
 ///
 /// Each stretch of text is measured a fixed number of times, so the time is linear in the text's
 /// length.
-pub fn wrap(text: &str, max_width: f32, face: Face, measure: &impl Measure) -> Vec<String> {
+pub fn wrap(text: &str, max_width: f32, face: FontSpec, measure: &impl TextMetrics) -> Vec<String> {
     let wrapper = Wrapper {
         text,
         max_width,
@@ -77,11 +77,11 @@ type Word = (usize, usize);
 struct Wrapper<'a, M> {
     text: &'a str,
     max_width: f32,
-    face: Face,
+    face: FontSpec,
     measure: &'a M,
 }
 
-impl<M: Measure> Wrapper<'_, M> {
+impl<M: TextMetrics> Wrapper<'_, M> {
     /// Fills lines with the words of a paragraph.
     fn paragraph(&self, words: &[Word], lines: &mut Vec<String>) {
         if words.is_empty() {

@@ -25,15 +25,17 @@
 //! Time and memory are linear in the number of cards. No step recurses: cards stand in tree order,
 //! so counting down visits reports first and counting up superiors first.
 
+use crate::model::LayoutDirection;
+
 use super::geometry::{Rect, Size};
 use super::packing::{Packing, Tree as _};
-use super::plan::{Direction, Gaps, Hang, Piece, Plan};
+use super::plan::{ColumnSlot, Gaps, LayoutSpec, Piece};
 use super::scene::bounds;
 use super::stack::Stacking;
 use super::{Forest, Point};
 
 /// Where a card stands, and how it hangs in a column.
-pub type Standing = (Rect, Option<Hang>);
+pub type PlacedRect = (Rect, Option<ColumnSlot>);
 
 /// Places a forest: below each other, with a place of its own for every card. Gives the top-left
 /// corners, moved so that the leftmost card has x = 0 and the top cards y = 0.
@@ -41,8 +43,8 @@ pub type Standing = (Rect, Option<Hang>);
 /// `sizes` runs parallel to the forest's items; a missing size counts as empty. Lengths that are
 /// negative or not finite count as 0.
 pub fn tidy(forest: &Forest, sizes: &[Size], gaps: &Gaps) -> Vec<Point> {
-    let plan = Plan {
-        direction: Direction::Down,
+    let plan = LayoutSpec {
+        direction: LayoutDirection::Down,
         align_levels: false,
         gaps: *gaps,
         stacking: Stacking::default(),
@@ -56,7 +58,11 @@ pub fn tidy(forest: &Forest, sizes: &[Size], gaps: &Gaps) -> Vec<Point> {
 }
 
 /// Places a forest in any way, from nothing. `pieces` runs parallel to the forest's items.
-pub fn arrange(forest: &Forest, pieces: impl Iterator<Item = Piece>, plan: Plan) -> Vec<Standing> {
+pub fn arrange(
+    forest: &Forest,
+    pieces: impl Iterator<Item = Piece>,
+    plan: LayoutSpec,
+) -> Vec<PlacedRect> {
     let mut packing = Packing::new(plan);
     for (item, piece) in pieces.enumerate().take(forest.len()) {
         packing.set(item, piece);
@@ -64,7 +70,7 @@ pub fn arrange(forest: &Forest, pieces: impl Iterator<Item = Piece>, plan: Plan)
     let tree = forest.in_tree_order();
     let all: Vec<usize> = (0..tree.len()).collect();
     packing.pack(&tree, &all);
-    let mut standings = vec![Standing::default(); forest.len()];
+    let mut standings = vec![PlacedRect::default(); forest.len()];
     for index in 0..tree.len() {
         let above = tree
             .superior(index)
@@ -73,6 +79,6 @@ pub fn arrange(forest: &Forest, pieces: impl Iterator<Item = Piece>, plan: Plan)
     }
     let rects: Vec<Rect> = standings.iter().map(|(rect, _)| *rect).collect();
     let corner = bounds(&rects).unwrap_or_default().corner();
-    let moved = |(rect, hang): Standing| (rect.less(corner), hang.map(|hang| hang.less(corner)));
+    let moved = |(rect, hang): PlacedRect| (rect.less(corner), hang.map(|hang| hang.less(corner)));
     standings.into_iter().map(moved).collect()
 }

@@ -32,7 +32,7 @@ pub struct About {
     /// The span of control above which the checks speak; `None` for the usual one.
     pub span_limit: Option<u32>,
     /// How the drawing is laid out.
-    pub drawing: Drawing,
+    pub drawing: LayoutOptions,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }
@@ -63,16 +63,16 @@ pub struct Team {
 
 /// How a chart is laid out, for everybody who opens it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Drawing {
+pub struct LayoutOptions {
     /// Where reports stand, seen from their superior.
-    pub direction: Flow,
+    pub direction: LayoutDirection,
     /// Whether all cards of one layer stand on one line.
     pub align_levels: bool,
 }
 
 /// The direction in which the tree grows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Flow {
+pub enum LayoutDirection {
     /// Reports stand below their superior.
     #[default]
     Down,

@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
 use super::{
-    Authority, Competency, Duty, Establishment, Extra, Headcount, Holder, Item, Link, Measure,
-    Paper, Requirement,
+    Authority, Competency, DocumentReference, Duty, Establishment, Extra, Headcount, Holder, Link,
+    Metric, Requirement, TextItem,
 };
 
 /// The three kinds of node. Any kind may stand under any other.
@@ -30,7 +30,7 @@ pub struct Card {
     /// The same title in another language.
     pub second_title: String,
     /// Other names of the same post or unit, in order.
-    pub aliases: Vec<Item>,
+    pub aliases: Vec<TextItem>,
     /// The free word for the kind of unit: department, team, 中心 and so on. Empty when not stated.
     pub unit_type: String,
     /// The level (职级), one of [`super::About::levels`]; empty when not stated.
@@ -68,11 +68,11 @@ pub struct Card {
     /// Skills with the degree that the post needs (能力要求), in order.
     pub competencies: Vec<Competency>,
     /// What the work is judged by (考核), in order.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<Metric>,
     /// What the work is done with (工作设备), in order.
-    pub tools: Vec<Item>,
+    pub tools: Vec<TextItem>,
     /// Documents about the post, such as its responsibility statement (岗位责任书), in order.
-    pub documents: Vec<Paper>,
+    pub documents: Vec<DocumentReference>,
     /// Lines beyond the reporting line, to other nodes and outside parties, in order.
     pub links: Vec<Link>,
     /// Remark on the reporting line to the superior.

@@ -3,12 +3,12 @@ use super::NodeKey;
 /// Nodes that are gone through in steps, between which the chart may change: it does not borrow
 /// the chart as [`super::Preorder`] does.
 #[derive(Clone, Debug, Default)]
-pub struct Cursor {
+pub struct TreeCursor {
     nodes: Vec<NodeKey>,
     at: usize,
 }
 
-impl Cursor {
+impl TreeCursor {
     /// Goes through these nodes in their order.
     pub fn over(nodes: impl Iterator<Item = NodeKey>) -> Self {
         Self {

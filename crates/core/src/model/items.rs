@@ -9,14 +9,14 @@ pub type Extra = Vec<(String, String)>;
 
 /// One text of a list that says nothing more: an alias, a tool.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Item {
+pub struct TextItem {
     /// The text.
     pub text: String,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }
 
-impl Item {
+impl TextItem {
     /// An item of this text.
     pub fn of(text: impl Into<String>) -> Self {
         Self {
@@ -123,7 +123,7 @@ pub struct Competency {
 
 /// What the work is judged by (考核).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Measure {
+pub struct Metric {
     /// What is measured.
     pub name: String,
     /// By figures or by judgement; `None` when not stated.
@@ -148,7 +148,7 @@ pub enum Nature {
 /// A document about the post or unit: its responsibility statement (岗位责任书), its job
 /// description (职位说明书) or another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Paper {
+pub struct DocumentReference {
     /// Its title.
     pub title: String,
     /// The free word for what it is.

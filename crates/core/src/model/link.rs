@@ -11,7 +11,7 @@ pub struct Link {
     /// What the line means.
     pub kind: LinkKind,
     /// Which way it goes.
-    pub direction: Direction,
+    pub direction: LinkDirection,
     /// What it is about, in words.
     pub label: String,
     /// Fields of the file that this version does not know.
@@ -61,7 +61,7 @@ pub enum LinkKind {
 
 /// Which way a link goes, seen from the card that it is kept on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Direction {
+pub enum LinkDirection {
     /// From this card to the other end.
     #[default]
     To,

@@ -14,19 +14,19 @@ mod items;
 mod link;
 mod nesting;
 mod preorder;
-mod tally;
+mod totals;
 
-pub use about::{About, Drawing, Flow, Status, Team};
+pub use about::{About, LayoutDirection, LayoutOptions, Status, Team};
 pub use card::{Card, Kind};
 pub use change::{ApplyError, Change, Place};
-pub use cursor::Cursor;
+pub use cursor::TreeCursor;
 pub use document::{BuildError, ByLevel, Document, DocumentBuilder, LevelSum, NewNode, NodeKey};
 pub use headcount::Headcount;
 pub use ids::IdSource;
 pub use items::{
-    Authority, Competency, Duty, Establishment, Extra, Holder, Item, Measure, Nature, Paper,
-    Requirement, Right,
+    Authority, Competency, DocumentReference, Duty, Establishment, Extra, Holder, Metric, Nature,
+    Requirement, Right, TextItem,
 };
-pub use link::{Direction, Link, LinkEnd, LinkKind};
+pub use link::{Link, LinkDirection, LinkEnd, LinkKind};
 pub use preorder::Preorder;
-pub use tally::Tally;
+pub use totals::Totals;

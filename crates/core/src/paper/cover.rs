@@ -10,12 +10,14 @@ use super::sheet::{Block, Blocks, ContentsLine, Sheet};
 /// The cover: what the booklet is about, and what is said of the chart.
 pub(super) fn cover(document: &Document, top: Option<NodeKey>, words: Locale) -> Sheet {
     let about = document.about();
-    let tally = top.map_or_else(|| *document.total(), |node| *document.branch(node));
+    let totals = top.map_or_else(|| *document.total(), |node| *document.branch(node));
     let mut blocks = Blocks::default();
-    blocks.push(Block::Text(words.booklet_of(tally.units, tally.positions)));
+    blocks.push(Block::Text(
+        words.booklet_of(totals.units, totals.positions),
+    ));
     let levels: Vec<String> = about.levels.iter().map(|level| cell(level)).collect();
-    let authorised = if tally.counted() > 0 {
-        words.authorised_sum(&tally)
+    let authorised = if totals.counted() > 0 {
+        words.authorised_sum(&totals)
     } else {
         String::new()
     };
@@ -56,7 +58,7 @@ pub(super) fn cover(document: &Document, top: Option<NodeKey>, words: Locale) ->
 pub(super) fn contents(document: &Document, sheets: &[Ordered], words: Locale) -> Sheet {
     let lines: Vec<ContentsLine> = sheets
         .iter()
-        .take(super::Order::MOST_SHEETS)
+        .take(super::PrintOrder::MOST_SHEETS)
         .enumerate()
         .filter_map(|(index, ordered)| match *ordered {
             Ordered::Node { node, depth, what } => Some(ContentsLine {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::text::Locale;
 
-use super::sheet::{Block, ContentsLine, Entry, FieldRow, Sheet, Table};
+use super::sheet::{Block, ContentsEntry, ContentsLine, FieldRow, Sheet, Table};
 use super::{Picture, parts};
 
 /// Writes sheets one after the other, as one text that ends with a line break. A single sheet
@@ -76,7 +76,7 @@ fn fields(rows: &[FieldRow], words: Locale, out: &mut String) {
 }
 
 /// Nested lists are indented by the width of the marks above them.
-fn items(entries: &[Entry], words: Locale, out: &mut String) {
+fn items(entries: &[ContentsEntry], words: Locale, out: &mut String) {
     gap(out);
     let mut widths: Vec<usize> = Vec::new();
     let mut after_heading = false;

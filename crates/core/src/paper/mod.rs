@@ -4,7 +4,7 @@
 //! Rules: pure; reads the document, never changes it. A [`Sheet`] is a list of blocks without
 //! anything nested in them; a part of the card that says nothing gives no block. The page shows and
 //! prints sheets, [`markdown`] writes them. A booklet is first a list of what it holds
-//! ([`Order`]), so that no sheet is made before somebody looks at it.
+//! ([`PrintOrder`]), so that no sheet is made before somebody looks at it.
 
 mod cover;
 mod markdown;
@@ -16,6 +16,6 @@ mod sheet;
 mod unit;
 
 pub use markdown::markdown;
-pub use order::{Order, Ordered, Scope, What};
+pub use order::{Ordered, PrintOrder, PrintScope, What};
 pub use picture::{Picture, PictureBox, PictureLine};
-pub use sheet::{Block, ContentsLine, Entry, FieldRow, Sheet, Table};
+pub use sheet::{Block, ContentsEntry, ContentsLine, FieldRow, Sheet, Table};

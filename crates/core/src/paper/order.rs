@@ -1,6 +1,6 @@
 //! What is to be printed: first only the list of it, then each sheet when somebody looks at it.
 
-use crate::layout::Measure;
+use crate::layout::TextMetrics;
 use crate::model::{Document, Kind, NodeKey};
 use crate::text::Locale;
 
@@ -22,7 +22,7 @@ pub enum What {
 
 /// How much of the chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Scope {
+pub enum PrintScope {
     /// One node.
     Card(NodeKey),
     /// A node with everything below it.
@@ -51,34 +51,34 @@ pub enum Ordered {
 
 /// What is to be printed, sheet by sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Order {
+pub struct PrintOrder {
     what: What,
-    scope: Scope,
+    scope: PrintScope,
     locale: Locale,
     sheets: Vec<Ordered>,
 }
 
-impl Order {
+impl PrintOrder {
     /// The most sheets that are printed or written at once: beyond it browsers run out of memory.
     pub const MOST_SHEETS: usize = 1000;
 
     /// Lists the sheets of this kind in this scope, in tree order. One walk over the scope.
-    pub fn of(document: &Document, what: What, scope: Scope, locale: Locale) -> Self {
+    pub fn of(document: &Document, what: What, scope: PrintScope, locale: Locale) -> Self {
         let top = match scope {
-            Scope::Card(node) | Scope::Branch(node) => [node],
+            PrintScope::Card(node) | PrintScope::Branch(node) => [node],
             // Never walked over.
-            Scope::Chart => [document.next_key(0)],
+            PrintScope::Chart => [document.next_key(0)],
         };
         let walk = match scope {
-            Scope::Chart => document.preorder(),
-            Scope::Card(node) | Scope::Branch(node) if document.contains(node) => {
+            PrintScope::Chart => document.preorder(),
+            PrintScope::Card(node) | PrintScope::Branch(node) if document.contains(node) => {
                 document.preorder_of(&top)
             }
-            Scope::Card(_) | Scope::Branch(_) => document.preorder_of(&[]),
+            PrintScope::Card(_) | PrintScope::Branch(_) => document.preorder_of(&[]),
         };
         let most = match scope {
-            Scope::Card(_) => 1,
-            Scope::Branch(_) | Scope::Chart => usize::MAX,
+            PrintScope::Card(_) => 1,
+            PrintScope::Branch(_) | PrintScope::Chart => usize::MAX,
         };
         let mut sheets: Vec<Ordered> = walk
             .take(most)
@@ -132,7 +132,7 @@ impl Order {
         &self,
         document: &Document,
         index: usize,
-        measure: &impl Measure,
+        measure: &impl TextMetrics,
     ) -> Option<Sheet> {
         let words = self.locale;
         let front = self.front();
@@ -181,18 +181,20 @@ impl Order {
 
     fn scope_top(&self) -> Option<NodeKey> {
         match self.scope {
-            Scope::Card(node) | Scope::Branch(node) => Some(node),
-            Scope::Chart => None,
+            PrintScope::Card(node) | PrintScope::Branch(node) => Some(node),
+            PrintScope::Chart => None,
         }
     }
 }
 
 /// Which sheet a node of this kind gets; `None` for none.
-fn sheet_of(kind: Kind, what: What, scope: Scope) -> Option<What> {
+fn sheet_of(kind: Kind, what: What, scope: PrintScope) -> Option<What> {
     match (what, kind) {
         (What::JobDescription | What::Responsibility, Kind::Position) => Some(what),
         // What stands outside the chart has a sheet only when somebody asks for just that.
-        (What::JobDescription, Kind::External) if matches!(scope, Scope::Card(_)) => Some(what),
+        (What::JobDescription, Kind::External) if matches!(scope, PrintScope::Card(_)) => {
+            Some(what)
+        }
         (What::Booklet, Kind::Position) => Some(What::JobDescription),
         (What::DepartmentCard | What::Booklet, Kind::Unit) => Some(What::DepartmentCard),
         _ => None,

@@ -1,17 +1,17 @@
 //! The sections that several kinds of sheet share, each from one list of the card.
 
 use crate::model::{
-    Authority, Card, Competency, Document, Duty, Headcount, Kind, LinkEnd, Measure, NodeKey,
+    Authority, Card, Competency, Document, Duty, Headcount, Kind, LinkEnd, Metric, NodeKey,
 };
 use crate::text::Locale;
 
-use super::sheet::{Block, Blocks, Entry, Table};
+use super::sheet::{Block, Blocks, ContentsEntry, Table};
 
 /// So many of a list that has no end fit a row of facts.
 const MOST_IN_A_ROW: usize = 24;
 
 /// A numbered list of duties. Groups begin their numbers anew.
-pub(super) fn duties(duties: &[Duty]) -> Vec<Entry> {
+pub(super) fn duties(duties: &[Duty]) -> Vec<ContentsEntry> {
     let mut numbers = Numbers::default();
     duties
         .iter()
@@ -23,7 +23,7 @@ pub(super) fn duties(duties: &[Duty]) -> Vec<Entry> {
             } else {
                 numbers.next(duty.depth.into())
             };
-            Entry {
+            ContentsEntry {
                 number,
                 depth,
                 text: duty.text.trim().to_owned(),
@@ -34,7 +34,7 @@ pub(super) fn duties(duties: &[Duty]) -> Vec<Entry> {
 }
 
 /// What may be decided, approved and so on, each with the kind of right.
-pub(super) fn authority(authority: &[Authority], words: Locale) -> Vec<Entry> {
+pub(super) fn authority(authority: &[Authority], words: Locale) -> Vec<ContentsEntry> {
     plain(authority.iter().map(|item| {
         let right = item.right.map_or("", |right| words.right(right));
         (item.text.clone(), right.to_owned())
@@ -42,7 +42,7 @@ pub(super) fn authority(authority: &[Authority], words: Locale) -> Vec<Entry> {
 }
 
 /// Requirements, the preferred ones marked.
-pub(super) fn requirements(card: &Card, words: Locale) -> Vec<Entry> {
+pub(super) fn requirements(card: &Card, words: Locale) -> Vec<ContentsEntry> {
     plain(card.requirements.iter().map(|item| {
         let mark = if item.preferred {
             words.paper_preferred()
@@ -71,7 +71,7 @@ pub(super) fn competencies(competencies: &[Competency], words: Locale) -> Option
 }
 
 /// What the work is judged by.
-pub(super) fn measures(measures: &[Measure], words: Locale) -> Option<Block> {
+pub(super) fn measures(measures: &[Metric], words: Locale) -> Option<Block> {
     let rows = measures.iter().map(|item| {
         vec![
             cell(&item.name),
@@ -132,11 +132,11 @@ pub(super) fn tools_papers_and_note(card: &Card, words: Locale, blocks: &mut Blo
 }
 
 /// A list that does not nest. What says nothing is left out.
-fn plain(items: impl Iterator<Item = (String, String)>) -> Vec<Entry> {
+fn plain(items: impl Iterator<Item = (String, String)>) -> Vec<ContentsEntry> {
     let mut numbers = Numbers::default();
     items
         .filter(|(text, remark)| shows(text) || shows(remark))
-        .map(|(text, remark)| Entry {
+        .map(|(text, remark)| ContentsEntry {
             number: numbers.next(0).0,
             depth: 0,
             text: text.trim().to_owned(),

@@ -1,8 +1,8 @@
 //! The small drawing of a unit's tree on its department card.
 
 use crate::layout::{
-    Direction, Face, Forest, Gaps, Hang, Leaf, Measure, Pen, Piece, Plan, Point, Rect, Size,
-    Stacking, Standing, arrange, bounds, connector_path, wrap,
+    ColumnSlot, FontSpec, Forest, Gaps, LayoutDirection, LayoutSpec, Leaf, Pen, Piece, PlacedRect,
+    Point, Rect, Size, Stacking, TextMetrics, arrange, bounds, connector_path, wrap,
 };
 use crate::model::{Card, Document, Headcount, Kind, NodeKey};
 use crate::text::Locale;
@@ -20,11 +20,11 @@ const WIDTHS: [f32; 4] = [128.0, 112.0, 96.0, 82.0];
 /// As many layers as are tried at most, the unit itself not counted.
 const MOST_LAYERS: usize = 6;
 
-const TITLE: Face = Face {
+const TITLE: FontSpec = FontSpec {
     size: 11.0,
     bold: true,
 };
-const SMALL: Face = Face {
+const SMALL: FontSpec = FontSpec {
     size: 10.0,
     bold: false,
 };
@@ -88,7 +88,7 @@ pub struct PictureLine {
 }
 
 /// A node that is drawn.
-struct Item<'a> {
+struct PictureItem<'a> {
     card: &'a Card,
     above: Option<usize>,
     depth: usize,
@@ -102,7 +102,7 @@ pub(super) fn picture(
     document: &Document,
     top: NodeKey,
     words: Locale,
-    measure: &impl Measure,
+    measure: &impl TextMetrics,
 ) -> Option<Picture> {
     if document.children(Some(top)).is_empty() {
         return None;
@@ -143,9 +143,9 @@ fn finished(mut drawn: Picture, left_out: usize, words: Locale) -> Picture {
 }
 
 /// The nodes down to so many layers below the top, and how many of its reports are left out.
-fn items(document: &Document, top: NodeKey, layers: usize) -> (Vec<Item<'_>>, usize) {
+fn items(document: &Document, top: NodeKey, layers: usize) -> (Vec<PictureItem<'_>>, usize) {
     let tops = [top];
-    let mut items: Vec<Item<'_>> = Vec::new();
+    let mut items: Vec<PictureItem<'_>> = Vec::new();
     // The index in `items` of each node of the current way down.
     let mut way: Vec<usize> = Vec::new();
     let mut left_out = 0;
@@ -163,7 +163,7 @@ fn items(document: &Document, top: NodeKey, layers: usize) -> (Vec<Item<'_>>, us
             walk.skip_below();
         }
         way.truncate(depth);
-        items.push(Item {
+        items.push(PictureItem {
             card: document.card(node),
             above: way.last().copied(),
             depth,
@@ -175,11 +175,11 @@ fn items(document: &Document, top: NodeKey, layers: usize) -> (Vec<Item<'_>>, us
 }
 
 fn draw(
-    items: &[Item<'_>],
+    items: &[PictureItem<'_>],
     width: f32,
     row: f32,
     words: Locale,
-    measure: &impl Measure,
+    measure: &impl TextMetrics,
 ) -> Picture {
     let texts: Vec<BoxText> = items
         .iter()
@@ -199,8 +199,8 @@ fn draw(
         },
         ..Piece::default()
     });
-    let plan = Plan {
-        direction: Direction::Down,
+    let plan = LayoutSpec {
+        direction: LayoutDirection::Down,
         align_levels: false,
         gaps: GAPS,
         stacking: Stacking {
@@ -221,7 +221,7 @@ fn draw(
                 ends.push(end);
             }
         }
-        connector_path(Direction::Down, *rect, &ends, &mut lines);
+        connector_path(LayoutDirection::Down, *rect, &ends, &mut lines);
     }
     let extent = bounds(&rects).unwrap_or_default();
     let boxes = items
@@ -248,20 +248,20 @@ fn draw(
 }
 
 /// Moves all to the right of the origin, the lines that columns hang on too.
-fn from_origin(standings: Vec<Standing>) -> Vec<Standing> {
+fn from_origin(standings: Vec<PlacedRect>) -> Vec<PlacedRect> {
     let lines = standings.iter().filter_map(|(_, hang)| *hang);
     let left = lines
         .map(|hang| hang.from.min(hang.line))
         .fold(0.0, f64::min);
     let corner = Point { x: left, y: 0.0 };
-    let moved = |(rect, hang): Standing| (rect.less(corner), hang.map(|hang| hang.less(corner)));
+    let moved = |(rect, hang): PlacedRect| (rect.less(corner), hang.map(|hang| hang.less(corner)));
     standings.into_iter().map(moved).collect()
 }
 
 /// Draws the line from the top of a column to a box of it. Gives where the line from above ends.
-fn draw_hang(rect: &Rect, hang: &Hang, out: &mut String) -> Rect {
+fn draw_hang(rect: &Rect, hang: &ColumnSlot, out: &mut String) -> Rect {
     let mut pen = Pen {
-        direction: Direction::Down,
+        direction: LayoutDirection::Down,
         out,
     };
     pen.start(hang.from, hang.top);
@@ -286,7 +286,7 @@ struct BoxText {
 }
 
 impl BoxText {
-    fn of(item: &Item<'_>, width: f32, words: Locale, measure: &impl Measure) -> Self {
+    fn of(item: &PictureItem<'_>, width: f32, words: Locale, measure: &impl TextMetrics) -> Self {
         let content = width - 2.0 * PADDING;
         let mut remarks = Vec::new();
         let card = item.card;

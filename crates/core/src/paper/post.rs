@@ -1,6 +1,6 @@
 //! The two sheets of a position. An external has the job description too, as far as its card goes.
 
-use crate::model::{Card, Document, Kind, NodeKey, Tally};
+use crate::model::{Card, Document, Kind, NodeKey, Totals};
 use crate::text::Locale;
 
 use super::parts::{self, cell};
@@ -111,14 +111,14 @@ fn in_post(card: &Card, words: Locale) -> Vec<(&'static str, String)> {
     if !known || !card.is_counted() {
         return Vec::new();
     }
-    let tally = Tally::of(card);
+    let totals = Totals::of(card);
     vec![
-        (words.paper_in_post(), tally.in_post.to_string()),
+        (words.paper_in_post(), totals.in_post.to_string()),
         (
             words.paper_vacant(),
-            words.vacancies_of(&tally).unwrap_or_default(),
+            words.vacancies_of(&totals).unwrap_or_default(),
         ),
-        (words.paper_over(), nonzero(tally.over)),
+        (words.paper_over(), nonzero(totals.over)),
     ]
 }
 

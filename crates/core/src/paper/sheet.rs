@@ -36,7 +36,7 @@ pub enum Block {
     /// A text of one or several lines.
     Text(String),
     /// A numbered list that may nest.
-    Items(Vec<Entry>),
+    Items(Vec<ContentsEntry>),
     /// A table.
     Table(Table),
     /// A small drawing of the tree.
@@ -58,7 +58,7 @@ pub struct FieldRow {
 
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct ContentsEntry {
     /// Its number with those above it: "2.1"; empty for the heading of a group.
     pub number: String,
     /// How many lines it is a part of, one inside the other. Never more than one deeper than the
@@ -151,7 +151,7 @@ impl Blocks {
     }
 
     /// A section of list.
-    pub fn items(&mut self, heading: &str, entries: Vec<Entry>) {
+    pub fn items(&mut self, heading: &str, entries: Vec<ContentsEntry>) {
         let block = (!entries.is_empty()).then_some(Block::Items(entries));
         self.section(heading, block);
     }

@@ -1,7 +1,7 @@
 //! The department card: what a unit is, who leads it, what it is authorised for.
 
-use crate::layout::Measure;
-use crate::model::{Card, Document, LevelSum, NodeKey, Tally};
+use crate::layout::TextMetrics;
+use crate::model::{Card, Document, LevelSum, NodeKey, Totals};
 use crate::text::Locale;
 
 use super::parts::{self, cell};
@@ -14,7 +14,7 @@ pub(super) fn department_card(
     document: &Document,
     node: NodeKey,
     words: Locale,
-    measure: &impl Measure,
+    measure: &impl TextMetrics,
 ) -> Vec<Block> {
     let card = document.card(node);
     let branch = document.branch(node);
@@ -71,7 +71,7 @@ pub(super) fn department_card(
 }
 
 /// What the posts add up to; a unit's own headcount, where a file states one, stands before it.
-fn authorised(card: &Card, branch: &Tally, words: Locale) -> String {
+fn authorised(card: &Card, branch: &Totals, words: Locale) -> String {
     let own = parts::headcount(&card.headcount, &card.headcount_note, words);
     let posts = if branch.counted() > 0 {
         words.authorised_sum(branch)
@@ -86,7 +86,7 @@ fn authorised(card: &Card, branch: &Tally, words: Locale) -> String {
 }
 
 /// Who is missing, where it is known who is there.
-fn known_vacancies(branch: &Tally, words: Locale) -> String {
+fn known_vacancies(branch: &Totals, words: Locale) -> String {
     if branch.in_post == 0 {
         return String::new();
     }
@@ -102,8 +102,8 @@ fn by_level(document: &Document, node: NodeKey, words: Locale) -> Option<Block> 
     }
     let row = |name: &str, sum: &LevelSum| {
         let granted = sum.granted.as_ref();
-        let posts = if sum.tally.counted() > 0 {
-            words.authorised_sum(&sum.tally)
+        let posts = if sum.totals.counted() > 0 {
+            words.authorised_sum(&sum.totals)
         } else {
             String::new()
         };
@@ -111,7 +111,7 @@ fn by_level(document: &Document, node: NodeKey, words: Locale) -> Option<Block> 
             cell(name),
             granted.map_or_else(String::new, |granted| parts::headcount(granted, "", words)),
             posts,
-            nonzero(sum.tally.in_post),
+            nonzero(sum.totals.in_post),
         ]
     };
     let mut rows: Vec<Vec<String>> = sums

@@ -8,7 +8,7 @@ const BEFORE: usize = 12;
 
 /// A stretch of a text that is shown as an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct ExcerptPiece {
     /// The text as it is written.
     pub text: String,
     /// Whether it is what was looked for.
@@ -17,7 +17,7 @@ pub struct Piece {
 
 /// A text with the words of the query marked. Where the first of them stands far inside, the
 /// text begins shortly before it.
-pub fn excerpt(text: &str, query: &Query) -> Vec<Piece> {
+pub fn excerpt(text: &str, query: &Query) -> Vec<ExcerptPiece> {
     let found = places(text, query);
     let mut pieces = Vec::new();
     let mut at = found.first().map_or(0, |first| begin(text, first.start));
@@ -33,13 +33,13 @@ pub fn excerpt(text: &str, query: &Query) -> Vec<Piece> {
     pieces
 }
 
-fn push(pieces: &mut Vec<Piece>, text: &str, found: bool) {
+fn push(pieces: &mut Vec<ExcerptPiece>, text: &str, found: bool) {
     if text.is_empty() {
         return;
     }
     match pieces.last_mut() {
         Some(last) if last.found == found => last.text.push_str(text),
-        _ => pieces.push(Piece {
+        _ => pieces.push(ExcerptPiece {
             text: text.to_owned(),
             found,
         }),

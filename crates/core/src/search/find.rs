@@ -1,4 +1,4 @@
-use crate::model::{Card, Cursor, Document, NodeKey};
+use crate::model::{Card, Document, NodeKey, TreeCursor};
 
 use super::Part;
 use super::fold::{fold, fold_into};
@@ -76,7 +76,7 @@ pub struct Hit {
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct SearchResults {
     /// The best cards, best first; those that answer alike in tree order.
     pub hits: Vec<Hit>,
     /// How many there are in all.
@@ -92,7 +92,7 @@ pub struct Matches {
 }
 
 /// Looks through the whole chart and gives at most `most` cards.
-pub fn search(document: &Document, query: &Query, most: usize) -> Found {
+pub fn search(document: &Document, query: &Query, most: usize) -> SearchResults {
     let mut searching = Searching::of(document, query.clone(), most, &Matches::default());
     searching.step(usize::MAX, document);
     searching.found().0
@@ -102,7 +102,7 @@ pub fn search(document: &Document, query: &Query, most: usize) -> Found {
 #[derive(Debug)]
 pub struct Searching {
     look: Look,
-    nodes: Cursor,
+    nodes: TreeCursor,
     most: usize,
     by_rank: [Vec<Hit>; RANKS],
     matching: Vec<NodeKey>,
@@ -113,11 +113,11 @@ impl Searching {
     /// narrows another, whose matches in this very chart are known, looks only at those.
     pub fn of(document: &Document, query: Query, most: usize, known: &Matches) -> Self {
         let nodes = if query.is_empty() {
-            Cursor::default()
+            TreeCursor::default()
         } else if query.narrows(&known.query) {
-            Cursor::over(known.nodes.iter().copied())
+            TreeCursor::over(known.nodes.iter().copied())
         } else {
-            Cursor::over(document.preorder().map(|(node, _)| node))
+            TreeCursor::over(document.preorder().map(|(node, _)| node))
         };
         let look = Look {
             query,
@@ -154,8 +154,8 @@ impl Searching {
     }
 
     /// What was found so far, and all that matched.
-    pub fn found(self) -> (Found, Matches) {
-        let found = Found {
+    pub fn found(self) -> (SearchResults, Matches) {
+        let found = SearchResults {
             hits: self.by_rank.into_iter().flatten().take(self.most).collect(),
             total: self.matching.len(),
         };

@@ -8,7 +8,7 @@ mod find;
 mod fold;
 mod part;
 
-pub use excerpt::{Piece, excerpt};
-pub use find::{Found, Hit, Matches, Query, Rank, Searching, search};
+pub use excerpt::{ExcerptPiece, excerpt};
+pub use find::{Hit, Matches, Query, Rank, SearchResults, Searching, search};
 pub use fold::fold;
 pub use part::Part;

@@ -32,7 +32,7 @@ pub enum Part {
     /// What a competency's level means.
     CompetencyLevel(usize),
     /// What is measured.
-    Measure(usize),
+    Metric(usize),
     /// What a measure is to reach.
     MeasureTarget(usize),
     /// A tool.
@@ -73,7 +73,7 @@ impl Part {
             Self::CompetencyLevel(index) => {
                 at(&card.competencies, index, |skill| &skill.description)
             }
-            Self::Measure(index) => at(&card.measures, index, |measure| &measure.name),
+            Self::Metric(index) => at(&card.measures, index, |measure| &measure.name),
             Self::MeasureTarget(index) => at(&card.measures, index, |measure| &measure.target),
             Self::Tool(index) => at(&card.tools, index, |item| &item.text),
             Self::Document(index) => at(&card.documents, index, |paper| &paper.title),
@@ -107,7 +107,7 @@ impl Part {
             .chain(each(card.requirements.len(), Self::Requirement))
             .chain(each(card.competencies.len(), Self::Competency))
             .chain(each(card.competencies.len(), Self::CompetencyLevel))
-            .chain(each(card.measures.len(), Self::Measure))
+            .chain(each(card.measures.len(), Self::Metric))
             .chain(each(card.measures.len(), Self::MeasureTarget))
             .chain(each(card.tools.len(), Self::Tool))
             .chain(each(card.documents.len(), Self::Document))

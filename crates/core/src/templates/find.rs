@@ -1,13 +1,13 @@
 use std::cmp::Reverse;
 
-use super::index::{Index, Shape};
+use super::index::{TemplateIndex, TemplateTree};
 use super::table::{Template, all};
 use crate::search::fold;
 use crate::text::Locale;
 
 /// A structure that is found.
 #[derive(Debug)]
-pub struct Hit {
+pub struct TemplateHit {
     /// The structure.
     pub template: &'static Template,
     /// The title within it that a word was found in, when its name and purpose do not say why.
@@ -17,7 +17,7 @@ pub struct Hit {
 /// The structures that have every word of what was typed in their name, their purpose, the words
 /// they are found by, or a title within; in either language, as people mix them. Nothing typed
 /// finds all. Without the index, titles are not looked at.
-pub fn find(typed: &str, index: Option<&Index>, locale: Locale) -> Vec<Hit> {
+pub fn find(typed: &str, index: Option<&TemplateIndex>, locale: Locale) -> Vec<TemplateHit> {
     let folded = fold(typed);
     let words: Vec<&str> = folded.split_whitespace().collect();
     let answers = |template| answer(template, &words, index, locale);
@@ -27,9 +27,9 @@ pub fn find(typed: &str, index: Option<&Index>, locale: Locale) -> Vec<Hit> {
 fn answer(
     template: &'static Template,
     words: &[&str],
-    index: Option<&Index>,
+    index: Option<&TemplateIndex>,
     locale: Locale,
-) -> Option<Hit> {
+) -> Option<TemplateHit> {
     let said = said(template);
     let shape = index.and_then(|index| index.shape(template.stem));
     let mut within = None;
@@ -39,7 +39,7 @@ fn answer(
             within.get_or_insert(title);
         }
     }
-    Some(Hit { template, within })
+    Some(TemplateHit { template, within })
 }
 
 /// All that is said of a structure, folded.
@@ -53,7 +53,7 @@ fn said(template: &Template) -> String {
 
 /// The title with this word, as the person reads it: the one that has most of the other words
 /// too, so that "purchasing specialist" does not answer with another specialist.
-fn titled(shape: &Shape, word: &str, words: &[&str], locale: Locale) -> Option<String> {
+fn titled(shape: &TemplateTree, word: &str, words: &[&str], locale: Locale) -> Option<String> {
     let has = |(chinese, english): &(&str, &str), word: &str| {
         fold(chinese).contains(word) || fold(english).contains(word)
     };

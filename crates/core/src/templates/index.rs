@@ -10,13 +10,13 @@ use crate::text::Locale;
 /// a title. `public/templates/index.json` is written from the files beside it by a test.
 #[derive(Debug, Deserialize)]
 #[serde(transparent)]
-pub struct Index {
-    shapes: HashMap<String, Shape>,
+pub struct TemplateIndex {
+    shapes: HashMap<String, TemplateTree>,
 }
 
 /// The tree of one structure.
 #[derive(Debug, Deserialize)]
-pub struct Shape {
+pub struct TemplateTree {
     /// The levels' names, highest first.
     #[serde(default)]
     levels: Vec<String>,
@@ -42,7 +42,7 @@ enum ShapeKind {
     External,
 }
 
-impl Index {
+impl TemplateIndex {
     /// The file's name without its ending.
     pub const FILE: &'static str = "index";
 
@@ -55,12 +55,12 @@ impl Index {
     }
 
     /// The tree of the structure with this stem.
-    pub fn shape(&self, stem: &str) -> Option<&Shape> {
+    pub fn shape(&self, stem: &str) -> Option<&TemplateTree> {
         self.shapes.get(stem)
     }
 }
 
-impl Shape {
+impl TemplateTree {
     /// The titles in this language, in tree order.
     pub fn titles(&self, locale: Locale) -> impl Iterator<Item = &str> {
         self.nodes.iter().map(move |node| {

@@ -8,6 +8,6 @@ mod find;
 mod index;
 mod table;
 
-pub use find::{Hit, find};
-pub use index::{Index, Shape};
-pub use table::{GROUPS, Group, Template, all};
+pub use find::{TemplateHit, find};
+pub use index::{TemplateIndex, TemplateTree};
+pub use table::{GROUPS, Template, TemplateGroup, all};

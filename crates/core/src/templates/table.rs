@@ -22,7 +22,7 @@ impl Template {
 
 /// Structures that stand together on the start screen.
 #[derive(Debug)]
-pub struct Group {
+pub struct TemplateGroup {
     /// What they have in common.
     pub name: Phrase,
     /// The entries. One with more than one structure offers the same department in several modes.
@@ -30,8 +30,8 @@ pub struct Group {
 }
 
 /// All structures in the order of the start screen. Each has one address, by which it is known.
-pub static GROUPS: &[Group] = &[
-    Group {
+pub static GROUPS: &[TemplateGroup] = &[
+    TemplateGroup {
         name: Locale::structures_for_any,
         entries: &[
             &[
@@ -86,7 +86,7 @@ pub static GROUPS: &[Group] = &[
             }],
         ],
     },
-    Group {
+    TemplateGroup {
         name: Locale::structures_by_industry,
         entries: &[
             &[Template {
@@ -115,7 +115,7 @@ pub static GROUPS: &[Group] = &[
             }],
         ],
     },
-    Group {
+    TemplateGroup {
         name: Locale::structures_by_work,
         entries: &[
             &[Template {

@@ -1,6 +1,6 @@
 //! Words of the list of checks: what is looked at, what was found, and what mends it.
 
-use crate::check::{Check, Finding, Mending};
+use crate::check::{Check, Finding, QuickFix};
 use crate::model::{Document, LinkEnd, NodeKey};
 
 use super::{Locale, phrases, plural};
@@ -29,7 +29,7 @@ impl Locale {
             Check::FullTime => self.pick("一人两个全职岗位", "Two full-time posts"),
             Check::NoDuties => self.pick("岗位没有职责", "Posts without duties"),
             Check::SameDuty => self.pick("同一职责归了几个岗位", "Duties given to several posts"),
-            Check::Measure => self.pick("有考核而没有职责", "Measures without a duty"),
+            Check::Metrics => self.pick("有考核而没有职责", "Measures without a duty"),
         }
     }
 
@@ -171,7 +171,7 @@ impl Locale {
                     format!("“{duty}” is with {titles}"),
                 )
             }
-            Finding::Measure { measures, .. } => {
+            Finding::Metrics { measures, .. } => {
                 let noun = plural(*measures, "measure", "measures");
                 self.pick(
                     format!("有 {measures} 项考核，没有可考核的职责"),
@@ -182,32 +182,32 @@ impl Locale {
     }
 
     /// The button that mends a finding.
-    pub fn mending(self, document: &Document, mending: Mending) -> String {
+    pub fn mending(self, document: &Document, mending: QuickFix) -> String {
         match mending {
-            Mending::RemoveLink => self.pick("移除联系", "Remove the link").to_owned(),
-            Mending::RemoveMembers => self.pick("移出项目组", "Take them off the team").to_owned(),
-            Mending::MakeHead(post) => {
+            QuickFix::RemoveLink => self.pick("移除联系", "Remove the link").to_owned(),
+            QuickFix::RemoveMembers => self.pick("移出项目组", "Take them off the team").to_owned(),
+            QuickFix::MakeHead(post) => {
                 let title = self.title_of(document, post);
                 self.pick(format!("由“{title}”负责"), format!("Make {title} the head"))
             }
-            Mending::RemoveManagers(1) => self
+            QuickFix::RemoveManagers(1) => self
                 .pick(
                     "去掉第二级，下属上移",
                     "Remove the second, move its report up",
                 )
                 .to_owned(),
-            Mending::RemoveManagers(n) => self.pick(
+            QuickFix::RemoveManagers(n) => self.pick(
                 format!("去掉下面 {n} 级，下属上移"),
                 format!("Remove the lower {n}, move the report up"),
             ),
-            Mending::SetEstablishment => self
+            QuickFix::SetEstablishment => self
                 .pick("按岗位合计改核定数", "Set it to what the boxes add up to")
                 .to_owned(),
-            Mending::OnePerson => self
+            QuickFix::OnePerson => self
                 .pick("是同一人，时间平分", "One person, time split evenly")
                 .to_owned(),
-            Mending::SplitTime => self.pick("时间平分", "Split the time evenly").to_owned(),
-            Mending::KeepDuty(post) => {
+            QuickFix::SplitTime => self.pick("时间平分", "Split the time evenly").to_owned(),
+            QuickFix::KeepDuty(post) => {
                 let title = self.title_of(document, post);
                 self.pick(format!("只归“{title}”"), format!("Leave it to {title}"))
             }

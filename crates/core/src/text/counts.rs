@@ -1,6 +1,6 @@
 //! Words for headcounts that are added up: what is authorised, in post, vacant and too many.
 
-use crate::model::{Card, Headcount, Tally};
+use crate::model::{Card, Headcount, Totals};
 
 use super::{Locale, phrases, plural};
 
@@ -30,13 +30,13 @@ impl Locale {
 
     /// What a branch is authorised for, without the posts that state nothing: "7–9", "8+".
     /// `None` when no post states any.
-    pub fn stated_sum(self, tally: &Tally) -> Option<String> {
-        (tally.stated() > 0).then(|| self.people(tally.min, tally.max, tally.open > 0))
+    pub fn stated_sum(self, totals: &Totals) -> Option<String> {
+        (totals.stated() > 0).then(|| self.people(totals.min, totals.max, totals.open > 0))
     }
 
     /// What a branch is authorised for: "7–9", "8+", "8 + 7 posts not stated".
-    pub fn authorised_sum(self, tally: &Tally) -> String {
-        match (self.stated_sum(tally), self.silent_posts(tally)) {
+    pub fn authorised_sum(self, totals: &Totals) -> String {
+        match (self.stated_sum(totals), self.silent_posts(totals)) {
             (None, _) => self.not_stated().to_owned(),
             (Some(stated), None) => stated,
             (Some(stated), Some(silent)) => format!("{stated} + {silent}"),
@@ -44,26 +44,26 @@ impl Locale {
     }
 
     /// How many posts of a branch state no headcount: "7 posts not stated"; `None` when all do.
-    pub fn silent_posts(self, tally: &Tally) -> Option<String> {
-        let n = tally.not_stated;
+    pub fn silent_posts(self, totals: &Totals) -> Option<String> {
+        let n = totals.not_stated;
         let posts = plural(n as usize, "post", "posts");
         (n > 0).then(|| self.pick(format!("{n} 岗未注明"), format!("{n} {posts} not stated")))
     }
 
     /// How many people a branch misses: "2", "2–3"; `None` when none.
-    pub fn vacancies_of(self, tally: &Tally) -> Option<String> {
-        (tally.vacant_max > 0).then(|| self.people(tally.vacant_min, tally.vacant_max, false))
+    pub fn vacancies_of(self, totals: &Totals) -> Option<String> {
+        (totals.vacant_max > 0).then(|| self.people(totals.vacant_min, totals.vacant_max, false))
     }
 
     /// A chip for who is missing: "2 vacant", 缺 2.
-    pub fn vacant_chip(self, tally: &Tally) -> Option<String> {
-        let n = self.vacancies_of(tally)?;
+    pub fn vacant_chip(self, totals: &Totals) -> Option<String> {
+        let n = self.vacancies_of(totals)?;
         Some(self.pick(format!("缺 {n}"), format!("{n} vacant")))
     }
 
     /// A chip for who is too many: "1 over", 超 1.
-    pub fn over_chip(self, tally: &Tally) -> Option<String> {
-        let n = tally.over;
+    pub fn over_chip(self, totals: &Totals) -> Option<String> {
+        let n = totals.over;
         (n > 0).then(|| self.pick(format!("超 {n}"), format!("{n} over")))
     }
 
@@ -112,13 +112,13 @@ impl Locale {
 
     /// As [`Self::post_figures`], for a unit with all its posts: "6 / 8+", "6 / 8 + ?" when some
     /// posts do not state theirs.
-    pub fn unit_figures(self, tally: &Tally, names_holders: bool) -> String {
-        let mut authorised = self.stated_sum(tally).unwrap_or_default();
-        if !authorised.is_empty() && tally.not_stated > 0 {
+    pub fn unit_figures(self, totals: &Totals, names_holders: bool) -> String {
+        let mut authorised = self.stated_sum(totals).unwrap_or_default();
+        if !authorised.is_empty() && totals.not_stated > 0 {
             authorised += " + ?";
         }
-        match tally.in_post {
-            _ if tally.counted() == 0 || !names_holders => authorised,
+        match totals.in_post {
+            _ if totals.counted() == 0 || !names_holders => authorised,
             0 if authorised.is_empty() => String::new(),
             n if authorised.is_empty() => n.to_string(),
             n => format!("{n} / {authorised}"),

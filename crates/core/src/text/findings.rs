@@ -2,15 +2,15 @@
 
 use std::collections::HashMap;
 
-use crate::format::{Finding, Guess, NodeRef};
+use crate::format::{Guess, ImportIssue, NodeRef};
 
 use super::{Locale, plural};
 
 /// Something that is said of a file before it opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
+pub struct IssueText {
     /// What it is about.
-    pub kind: PointKind,
+    pub kind: IssueKind,
     /// What was found.
     pub what: String,
     /// What is done about it; empty when nothing needs to be done.
@@ -19,9 +19,9 @@ pub struct Point {
     pub nodes: Vec<NodeRef>,
 }
 
-/// What a [`Point`] is about.
+/// What a [`IssueText`] is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PointKind {
+pub enum IssueKind {
     /// A fault that is repaired on opening.
     Repair,
     /// What was taken to mean what.
@@ -32,58 +32,58 @@ pub enum PointKind {
 
 /// All that is to be said of a file but its several tops, which are a question of their own.
 /// What is the same on many cards is said once.
-pub fn points(locale: Locale, findings: &[Finding]) -> Vec<Point> {
-    let mut points: Vec<Point> = Vec::new();
+pub fn points(locale: Locale, findings: &[ImportIssue]) -> Vec<IssueText> {
+    let mut points: Vec<IssueText> = Vec::new();
     let mut said: HashMap<String, usize> = HashMap::new();
     for finding in findings {
         let (kind, what, repair, nodes) = match finding {
-            Finding::SeveralRoots { .. } => continue,
-            Finding::FieldNotUnderstood {
+            ImportIssue::SeveralRoots { .. } => continue,
+            ImportIssue::FieldNotUnderstood {
                 node,
                 field,
                 kept_as,
             } => (
-                PointKind::Kept,
+                IssueKind::Kept,
                 locale.not_understood(field, node.is_none()),
                 locale.kept_under(kept_as),
                 node.iter().cloned().collect(),
             ),
-            Finding::DuplicateKey { node, key, kept_as } => (
-                PointKind::Kept,
+            ImportIssue::DuplicateKey { node, key, kept_as } => (
+                IssueKind::Kept,
                 locale.field_twice(key, node.is_none()),
                 locale.last_counts(kept_as),
                 node.iter().cloned().collect(),
             ),
-            Finding::Guess(guess) => {
+            ImportIssue::Guess(guess) => {
                 let nodes = guessed_nodes(guess);
-                (PointKind::Guess, locale.guess(guess), String::new(), nodes)
+                (IssueKind::Guess, locale.guess(guess), String::new(), nodes)
             }
-            Finding::IdsGiven { nodes } => (
-                PointKind::Kept,
+            ImportIssue::IdsGiven { nodes } => (
+                IssueKind::Kept,
                 locale.without_id(nodes.len()),
                 locale.gets_id(nodes.len()).to_owned(),
                 nodes.clone(),
             ),
-            Finding::DuplicateIds { id, nodes } => (
-                PointKind::Repair,
+            ImportIssue::DuplicateIds { id, nodes } => (
+                IssueKind::Repair,
                 locale.same_id(id, nodes.len()),
                 locale.same_id_repair(id),
                 nodes.clone(),
             ),
-            Finding::MissingParents { parent_id, nodes } => (
-                PointKind::Repair,
+            ImportIssue::MissingParents { parent_id, nodes } => (
+                IssueKind::Repair,
                 locale.parent_missing(parent_id, nodes.len()),
                 locale.parent_missing_repair(nodes.len()).to_owned(),
                 nodes.clone(),
             ),
-            Finding::Cycle { nodes } => (
-                PointKind::Repair,
+            ImportIssue::Cycle { nodes } => (
+                IssueKind::Repair,
                 locale.circle(nodes.len()),
                 locale.circle_repair(nodes.first()),
                 nodes.clone(),
             ),
         };
-        let alike = kind == PointKind::Kept && !nodes.is_empty();
+        let alike = kind == IssueKind::Kept && !nodes.is_empty();
         if alike && let Some(&index) = said.get(&format!("{what}\n{repair}")) {
             points[index].nodes.extend(nodes);
             continue;
@@ -91,7 +91,7 @@ pub fn points(locale: Locale, findings: &[Finding]) -> Vec<Point> {
         if alike {
             said.insert(format!("{what}\n{repair}"), points.len());
         }
-        points.push(Point {
+        points.push(IssueText {
             kind,
             what,
             repair,
@@ -230,7 +230,7 @@ mod tests {
 
     #[test]
     fn the_same_on_many_cards_is_said_once() {
-        let odd = |id: &str, field: &str| Finding::FieldNotUnderstood {
+        let odd = |id: &str, field: &str| ImportIssue::FieldNotUnderstood {
             node: Some(node(id)),
             field: field.to_owned(),
             kept_as: format!("{field}_raw"),
@@ -245,25 +245,25 @@ mod tests {
     fn every_fault_comes_with_its_repair_in_both_languages() {
         let nodes = vec![node("a"), node("b")];
         let found = [
-            Finding::DuplicateIds {
+            ImportIssue::DuplicateIds {
                 id: "a".to_owned(),
                 nodes: nodes.clone(),
             },
-            Finding::MissingParents {
+            ImportIssue::MissingParents {
                 parent_id: "x".to_owned(),
                 nodes: nodes.clone(),
             },
-            Finding::Cycle {
+            ImportIssue::Cycle {
                 nodes: nodes.clone(),
             },
-            Finding::SeveralRoots { nodes },
+            ImportIssue::SeveralRoots { nodes },
         ];
         for locale in [Locale::Chinese, Locale::English] {
             let said = points(locale, &found);
             // Several tops are asked about apart.
             assert_eq!(said.len(), 3);
             assert!(said.iter().all(|point| !point.repair.is_empty()));
-            assert!(said.iter().all(|point| point.kind == PointKind::Repair));
+            assert!(said.iter().all(|point| point.kind == IssueKind::Repair));
         }
     }
 }

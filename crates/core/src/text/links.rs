@@ -1,6 +1,6 @@
 //! Words of links and of project teams, in the panel and on the drawing.
 
-use crate::model::{Direction, Link, LinkKind};
+use crate::model::{Link, LinkDirection, LinkKind};
 
 use super::{Locale, phrases, plural};
 
@@ -60,11 +60,11 @@ impl Locale {
     }
 
     /// Which way a link goes, seen from the card that the panel shows.
-    pub fn link_direction_name(self, direction: Direction) -> &'static str {
+    pub fn link_direction_name(self, direction: LinkDirection) -> &'static str {
         match direction {
-            Direction::To => self.link_from_here(),
-            Direction::From => self.link_to_here(),
-            Direction::Both => self.link_both_ways(),
+            LinkDirection::To => self.link_from_here(),
+            LinkDirection::From => self.link_to_here(),
+            LinkDirection::Both => self.link_both_ways(),
         }
     }
 

@@ -8,7 +8,7 @@ mod canvas;
 mod chart;
 mod checks;
 mod counts;
-mod deeds;
+mod edit_labels;
 mod editor;
 mod findings;
 mod guesses;
@@ -23,7 +23,7 @@ mod shortcuts;
 mod start;
 mod templates;
 
-pub use findings::{Point, PointKind, points};
+pub use findings::{IssueKind, IssueText, points};
 pub use start::Moment;
 
 /// A language of the interface.

@@ -1,6 +1,6 @@
 //! Words of the sheets that people print and hand out, and of their preview.
 
-use crate::model::{Direction, LinkKind, Nature, Right, Status};
+use crate::model::{LinkDirection, LinkKind, Nature, Right, Status};
 
 use super::{Locale, phrases, plural};
 
@@ -139,7 +139,7 @@ impl Locale {
     }
 
     /// What a link means, read from the card that it is kept on.
-    pub fn relation(self, kind: LinkKind, direction: Direction) -> &'static str {
+    pub fn relation(self, kind: LinkKind, direction: LinkDirection) -> &'static str {
         let (to, from, both) = match kind {
             LinkKind::Secondary => (
                 self.pick("虚线汇报给", "dotted line to"),
@@ -172,9 +172,9 @@ impl Locale {
             ),
         };
         match direction {
-            Direction::To => to,
-            Direction::From => from,
-            Direction::Both => both,
+            LinkDirection::To => to,
+            LinkDirection::From => from,
+            LinkDirection::Both => both,
         }
     }
 

@@ -132,7 +132,7 @@ impl Locale {
             Part::Authority(_) => self.authority_item(),
             Part::Requirement(_) => self.requirement(),
             Part::Competency(_) | Part::CompetencyLevel(_) => self.competency(),
-            Part::Measure(_) | Part::MeasureTarget(_) => self.measure(),
+            Part::Metric(_) | Part::MeasureTarget(_) => self.measure(),
             Part::Tool(_) => self.tool(),
             Part::Document(_) | Part::DocumentText(_) => self.document(),
             Part::Link(_) | Part::LinkParty(_) => self.links(),

@@ -168,8 +168,8 @@ impl Locale {
     }
 
     /// A button of a row, for those who do not see the row: "Delete: Marketing 2027".
-    pub fn on_chart(self, deed: &str, title: &str) -> String {
-        self.pick(format!("{deed}：{title}"), format!("{deed}: {title}"))
+    pub fn on_chart(self, label: &str, title: &str) -> String {
+        self.pick(format!("{label}：{title}"), format!("{label}: {title}"))
     }
 
     /// What stands in the row of a chart that was deleted.

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::layout::curve::REACH;
-use crate::layout::{Measure, Rect};
-use crate::model::{Direction, Document, Link, LinkEnd, NodeKey};
+use crate::layout::{Rect, TextMetrics};
+use crate::model::{Document, Link, LinkDirection, LinkEnd, NodeKey};
 
 use super::super::Scene;
-use super::party::{Pill, place_around, place_beside};
+use super::party::{PartyBox, place_around, place_beside};
 use super::{LineEnd, LinkLine, LinkMap, LinkName, Shown};
 
 /// So many links between the same two cards are drawn apart; more are one line with their number.
@@ -24,7 +24,12 @@ struct Seen<'a> {
 impl LinkMap {
     /// Gathers the links of a chart that are shown, and gives outside parties their places. A link
     /// that leads to nothing, or within one folded branch, has no line.
-    pub fn of(document: &Document, scene: &Scene, shown: Shown, measure: &impl Measure) -> Self {
+    pub fn of(
+        document: &Document,
+        scene: &Scene,
+        shown: Shown,
+        measure: &impl TextMetrics,
+    ) -> Self {
         let mut names: Vec<&str> = Vec::new();
         let mut numbers: HashMap<&str, usize> = HashMap::new();
         let mut seen: Vec<Seen> = Vec::new();
@@ -58,8 +63,8 @@ impl LinkMap {
             }
         }
         let pills = names.iter().zip(joined);
-        let pills: Vec<Pill> = pills
-            .map(|(name, joined)| Pill::of(name, joined, measure))
+        let pills: Vec<PartyBox> = pills
+            .map(|(name, joined)| PartyBox::of(name, joined, measure))
             .collect();
         let parties = match shown {
             Shown::All => place_beside(pills, scene.bounds()),
@@ -164,9 +169,9 @@ fn heads(ends: [LineEnd; 2], links: &[&Seen]) -> [bool; 2] {
         links.iter().any(|link| {
             let [holder, other] = link.ends;
             match link.link.direction {
-                Direction::To => other == end,
-                Direction::From => holder == end,
-                Direction::Both => true,
+                LinkDirection::To => other == end,
+                LinkDirection::From => holder == end,
+                LinkDirection::Both => true,
             }
         })
     };

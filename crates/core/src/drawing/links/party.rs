@@ -1,14 +1,14 @@
 //! Where outside parties stand: beside the whole drawing, or near the cards that they are linked
 //! with.
 
-use crate::layout::text::Face;
-use crate::layout::{Measure, Point, Rect};
+use crate::layout::text::FontSpec;
+use crate::layout::{Point, Rect, TextMetrics};
 
 use super::super::Scene;
 use super::PartyPill;
 
 /// How a party's name is set.
-const FACE: Face = Face {
+const FACE: FontSpec = FontSpec {
     size: 12.0,
     bold: false,
 };
@@ -28,14 +28,14 @@ const CLEAR: f64 = 14.0;
 const RINGS: [f64; 6] = [84.0, 120.0, 168.0, 240.0, 360.0, 540.0];
 
 /// A party that has no place yet.
-pub(super) struct Pill {
+pub(super) struct PartyBox {
     party: PartyPill,
     /// The cards that it is linked with.
     joined: Vec<Rect>,
 }
 
-impl Pill {
-    pub fn of(name: &str, joined: Vec<Rect>, measure: &impl Measure) -> Self {
+impl PartyBox {
+    pub fn of(name: &str, joined: Vec<Rect>, measure: &impl TextMetrics) -> Self {
         let text = shortened(name, LONGEST);
         let rect = Rect {
             width: f64::from(measure.width(&text, FACE)).ceil() + PADDING,
@@ -75,9 +75,9 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
 
 /// Puts parties in a row below a wide drawing or in a column at the right of a tall one, each as
 /// near to its cards as the others let it.
-pub(super) fn place_beside(mut pills: Vec<Pill>, bounds: Rect) -> Vec<PartyPill> {
+pub(super) fn place_beside(mut pills: Vec<PartyBox>, bounds: Rect) -> Vec<PartyPill> {
     let in_row = bounds.width > bounds.height;
-    let along = |pill: &Pill| {
+    let along = |pill: &PartyBox| {
         let (middle, rect) = (pill.middle(), &pill.party.rect);
         if in_row {
             middle.x - rect.width / 2.0
@@ -108,10 +108,10 @@ pub(super) fn place_beside(mut pills: Vec<Pill>, bounds: Rect) -> Vec<PartyPill>
 
 /// Puts each party into the nearest free place around the first card that it is linked with, or,
 /// where all is taken, beside the drawing.
-pub(super) fn place_around(pills: Vec<Pill>, scene: &Scene) -> Vec<PartyPill> {
+pub(super) fn place_around(pills: Vec<PartyBox>, scene: &Scene) -> Vec<PartyPill> {
     let mut placed: Vec<Option<PartyPill>> = Vec::with_capacity(pills.len());
     let mut taken: Vec<Rect> = Vec::new();
-    let mut left: Vec<(usize, Pill)> = Vec::new();
+    let mut left: Vec<(usize, PartyBox)> = Vec::new();
     for (index, pill) in pills.into_iter().enumerate() {
         let is_free = |rect: &Rect| {
             let room = rect.inflate(CLEAR);
@@ -130,7 +130,7 @@ pub(super) fn place_around(pills: Vec<Pill>, scene: &Scene) -> Vec<PartyPill> {
             left.push((index, pill));
         }
     }
-    let (numbers, left): (Vec<usize>, Vec<Pill>) = left.into_iter().unzip();
+    let (numbers, left): (Vec<usize>, Vec<PartyBox>) = left.into_iter().unzip();
     for (index, party) in numbers.into_iter().zip(place_beside(left, scene.bounds())) {
         placed[index] = Some(party);
     }

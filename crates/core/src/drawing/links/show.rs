@@ -1,8 +1,8 @@
 //! What an area shows of the links: curves, arrow heads, labels and outside parties.
 
 use crate::layout::curve::{label_place, link_curve};
-use crate::layout::text::Face;
-use crate::layout::{Curve, Measure, Point, Rect};
+use crate::layout::text::FontSpec;
+use crate::layout::{Curve, Point, Rect, TextMetrics};
 use crate::model::NodeKey;
 
 use super::super::Scene;
@@ -18,7 +18,7 @@ const MOST_AROUND: usize = 200;
 /// Curves shorter than this on the screen are not painted, px.
 const LEAST: f64 = 4.0;
 /// How labels are set.
-const FACE: Face = Face {
+const FACE: FontSpec = FontSpec {
     size: 11.0,
     bold: false,
 };
@@ -72,7 +72,7 @@ impl LinkMap {
         scene: &Scene,
         area: Rect,
         origin: Point,
-        measure: &impl Measure,
+        measure: &impl TextMetrics,
     ) -> DrawnLinks {
         let ends_here = |line: &LinkLine| line.rects.iter().any(|rect| rect.intersects(&area));
         let (mut seen, mut passing): (Vec<&LinkLine>, Vec<&LinkLine>) =

@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::edit::draft::Draft;
-use crate::edit::{Deed, Edit, EditError, Fragment, Verb};
+use crate::edit::draft::EditDraft;
+use crate::edit::{Edit, EditError, EditLabel, Fragment, Verb};
 use crate::model::{About, Card, Change, Document, IdSource, LinkEnd, NodeKey, Place};
 
-use super::{deed, known, topmost};
+use super::{known, label, topmost};
 
 pub(super) fn move_to(
     document: &Document,
@@ -31,13 +31,13 @@ pub(super) fn move_to(
         .rev()
         .copied()
         .find(|sibling| !moving.contains(sibling));
-    let mut draft = Draft::new(document);
+    let mut draft = EditDraft::new(document);
     for &node in &tops {
         draft.place_after(node, parent, anchor);
         anchor = Some(node);
     }
     Ok(Edit {
-        deed: deed(document, Verb::Move, &tops),
+        label: label(document, Verb::Move, &tops),
         changes: draft.into_changes(),
         select: tops,
     })
@@ -45,7 +45,7 @@ pub(super) fn move_to(
 
 pub(super) fn delete(document: &Document, nodes: &[NodeKey]) -> Result<Edit, EditError> {
     known(document, nodes)?;
-    let mut draft = Draft::new(document);
+    let mut draft = EditDraft::new(document);
     let mut neighbour = None;
     for &node in nodes {
         let Some(place) = draft.place(node) else {
@@ -64,7 +64,7 @@ pub(super) fn delete(document: &Document, nodes: &[NodeKey]) -> Result<Edit, Edi
         .filter(|node| !nodes.contains(node))
         .or_else(|| after_loss(document, nodes));
     Ok(Edit {
-        deed: deed(document, Verb::Delete, nodes),
+        label: label(document, Verb::Delete, nodes),
         changes: draft.into_changes(),
         select: select.into_iter().collect(),
     })
@@ -77,13 +77,13 @@ pub(super) fn delete_branches(
 ) -> Result<Edit, EditError> {
     known(document, nodes)?;
     let tops = topmost(document, nodes);
-    let mut draft = Draft::new(document);
+    let mut draft = EditDraft::new(document);
     for &node in &tops {
         draft.set_place(node, None);
     }
     let verb = if cut { Verb::Cut } else { Verb::DeleteBranch };
     Ok(Edit {
-        deed: deed(document, verb, &tops),
+        label: label(document, verb, &tops),
         changes: draft.into_changes(),
         select: after_loss(document, &tops).into_iter().collect(),
     })
@@ -114,7 +114,7 @@ pub(super) fn insert(
     (parent, index): (Option<NodeKey>, usize),
     duplicate: bool,
 ) -> Edit {
-    let mut draft = Draft::new(document);
+    let mut draft = EditDraft::new(document);
     let mut tops = Vec::new();
     let mut anchor = document.children(parent)[..index.min(document.children(parent).len())]
         .last()
@@ -171,7 +171,7 @@ pub(super) fn insert(
     };
     let subject = fragment.nodes.first().map(|node| node.card.title.clone());
     Edit {
-        deed: Deed {
+        label: EditLabel {
             verb,
             subject: subject.unwrap_or_default(),
             count: tops.len(),

@@ -2,25 +2,25 @@
 
 use std::sync::Arc;
 
-use crate::edit::draft::Draft;
-use crate::edit::{Deed, Edit, Field, Verb};
+use crate::edit::draft::EditDraft;
+use crate::edit::{Edit, EditLabel, Field, Verb};
 use crate::model::{About, Card, Change, Document, IdSource, NodeKey, Team};
 
-use super::deed;
+use super::label;
 
 pub(super) fn add(
     document: &Document,
     ids: &mut IdSource,
     card: &Card,
-    place: impl FnOnce(&mut Draft, NodeKey),
+    place: impl FnOnce(&mut EditDraft, NodeKey),
 ) -> Edit {
-    let mut draft = Draft::new(document);
+    let mut draft = EditDraft::new(document);
     let id = ids.fresh(document, |_| false);
     let new = draft.create(&id, Arc::new(card.clone()));
     place(&mut draft, new);
     name_levels(document, &[&card.level], &mut draft);
     Edit {
-        deed: Deed {
+        label: EditLabel {
             verb: Verb::Add,
             subject: card.title.clone(),
             count: 1,
@@ -35,7 +35,7 @@ pub(super) fn set_cards<'a>(
     field: Field,
     cards: impl IntoIterator<Item = (NodeKey, &'a Card)>,
 ) -> Edit {
-    let mut draft = Draft::new(document);
+    let mut draft = EditDraft::new(document);
     let mut nodes = Vec::new();
     let mut levels: Vec<&str> = Vec::new();
     for (node, card) in cards {
@@ -51,7 +51,7 @@ pub(super) fn set_cards<'a>(
         other => Verb::EditCard(other),
     };
     Edit {
-        deed: deed(document, verb, &nodes),
+        label: label(document, verb, &nodes),
         changes: draft.into_changes(),
         select: Vec::new(),
     }
@@ -69,7 +69,7 @@ pub(super) fn replaced(document: &Document, node: NodeKey, card: &Card) -> Optio
 }
 
 /// Levels that the chart does not list yet join its list, at the end.
-fn name_levels(document: &Document, levels: &[&str], draft: &mut Draft) {
+fn name_levels(document: &Document, levels: &[&str], draft: &mut EditDraft) {
     let about = document.about();
     let mut new: Vec<String> = Vec::new();
     for &level in levels {
@@ -95,7 +95,7 @@ pub(super) fn set_about(document: &Document, about: &About) -> Edit {
     } else {
         Verb::LayOut
     };
-    let deed = Deed {
+    let label = EditLabel {
         verb,
         subject: before.title.clone(),
         count: 1,
@@ -109,7 +109,7 @@ pub(super) fn set_about(document: &Document, about: &About) -> Edit {
         }]
     };
     Edit {
-        deed,
+        label,
         changes,
         select: Vec::new(),
     }
@@ -122,7 +122,7 @@ pub(super) fn set_teams(document: &Document, team: usize, teams: &[Team]) -> Edi
     let subject = named(&about.teams).or_else(|| named(teams));
     teams.clone_into(&mut about.teams);
     Edit {
-        deed: Deed {
+        label: EditLabel {
             verb: Verb::EditTeam(team),
             subject: subject.unwrap_or_default(),
             count: 1,
@@ -155,7 +155,7 @@ pub(super) fn rename_level(document: &Document, from: &str, to: &str) -> Edit {
         changes.extend(replaced(document, node, &card));
     }
     Edit {
-        deed: Deed {
+        label: EditLabel {
             verb: Verb::RenameLevel,
             subject: from.to_owned(),
             count: 1,

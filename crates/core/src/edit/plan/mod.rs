@@ -8,7 +8,7 @@ use std::collections::HashSet;
 
 use crate::model::{Document, IdSource, NodeKey, Place};
 
-use super::{Command, Deed, Edit, EditError, Verb};
+use super::{Command, Edit, EditError, EditLabel, Verb};
 
 use branches::{delete, delete_branches, insert, move_to};
 use cards::{add, rename_level, set_about, set_cards, set_teams};
@@ -131,12 +131,12 @@ fn known(document: &Document, nodes: &[NodeKey]) -> Result<(), EditError> {
     if all { Ok(()) } else { Err(EditError::Gone) }
 }
 
-fn deed(document: &Document, verb: Verb, nodes: &[NodeKey]) -> Deed {
+fn label(document: &Document, verb: Verb, nodes: &[NodeKey]) -> EditLabel {
     let subject = nodes
         .first()
         .map(|&node| document.card(node).title.clone())
         .unwrap_or_default();
-    Deed {
+    EditLabel {
         verb,
         subject,
         count: nodes.len(),

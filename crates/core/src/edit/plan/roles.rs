@@ -6,7 +6,7 @@ use crate::edit::{Edit, EditError, Field, Verb};
 use crate::model::{Card, Change, Document, Holder, NodeKey};
 
 use super::cards::replaced;
-use super::deed;
+use super::label;
 
 pub(super) fn set_head(document: &Document, unit: NodeKey, head: Option<NodeKey>) -> Edit {
     let posts = document.posts_of_unit(unit);
@@ -120,7 +120,7 @@ fn fresh_mark(document: &Document, name: &str) -> String {
 
 fn edit(document: &Document, field: Field, subject: NodeKey, changes: Vec<Change>) -> Edit {
     Edit {
-        deed: deed(document, Verb::EditCard(field), &[subject]),
+        label: label(document, Verb::EditCard(field), &[subject]),
         changes,
         select: Vec::new(),
     }

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::names::{Role, Roles};
+use crate::format::json_document::{JsonKind, Value};
 use crate::format::reading::LOOK;
-use crate::format::tape::{Shape, Value};
 use crate::work::Pace;
 
 /// No more fields than this are tried for one role, however many a file has.
@@ -160,7 +160,7 @@ pub(super) fn key<'a>(row: Value<'a>, name: &str) -> &'a str {
 /// (`{"value":"26118915","displayName":"…"}`), of a list with one item that item.
 fn reference(value: Value<'_>) -> &str {
     let value = match value.shape() {
-        Shape::Array => {
+        JsonKind::Array => {
             let mut items = value.items();
             match (items.next(), items.next()) {
                 (Some(only), None) => only,

@@ -1,13 +1,13 @@
 //! Finds the nodes in another program's file.
 
 use super::columns::Columns;
-use super::flat::Plan;
+use super::flat::ColumnMapping;
 use super::names::{Role, Roles};
 use super::nested::children_of;
 use crate::format::compact::compact;
 use crate::format::error::{Missing, OpenError};
+use crate::format::json_document::{JsonKind, Value};
 use crate::format::reading::{check_nodes, describe};
-use crate::format::tape::{Shape, Value};
 use crate::work::Pace;
 
 /// How many objects deep the list of nodes may be packed.
@@ -28,7 +28,7 @@ pub(super) enum Nodes<'a> {
     Flat {
         rows: Vec<Value<'a>>,
         columns: Columns<'a>,
-        plan: Plan<'a>,
+        plan: ColumnMapping<'a>,
     },
     /// The tops of trees.
     Nested(Vec<Value<'a>>),
@@ -48,8 +48,8 @@ pub(super) async fn detect<'a>(
     let mut at = root;
     loop {
         let nodes = match at.shape() {
-            Shape::Array => list(at, roles, pace).await?.map_err(missing)?,
-            Shape::Object if !leads_to_list(at, roles, pace).await? && is_top(at, roles) => {
+            JsonKind::Array => list(at, roles, pace).await?.map_err(missing)?,
+            JsonKind::Object if !leads_to_list(at, roles, pace).await? && is_top(at, roles) => {
                 Some(Nodes::Nested(vec![at]))
             }
             _ => None,
@@ -90,7 +90,7 @@ async fn list<'a>(
         return Ok(Ok(Some(Nodes::Nested(rows))));
     }
     let columns = Columns::survey(&rows, roles, pace).await;
-    Ok(Plan::of(&rows, &columns, pace).await.map(|plan| {
+    Ok(ColumnMapping::of(&rows, &columns, pace).await.map(|plan| {
         Some(Nodes::Flat {
             rows,
             columns,
@@ -109,7 +109,7 @@ async fn leads_to_list<'a>(
     let Some((_, inner)) = wrapped(object, roles) else {
         return Ok(false);
     };
-    if inner.shape() != Shape::Array {
+    if inner.shape() != JsonKind::Array {
         return Ok(false);
     }
     Ok(matches!(

@@ -6,9 +6,9 @@ use super::nested::Row;
 use crate::format::card;
 use crate::format::error::OpenError;
 use crate::format::headcount::whole;
+use crate::format::json_document::{JsonKind, Value};
 use crate::format::object::{Note, Object};
 use crate::format::problems::Guess;
-use crate::format::tape::{Shape, Value};
 use crate::model::{Card, Headcount, Holder, Kind};
 
 /// Fields that mean the same in every program when they are called as in Banyan's files.
@@ -200,7 +200,8 @@ impl<'a> Mapping<'a> {
         }
         for &field in &self.children {
             let none = |value: Value<'_>| {
-                value.is_null() || (value.shape() == Shape::Array && value.items().next().is_none())
+                value.is_null()
+                    || (value.shape() == JsonKind::Array && value.items().next().is_none())
             };
             if object.get(field).is_some_and(none) {
                 object.take(field);

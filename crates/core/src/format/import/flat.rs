@@ -7,15 +7,15 @@ use std::collections::HashMap;
 use super::columns::{Columns, NameField, key};
 use super::names::{Role, is_no_parent};
 use crate::format::error::Missing;
+use crate::format::json_document::Value;
 use crate::format::problems::Guess;
 use crate::format::reading::LOOK;
 use crate::format::repair::RawParent;
-use crate::format::tape::Value;
 use crate::work::Pace;
 
 /// How a list hangs together.
 #[derive(Clone, Copy)]
-pub(super) struct Plan<'a> {
+pub(super) struct ColumnMapping<'a> {
     /// The field that is the id, if there is one.
     pub(super) id: Option<&'a str>,
     /// The field that names the parent.
@@ -40,7 +40,7 @@ type Fold = for<'x> fn(&'x str) -> Cow<'x, str>;
 /// The first node with a value, and whether there are more.
 type Index<K> = HashMap<K, (usize, bool)>;
 
-impl<'a> Plan<'a> {
+impl<'a> ColumnMapping<'a> {
     /// The best plan for a list.
     pub(super) async fn of(
         rows: &[Value<'a>],

@@ -17,12 +17,12 @@ use names::{Role, Roles};
 use nested::Row;
 
 use super::error::OpenError;
+use super::json_document::Value;
 use super::namer::Namer;
 use super::object::{Note, Object, Why};
-use super::problems::{Finding, Guess, NodeRef, Source};
+use super::problems::{Guess, ImportIssue, NodeRef, Source};
 use super::reading::{NODE, Raw, Reading};
 use super::repair::{RawNode, RawParent};
-use super::tape::Value;
 use crate::model::About;
 use crate::work::Pace;
 
@@ -93,7 +93,7 @@ pub(super) async fn read(root: Value<'_>, pace: &Pace) -> Result<Reading, OpenEr
     let mut about = read_wrappers(wrappers, strays, &mut findings)?;
     about.levels = levels(&nodes);
     guesses.extend(marks.renamed());
-    findings.splice(0..0, guesses.into_iter().map(Finding::Guess));
+    findings.splice(0..0, guesses.into_iter().map(ImportIssue::Guess));
     let raw = Raw {
         source,
         about,
@@ -138,11 +138,11 @@ impl Marks {
         renamed.map(guess).collect()
     }
 
-    fn guesses(self, refer: &dyn Fn(&[usize]) -> Vec<NodeRef>) -> Vec<Finding> {
+    fn guesses(self, refer: &dyn Fn(&[usize]) -> Vec<NodeRef>) -> Vec<ImportIssue> {
         let mut guesses = Vec::new();
         let mut say = |nodes: &[usize], guess: fn(Vec<NodeRef>) -> Guess| {
             if !nodes.is_empty() {
-                guesses.push(Finding::Guess(guess(refer(nodes))));
+                guesses.push(ImportIssue::Guess(guess(refer(nodes))));
             }
         };
         say(&self.ambiguous, |nodes| Guess::AmbiguousParent { nodes });
@@ -203,7 +203,7 @@ fn path(wrappers: &[(Value<'_>, &str)]) -> String {
 fn read_wrappers(
     wrappers: Vec<(Value<'_>, &str)>,
     strays: Vec<String>,
-    findings: &mut Vec<Finding>,
+    findings: &mut Vec<ImportIssue>,
 ) -> Result<About, OpenError> {
     let mut about = About::default();
     let mut namer = Namer::default();
@@ -227,13 +227,17 @@ fn read_wrappers(
         for (name, value) in extra {
             about.extra.push((namer.free(&name, '_'), value));
         }
-        findings.extend(notes.into_iter().map(|note| Finding::from_note(None, note)));
+        findings.extend(
+            notes
+                .into_iter()
+                .map(|note| ImportIssue::from_note(None, note)),
+        );
     }
     if !strays.is_empty() {
         let kept_as = namer.free("unread_items", '_');
         let value = format!("[{}]", strays.join(","));
         about.extra.push((kept_as.clone(), value));
-        findings.push(Finding::FieldNotUnderstood {
+        findings.push(ImportIssue::FieldNotUnderstood {
             node: None,
             field: around,
             kept_as,

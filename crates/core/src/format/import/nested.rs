@@ -6,8 +6,8 @@ use super::names::{Role, Roles};
 use super::words::CERTAIN_CHILDREN;
 use crate::format::compact::compact;
 use crate::format::error::OpenError;
+use crate::format::json_document::{JsonKind, Value};
 use crate::format::reading::{LOOK, check_nodes};
-use crate::format::tape::{Shape, Value};
 use crate::work::Pace;
 
 /// A node and where it was found.
@@ -32,7 +32,7 @@ pub(super) fn children_of<'a>(
             continue;
         };
         let first = match value.shape() {
-            Shape::Object => Some(value),
+            JsonKind::Object => Some(value),
             _ => value.items().find(|item| item.is_object()),
         };
         let Some(first) = first else { continue };

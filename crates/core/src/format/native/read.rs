@@ -3,15 +3,15 @@ use crate::format::card;
 use crate::format::compact::compact;
 use crate::format::error::{Missing, OpenError};
 use crate::format::items::{take_flag, take_number, take_object, take_texts};
+use crate::format::json_document::{JsonKind, Value};
 use crate::format::lists;
 use crate::format::object::Object;
-use crate::format::problems::{Finding, Source};
+use crate::format::problems::{ImportIssue, Source};
 use crate::format::reading::{NODE, Raw, Reading, check_nodes, describe};
 use crate::format::repair::{RawNode, RawParent};
-use crate::format::tape::{Shape, Value};
 use crate::format::version::Version;
 use crate::format::words;
-use crate::model::{About, Drawing, Headcount};
+use crate::model::{About, Headcount, LayoutOptions};
 use crate::work::Pace;
 
 /// Whether a JSON text says that it is a chart of Banyan's.
@@ -26,7 +26,10 @@ pub(in crate::format) async fn read(root: Value<'_>, pace: &Pace) -> Result<Read
     object.take("format");
     let version = Version::read(object.take("version"))?;
     version.update_chart(&mut object);
-    let Some(list) = object.take("nodes").filter(|v| v.shape() == Shape::Array) else {
+    let Some(list) = object
+        .take("nodes")
+        .filter(|v| v.shape() == JsonKind::Array)
+    else {
         return Err(OpenError::NotAChart {
             missing: Missing::Nodes,
             found: describe(root),
@@ -56,7 +59,7 @@ pub(in crate::format) async fn read(root: Value<'_>, pace: &Pace) -> Result<Read
     };
     let (extra, notes) = object.finish(|_| None);
     about.extra = extra;
-    let note = |note| Finding::from_note(None, note);
+    let note = |note| ImportIssue::from_note(None, note);
     Ok(Raw {
         source: Source::Native,
         about,
@@ -123,12 +126,12 @@ fn take_id(object: &mut Object<'_>, name: &str) -> Result<String, OpenError> {
 }
 
 /// Takes how the chart is laid out; what is not known of it is kept as not understood.
-fn take_drawing(object: &mut Object<'_>) -> Drawing {
+fn take_drawing(object: &mut Object<'_>) -> LayoutOptions {
     let Some(value) = take_object(object, "drawing") else {
-        return Drawing::default();
+        return LayoutOptions::default();
     };
     let mut inner = Object::of(value);
-    let drawing = Drawing {
+    let drawing = LayoutOptions {
         direction: words::take(&mut inner, "direction").unwrap_or_default(),
         align_levels: take_flag(&mut inner, "align_levels"),
     };

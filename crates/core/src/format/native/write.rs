@@ -3,8 +3,8 @@ use crate::format::items::push_texts;
 use crate::format::json;
 use crate::format::lists::{Fields, push_array, push_extra_field};
 use crate::format::version::VERSION;
-use crate::format::words::Word as _;
-use crate::model::{About, Card, Cursor, Document, Drawing};
+use crate::format::words::FileWord as _;
+use crate::model::{About, Card, Document, LayoutOptions, TreeCursor};
 
 /// What the field `format` says in a chart file.
 pub(in crate::format) const CHART: &str = "banyan-chart";
@@ -43,7 +43,7 @@ pub fn write(document: &Document) -> String {
 #[derive(Debug)]
 pub struct Writing {
     text: String,
-    nodes: Cursor,
+    nodes: TreeCursor,
     empty: bool,
 }
 
@@ -52,7 +52,7 @@ impl Writing {
     pub fn of(document: &Document) -> Self {
         Self {
             text: before_nodes(document),
-            nodes: Cursor::over(document.preorder().map(|(node, _)| node)),
+            nodes: TreeCursor::over(document.preorder().map(|(node, _)| node)),
             empty: true,
         }
     }
@@ -153,15 +153,15 @@ fn push_about(out: &mut String, about: &About) {
     if let Some(limit) = about.span_limit {
         line("span_limit", &mut |out| out.push_str(&limit.to_string()));
     }
-    if about.drawing != Drawing::default() {
+    if about.drawing != LayoutOptions::default() {
         line("drawing", &mut |out| push_drawing(out, about.drawing));
     }
 }
 
-fn push_drawing(out: &mut String, drawing: Drawing) {
+fn push_drawing(out: &mut String, drawing: LayoutOptions) {
     let mut inner = String::new();
     let mut fields = Fields { out: &mut inner };
-    if drawing.direction != Drawing::default().direction {
+    if drawing.direction != LayoutOptions::default().direction {
         fields.word("direction", Some(drawing.direction.word()));
     }
     fields.flag("align_levels", drawing.align_levels);

@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
 use super::roll_up::same_persons;
-use super::{Document, NodeKey, Slot, Standing};
-use crate::model::{ApplyError, Card, Change, Headcount, Place, Tally};
+use super::{Document, NodeKey, ParentLink, Slot};
+use crate::model::{ApplyError, Card, Change, Headcount, Place, Totals};
 
 impl Document {
     /// Makes all the changes in order, or none of them.
@@ -61,9 +61,9 @@ impl Document {
             self.slots.push(Slot {
                 id: id.clone(),
                 card: None,
-                standing: Standing::Nowhere,
+                standing: ParentLink::Nowhere,
                 children: Vec::new(),
-                branch: Tally::default(),
+                branch: Totals::default(),
             });
         }
         let slot = self
@@ -73,7 +73,7 @@ impl Document {
         if slot.id != *id || slot.card.as_ref() != before {
             return Err(ApplyError::Stale);
         }
-        if after.is_none() && (slot.standing != Standing::Nowhere || !slot.children.is_empty()) {
+        if after.is_none() && (slot.standing != ParentLink::Nowhere || !slot.children.is_empty()) {
             return Err(ApplyError::StillUsed);
         }
         let (old_card, new_card) = (before.map(Arc::as_ref), after.map(Arc::as_ref));
@@ -86,9 +86,9 @@ impl Document {
         if old != new {
             self.slots[node.index()].branch = new;
             match standing {
-                Standing::Under(parent) => self.count(Some(parent), &old, &new),
-                Standing::Root => self.count(None, &old, &new),
-                Standing::Nowhere => {}
+                ParentLink::Under(parent) => self.count(Some(parent), &old, &new),
+                ParentLink::Root => self.count(None, &old, &new),
+                ParentLink::Nowhere => {}
             }
         }
         self.meet(&meetings, &self.meetings_of_cards(old_card, new_card));
@@ -122,7 +122,7 @@ impl Document {
         node: NodeKey,
         before: Option<&Arc<Card>>,
         after: Option<&Arc<Card>>,
-    ) -> Tally {
+    ) -> Totals {
         let like_units = |card: Option<&Arc<Card>>| card.map(|card| card.like_units.clone());
         let once =
             |like: &Option<Headcount>| like.as_ref().is_none_or(|n| *n == Headcount::NotStated);
@@ -130,7 +130,7 @@ impl Document {
             return self.summed(node);
         }
         let own =
-            |card: Option<&Arc<Card>>| card.map_or_else(Tally::default, |card| Tally::of(card));
+            |card: Option<&Arc<Card>>| card.map_or_else(Totals::default, |card| Totals::of(card));
         let mut branch = self.slots[node.index()].branch;
         branch.add(&own(after));
         branch.subtract(&own(before));
@@ -166,14 +166,14 @@ impl Document {
         let branch = self.slots[node.index()].branch;
         if let Some(place) = before {
             self.siblings_mut(place.parent).remove(place.index);
-            self.count(place.parent, &branch, &Tally::default());
+            self.count(place.parent, &branch, &Totals::default());
         }
         self.slots[node.index()].standing = match after {
-            None => Standing::Nowhere,
+            None => ParentLink::Nowhere,
             Some(place) => {
                 self.siblings_mut(place.parent).insert(place.index, node);
-                self.count(place.parent, &Tally::default(), &branch);
-                place.parent.map_or(Standing::Root, Standing::Under)
+                self.count(place.parent, &Totals::default(), &branch);
+                place.parent.map_or(ParentLink::Root, ParentLink::Under)
             }
         };
         self.meet(&meetings, &self.meetings_of_branch(node));

@@ -2,8 +2,8 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-use super::{Document, NodeKey, Slot, Standing};
-use crate::model::{About, Card, Tally};
+use super::{Document, NodeKey, ParentLink, Slot};
+use crate::model::{About, Card, Totals};
 
 /// A node for [`Document::build`].
 #[derive(Clone, Debug)]
@@ -63,18 +63,18 @@ impl DocumentBuilder {
         let standing = match node.parent {
             None => {
                 document.roots.push(key);
-                Standing::Root
+                ParentLink::Root
             }
             Some(parent) => {
                 document.slots[parent].children.push(key);
-                Standing::Under(NodeKey::at(parent))
+                ParentLink::Under(NodeKey::at(parent))
             }
         };
         document.people.note(key, &node.card);
         document.incoming.note(key, &node.card);
         document.slots.push(Slot {
             id: node.id,
-            branch: Tally::of(&node.card),
+            branch: Totals::of(&node.card),
             card: Some(Arc::new(node.card)),
             standing,
             children: Vec::new(),
@@ -115,7 +115,7 @@ impl Document {
             }
             let branch = slot.branch;
             match slot.standing {
-                Standing::Under(parent) => self.slots[parent.index()].branch.add(&branch),
+                ParentLink::Under(parent) => self.slots[parent.index()].branch.add(&branch),
                 _ => self.total.add(&branch),
             }
         }

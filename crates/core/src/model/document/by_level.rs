@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Document, NodeKey};
-use crate::model::{Card, Establishment, Headcount, Kind, Tally};
+use crate::model::{Card, Establishment, Headcount, Kind, Totals};
 
 /// What a branch adds up to, level by level. A unit that stands for several like it counts here
 /// as one of them, so that its figures can be compared with what one is authorised for.
@@ -21,7 +21,7 @@ pub struct LevelSum {
     /// The level; empty for posts without one.
     pub level: String,
     /// What they add up to.
-    pub tally: Tally,
+    pub totals: Totals,
     /// What the unit at the top of the branch is authorised for; `None` where it does not say.
     pub granted: Option<Headcount>,
     /// Whether the boxes keep within that; also where there is nothing to compare.
@@ -39,7 +39,7 @@ impl ByLevel {
 struct Multiplied<'a> {
     depth: usize,
     like_units: &'a Headcount,
-    sums: Vec<Tally>,
+    sums: Vec<Totals>,
 }
 
 impl Document {
@@ -69,7 +69,7 @@ impl Document {
                     sums: Vec::new(),
                 });
             }
-            let own = Tally::of(card);
+            let own = Totals::of(card);
             if own.positions == 0 {
                 continue;
             }
@@ -84,7 +84,7 @@ impl Document {
         }
         close(&mut open, 0);
         let mut sums = open.pop().map(|whole| whole.sums).unwrap_or_default();
-        let mut all = Tally::default();
+        let mut all = Totals::default();
         for (level, sum) in sums.iter_mut().enumerate() {
             all.add(sum);
             sum.in_post -= twice.on_level.get(&level).copied().unwrap_or(0);
@@ -96,11 +96,11 @@ impl Document {
                 levels.push(&of.level);
             }
         }
-        sums.resize(levels.len(), Tally::default());
+        sums.resize(levels.len(), Totals::default());
         let sums = levels.into_iter().zip(sums);
         let (named, without): (Vec<_>, Vec<_>) = sums
-            .map(|(level, tally)| LevelSum::compared(&card.establishment, level, tally))
-            .filter(|sum| sum.tally.positions > 0 || sum.granted.is_some())
+            .map(|(level, totals)| LevelSum::compared(&card.establishment, level, totals))
+            .filter(|sum| sum.totals.positions > 0 || sum.granted.is_some())
             .partition(|sum| !sum.level.is_empty());
         let granted = (card.kind == Kind::Unit).then_some(card.headcount);
         ByLevel {
@@ -111,7 +111,7 @@ impl Document {
                     .as_ref()
                     .is_none_or(|granted| all.keeps_within(granted)),
                 granted: granted.filter(|granted| *granted != Headcount::NotStated),
-                tally: all,
+                totals: all,
             },
         }
     }
@@ -119,22 +119,24 @@ impl Document {
 
 impl LevelSum {
     /// A level's sum beside what a unit is authorised for on it by its establishment.
-    pub fn compared(establishment: &[Establishment], level: &str, tally: Tally) -> Self {
+    pub fn compared(establishment: &[Establishment], level: &str, totals: Totals) -> Self {
         let stated = establishment.iter().filter(|of| of.level == level);
         let granted = stated
             .map(|of| of.headcount.clone())
             .reduce(|a, b| a.and(&b));
         let agrees = match &granted {
-            Some(granted) => tally.keeps_within(granted),
+            Some(granted) => totals.keeps_within(granted),
             // A unit that is authorised by level has no people on others; posts without a level
             // may be of any.
             None => {
-                establishment.is_empty() || level.is_empty() || (tally.max == 0 && tally.open == 0)
+                establishment.is_empty()
+                    || level.is_empty()
+                    || (totals.max == 0 && totals.open == 0)
             }
         };
         Self {
             level: level.to_owned(),
-            tally,
+            totals,
             granted,
             agrees,
         }
@@ -153,11 +155,11 @@ fn close(open: &mut Vec<Multiplied>, depth: usize) {
     }
 }
 
-fn add(sums: &mut Vec<Tally>, level: usize, tally: &Tally) {
+fn add(sums: &mut Vec<Totals>, level: usize, totals: &Totals) {
     if sums.len() <= level {
-        sums.resize(level + 1, Tally::default());
+        sums.resize(level + 1, Totals::default());
     }
-    sums[level].add(tally);
+    sums[level].add(totals);
 }
 
 /// How many people are counted too often, because their posts are counted one by one.

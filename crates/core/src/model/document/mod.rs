@@ -11,7 +11,7 @@ mod units;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::{About, Card, Place, Preorder, Tally};
+use super::{About, Card, Place, Preorder, Totals};
 
 pub use build::{BuildError, DocumentBuilder, NewNode};
 pub use by_level::{ByLevel, LevelSum};
@@ -42,7 +42,7 @@ pub struct Document {
     slots: Vec<Slot>,
     by_id: HashMap<Arc<str>, NodeKey>,
     roots: Vec<NodeKey>,
-    total: Tally,
+    total: Totals,
     people: People,
     incoming: Incoming,
 }
@@ -53,14 +53,14 @@ pub struct Document {
 struct Slot {
     id: Arc<str>,
     card: Option<Arc<Card>>,
-    standing: Standing,
+    standing: ParentLink,
     children: Vec<NodeKey>,
     /// What the branch from here down adds up to.
-    branch: Tally,
+    branch: Totals,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
+enum ParentLink {
     /// Not part of the chart: the top of a branch that was deleted.
     Nowhere,
     Root,
@@ -74,7 +74,7 @@ impl Document {
     }
 
     /// What the whole chart adds up to.
-    pub fn total(&self) -> &Tally {
+    pub fn total(&self) -> &Totals {
         &self.total
     }
 
@@ -115,7 +115,7 @@ impl Document {
     /// The line superior of a node.
     pub fn parent(&self, node: NodeKey) -> Option<NodeKey> {
         match self.slots.get(node.index())?.standing {
-            Standing::Under(parent) => Some(parent),
+            ParentLink::Under(parent) => Some(parent),
             _ => None,
         }
     }
@@ -132,16 +132,16 @@ impl Document {
     }
 
     /// What the branch from this node down adds up to.
-    pub fn branch(&self, node: NodeKey) -> &Tally {
+    pub fn branch(&self, node: NodeKey) -> &Totals {
         &self.slots[node.index()].branch
     }
 
     /// Where a node stands; `None` for the top of a deleted branch.
     pub fn place(&self, node: NodeKey) -> Option<Place> {
         let parent = match self.slots.get(node.index())?.standing {
-            Standing::Nowhere => return None,
-            Standing::Root => None,
-            Standing::Under(parent) => Some(parent),
+            ParentLink::Nowhere => return None,
+            ParentLink::Root => None,
+            ParentLink::Under(parent) => Some(parent),
         };
         let index = self.children(parent).iter().position(|&k| k == node)?;
         Some(Place { parent, index })
@@ -154,9 +154,9 @@ impl Document {
         };
         loop {
             match slot.standing {
-                Standing::Nowhere => return false,
-                Standing::Root => return true,
-                Standing::Under(parent) => slot = &self.slots[parent.index()],
+                ParentLink::Nowhere => return false,
+                ParentLink::Root => return true,
+                ParentLink::Under(parent) => slot = &self.slots[parent.index()],
             }
         }
     }

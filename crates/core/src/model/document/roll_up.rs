@@ -7,8 +7,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Document, NodeKey, Standing};
-use crate::model::{Card, Headcount, Tally};
+use super::{Document, NodeKey, ParentLink};
+use crate::model::{Card, Headcount, Totals};
 
 /// The people who hold several posts, and where their posts meet.
 #[derive(Clone, Debug, Default)]
@@ -126,9 +126,9 @@ impl Document {
                 }
                 let Some(node) = at else { break };
                 at = match self.slots[node.index()].standing {
-                    Standing::Nowhere => break,
-                    Standing::Root => None,
-                    Standing::Under(parent) => Some(parent),
+                    ParentLink::Nowhere => break,
+                    ParentLink::Root => None,
+                    ParentLink::Under(parent) => Some(parent),
                 };
             }
         }
@@ -137,9 +137,9 @@ impl Document {
     /// Brings the sums in step when meetings have changed.
     pub(super) fn meet(&mut self, before: &Meetings, after: &Meetings) {
         let places: HashSet<Option<NodeKey>> = before.keys().chain(after.keys()).copied().collect();
-        let people = |n: u32| Tally {
+        let people = |n: u32| Totals {
             in_post: n.into(),
-            ..Tally::default()
+            ..Totals::default()
         };
         for at in places {
             let (old, new) = (times_at(before, at), times_at(after, at));
@@ -159,7 +159,7 @@ impl Document {
 
     /// Corrects the tallies from `from` up to its root, and the total when it is in the chart:
     /// `old` goes, `new` comes.
-    pub(super) fn count(&mut self, from: Option<NodeKey>, old: &Tally, new: &Tally) {
+    pub(super) fn count(&mut self, from: Option<NodeKey>, old: &Totals, new: &Totals) {
         let (mut old, mut new) = (*old, *new);
         let mut at = from;
         while let Some(key) = at {
@@ -176,9 +176,9 @@ impl Document {
             slot.branch = after;
             (old, new) = (before, after);
             at = match slot.standing {
-                Standing::Under(parent) => Some(parent),
-                Standing::Root => None,
-                Standing::Nowhere => return,
+                ParentLink::Under(parent) => Some(parent),
+                ParentLink::Root => None,
+                ParentLink::Nowhere => return,
             };
         }
         self.total.add(&new);
@@ -186,12 +186,12 @@ impl Document {
     }
 
     /// What a branch adds up to, worked out from the branches below it.
-    pub(super) fn summed(&self, node: NodeKey) -> Tally {
+    pub(super) fn summed(&self, node: NodeKey) -> Totals {
         let slot = &self.slots[node.index()];
         let Some(card) = &slot.card else {
-            return Tally::default();
+            return Totals::default();
         };
-        let mut sum = Tally::of(card);
+        let mut sum = Totals::of(card);
         for child in &slot.children {
             sum.add(&self.slots[child.index()].branch);
         }

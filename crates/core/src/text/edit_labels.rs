@@ -1,6 +1,6 @@
 //! The words of undo and redo: what was done, to what.
 
-use crate::edit::{Deed, Field, Verb};
+use crate::edit::{EditLabel, Field, Verb};
 
 use super::Locale;
 
@@ -9,38 +9,38 @@ const TITLE_IN_MESSAGE: usize = 24;
 
 impl Locale {
     /// "Undo: move 品牌主管".
-    pub fn undo_deed(self, deed: &Deed) -> String {
-        let what = self.deed(deed);
+    pub fn undo_label(self, label: &EditLabel) -> String {
+        let what = self.label(label);
         self.pick(format!("撤销：{what}"), format!("Undo: {what}"))
     }
 
     /// "Redo: move 品牌主管".
-    pub fn redo_deed(self, deed: &Deed) -> String {
-        let what = self.deed(deed);
+    pub fn redo_label(self, label: &EditLabel) -> String {
+        let what = self.label(label);
         self.pick(format!("重做：{what}"), format!("Redo: {what}"))
     }
 
     /// "Undone: move 品牌主管", after the fact.
-    pub fn undone_deed(self, deed: &Deed) -> String {
-        let what = self.deed(deed);
+    pub fn undone_label(self, label: &EditLabel) -> String {
+        let what = self.label(label);
         self.pick(format!("已撤销：{what}"), format!("Undone: {what}"))
     }
 
     /// "Done again: move 品牌主管", after the fact.
-    pub fn redone_deed(self, deed: &Deed) -> String {
-        let what = self.deed(deed);
+    pub fn redone_label(self, label: &EditLabel) -> String {
+        let what = self.label(label);
         self.pick(format!("已重做：{what}"), format!("Redone: {what}"))
     }
 
     /// What was done, without undo or redo before it: "move 品牌主管".
-    pub fn deed(self, deed: &Deed) -> String {
-        let subject = self.short_title(&deed.subject);
-        let verb = match deed.verb {
+    pub fn label(self, label: &EditLabel) -> String {
+        let subject = self.short_title(&label.subject);
+        let verb = match label.verb {
             Verb::Add => self.pick("新增", "add"),
             Verb::Rename => self.pick("改名", "rename"),
             Verb::EditCard(field) => {
                 let field = self.field(field);
-                return match deed.count {
+                return match label.count {
                     0 | 1 => self.pick(
                         format!("修改 {subject} 的{field}"),
                         format!("edit {field} of {subject}"),
@@ -62,7 +62,7 @@ impl Locale {
             Verb::Paste => self.pick("粘贴", "paste"),
             Verb::Duplicate => self.pick("复制一份", "duplicate"),
         };
-        match deed.count {
+        match label.count {
             0 | 1 => format!("{verb} {subject}"),
             n => self.pick(
                 format!("{verb} {subject} 等 {n} 项"),

@@ -5,7 +5,7 @@ use super::{Card, Headcount, Kind};
 /// several like them multiply what they hold ([`Self::times`]), and a person with several posts
 /// is counted once (`document::roll_up`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct Totals {
     /// All nodes of the branch, its top included.
     pub nodes: u32,
     /// Units among them, each box once.
@@ -37,24 +37,24 @@ pub struct Tally {
 /// No figure of a branch grows beyond this by multiplying, so that no sum of branches overflows.
 const MOST: u64 = 1 << 40;
 
-impl Tally {
+impl Totals {
     /// What one card counts for by itself.
     pub fn of(card: &Card) -> Self {
-        let mut tally = Self {
+        let mut totals = Self {
             nodes: 1,
             ..Self::default()
         };
         match card.kind {
-            Kind::Unit => tally.units = 1,
+            Kind::Unit => totals.units = 1,
             Kind::External => {}
-            Kind::Position => tally.positions = 1,
+            Kind::Position => totals.positions = 1,
         }
         if card.is_counted() {
-            tally.count(&card.headcount, card.people_in_post().into());
+            totals.count(&card.headcount, card.people_in_post().into());
         } else if card.kind == Kind::Position {
-            tally.outside = 1;
+            totals.outside = 1;
         }
-        tally
+        totals
     }
 
     fn count(&mut self, headcount: &Headcount, in_post: u64) {

@@ -12,26 +12,26 @@ use crate::work::Pace;
 const PIECE: usize = 256;
 
 /// A parsed JSON text.
-pub(super) struct Tape<'t> {
+pub(super) struct JsonDocument<'t> {
     text: &'t str,
     /// Strings that had escapes, one after the other.
     unescaped: String,
     /// Values in order; an object's fields are a key and a value each.
-    slots: Vec<Slot>,
+    slots: Vec<JsonNode>,
 }
 
 /// One value or key. For a container `end` is the index of the slot after its last one; for the
 /// others `start..end` are the bytes in the text or among the unescaped strings.
 #[derive(Clone, Copy)]
-struct Slot {
-    shape: Shape,
+struct JsonNode {
+    shape: JsonKind,
     start: u32,
     end: u32,
 }
 
 /// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub(super) enum JsonKind {
     Object,
     Array,
     /// A string that stands in the text as it is.
@@ -44,7 +44,7 @@ pub(super) enum Shape {
     Null,
 }
 
-impl<'t> Tape<'t> {
+impl<'t> JsonDocument<'t> {
     /// Parses a text; a byte order mark before it is passed over. A value is a unit of work.
     pub(super) async fn parse(text: &'t str, pace: &Pace) -> Result<Self, OpenError> {
         if text.len() > limits::TEXT_BYTES {
@@ -58,14 +58,14 @@ impl<'t> Tape<'t> {
         if blank.trim().is_empty() {
             return Err(OpenError::Empty);
         }
-        let mut tape = Self {
+        let mut json_document = Self {
             text,
             unescaped: String::new(),
             // Charts have a value or key for some sixteen bytes; growing in steps would copy them.
             slots: Vec::with_capacity((text.len() / 16).min(limits::VALUES)),
         };
-        tape.fill(pace).await?;
-        Ok(tape)
+        json_document.fill(pace).await?;
+        Ok(json_document)
     }
 
     async fn fill(&mut self, pace: &Pace) -> Result<(), OpenError> {
@@ -114,25 +114,25 @@ impl<'t> Tape<'t> {
     }
 
     /// The slot of an event that ends just before byte `at`.
-    fn slot(&mut self, event: JsonEvent<'_>, at: usize) -> Slot {
-        let plain = |shape| Slot {
+    fn slot(&mut self, event: JsonEvent<'_>, at: usize) -> JsonNode {
+        let plain = |shape| JsonNode {
             shape,
             start: 0,
             end: 0,
         };
         match event {
-            JsonEvent::StartObject => plain(Shape::Object),
-            JsonEvent::StartArray => plain(Shape::Array),
-            JsonEvent::Boolean(true) => plain(Shape::True),
-            JsonEvent::Boolean(false) => plain(Shape::False),
-            JsonEvent::Number(number) => Slot {
-                shape: Shape::Number,
+            JsonEvent::StartObject => plain(JsonKind::Object),
+            JsonEvent::StartArray => plain(JsonKind::Array),
+            JsonEvent::Boolean(true) => plain(JsonKind::True),
+            JsonEvent::Boolean(false) => plain(JsonKind::False),
+            JsonEvent::Number(number) => JsonNode {
+                shape: JsonKind::Number,
                 start: narrow(at - number.len()),
                 end: narrow(at),
             },
             JsonEvent::String(std::borrow::Cow::Borrowed(string))
-            | JsonEvent::ObjectKey(std::borrow::Cow::Borrowed(string)) => Slot {
-                shape: Shape::Text,
+            | JsonEvent::ObjectKey(std::borrow::Cow::Borrowed(string)) => JsonNode {
+                shape: JsonKind::Text,
                 // The closing quote is the last byte that was read.
                 start: narrow(at - 1 - string.len()),
                 end: narrow(at - 1),
@@ -140,21 +140,24 @@ impl<'t> Tape<'t> {
             JsonEvent::String(string) | JsonEvent::ObjectKey(string) => {
                 let start = narrow(self.unescaped.len());
                 self.unescaped.push_str(&string);
-                Slot {
-                    shape: Shape::Unescaped,
+                JsonNode {
+                    shape: JsonKind::Unescaped,
                     start,
                     end: narrow(self.unescaped.len()),
                 }
             }
             JsonEvent::Null | JsonEvent::EndObject | JsonEvent::EndArray | JsonEvent::Eof => {
-                plain(Shape::Null)
+                plain(JsonKind::Null)
             }
         }
     }
 
     /// The value that the text is.
     pub(super) fn root(&self) -> Value<'_> {
-        Value { tape: self, at: 0 }
+        Value {
+            json_document: self,
+            at: 0,
+        }
     }
 }
 
@@ -166,39 +169,42 @@ fn narrow(index: usize) -> u32 {
 /// A value on a tape.
 #[derive(Clone, Copy)]
 pub(super) struct Value<'a> {
-    tape: &'a Tape<'a>,
+    json_document: &'a JsonDocument<'a>,
     at: usize,
 }
 
 impl<'a> Value<'a> {
-    pub(super) fn shape(self) -> Shape {
-        self.tape.slots[self.at].shape
+    pub(super) fn shape(self) -> JsonKind {
+        self.json_document.slots[self.at].shape
     }
 
     pub(super) fn is_object(self) -> bool {
-        self.shape() == Shape::Object
+        self.shape() == JsonKind::Object
     }
 
     pub(super) fn is_null(self) -> bool {
-        self.shape() == Shape::Null
+        self.shape() == JsonKind::Null
     }
 
     /// The string, if it is one.
     pub(super) fn text(self) -> Option<&'a str> {
-        let slot = self.tape.slots[self.at];
+        let slot = self.json_document.slots[self.at];
         let range = slot.start as usize..slot.end as usize;
         match slot.shape {
-            Shape::Text => self.tape.text.get(range),
-            Shape::Unescaped => self.tape.unescaped.get(range),
+            JsonKind::Text => self.json_document.text.get(range),
+            JsonKind::Unescaped => self.json_document.unescaped.get(range),
             _ => None,
         }
     }
 
     /// The number as it is written, if it is one.
     pub(super) fn number(self) -> Option<&'a str> {
-        let slot = self.tape.slots[self.at];
+        let slot = self.json_document.slots[self.at];
         match slot.shape {
-            Shape::Number => self.tape.text.get(slot.start as usize..slot.end as usize),
+            JsonKind::Number => self
+                .json_document
+                .text
+                .get(slot.start as usize..slot.end as usize),
             _ => None,
         }
     }
@@ -210,25 +216,25 @@ impl<'a> Value<'a> {
 
     /// The fields of an object in order, nothing for anything else.
     pub(super) fn fields(self) -> impl Iterator<Item = (&'a str, Value<'a>)> {
-        let mut inside = self.inside(Shape::Object);
+        let mut inside = self.inside(JsonKind::Object);
         std::iter::from_fn(move || Some((inside.next()?.text()?, inside.next()?)))
     }
 
     /// The items of an array in order, nothing for anything else.
     pub(super) fn items(self) -> impl Iterator<Item = Value<'a>> {
-        self.inside(Shape::Array)
+        self.inside(JsonKind::Array)
     }
 
     /// What stands directly inside a container of this shape.
-    fn inside(self, shape: Shape) -> Inside<'a> {
-        let slot = self.tape.slots[self.at];
+    fn inside(self, shape: JsonKind) -> Inside<'a> {
+        let slot = self.json_document.slots[self.at];
         let end = if slot.shape == shape {
             slot.end as usize
         } else {
             0
         };
         Inside {
-            tape: self.tape,
+            json_document: self.json_document,
             at: self.at + 1,
             end,
         }
@@ -238,7 +244,7 @@ impl<'a> Value<'a> {
     pub(super) fn walk(self) -> impl Iterator<Item = (Value<'a>, usize)> {
         (self.at..self.after()).map(move |at| {
             let value = Value {
-                tape: self.tape,
+                json_document: self.json_document,
                 at,
             };
             (value, value.after() - at)
@@ -248,7 +254,7 @@ impl<'a> Value<'a> {
     /// The index after this value and all that is in it.
     fn after(self) -> usize {
         match self.shape() {
-            Shape::Object | Shape::Array => self.tape.slots[self.at].end as usize,
+            JsonKind::Object | JsonKind::Array => self.json_document.slots[self.at].end as usize,
             _ => self.at + 1,
         }
     }
@@ -256,7 +262,7 @@ impl<'a> Value<'a> {
 
 /// Walks the values directly inside a container.
 struct Inside<'a> {
-    tape: &'a Tape<'a>,
+    json_document: &'a JsonDocument<'a>,
     at: usize,
     end: usize,
 }
@@ -269,7 +275,7 @@ impl<'a> Iterator for Inside<'a> {
             return None;
         }
         let value = Value {
-            tape: self.tape,
+            json_document: self.json_document,
             at: self.at,
         };
         self.at = value.after();
