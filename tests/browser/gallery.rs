@@ -3,18 +3,19 @@
 use banyan::templates::{GROUPS, all};
 use serde_json::{Value, json};
 
-use crate::harness::{Person, in_both_languages, once};
+use crate::harness::{Person, stories};
 
-in_both_languages!(
-    every_structure_is_shown_with_its_tree,
-    a_structure_is_searched_for_and_opened_without_the_mouse,
-    nothing_found_is_said_and_taken_back,
-    the_two_modes_stand_side_by_side,
-);
-once!(
-    a_first_visit_fetches_no_structure,
-    arrows_walk_the_cards_as_they_stand,
-);
+stories! {
+    in_both_languages:
+        every_structure_is_shown_with_its_tree,
+        a_structure_is_searched_for_and_opened_without_the_mouse;
+    in_chinese:
+        nothing_found_is_said_and_taken_back,
+        arrows_walk_the_cards_as_they_stand;
+    in_english:
+        the_two_modes_stand_side_by_side,
+        a_first_visit_fetches_no_structure;
+}
 
 const SHOWN: &str = ".template:not([hidden]) .template-face";
 

@@ -4,13 +4,14 @@ use std::io::Write as _;
 
 use serde_json::json;
 
-use crate::harness::{Person, dist, in_both_languages, list_of, once};
+use crate::harness::{Person, dist, list_of, stories};
 
-in_both_languages!(a_part_that_does_not_come_is_said_and_fetched_again);
-once!(
-    the_start_screen_stands_before_the_part_for_charts_is_asked_for,
-    an_address_of_a_chart_waits_for_its_part,
-);
+stories! {
+    in_chinese:
+        a_part_that_does_not_come_is_said_and_fetched_again,
+        an_address_of_a_chart_waits_for_its_part;
+    in_english: the_start_screen_stands_before_the_part_for_charts_is_asked_for;
+}
 
 /// How the name of the second part ends.
 const SECOND: &str = "_charts.wasm";
@@ -19,7 +20,7 @@ const LIMIT: usize = 300_000;
 
 async fn a_part_that_does_not_come_is_said_and_fetched_again(person: &Person) {
     let words = person.words;
-    person.loses_the_line_for(SECOND).await;
+    person.loses_the_line_for(SECOND);
     person.reloads().await;
     person.presses_button(words.new_chart()).await;
     person.reads(words.part_failed()).await;
@@ -69,7 +70,7 @@ async fn an_address_of_a_chart_waits_for_its_part(person: &Person) {
     let asked = "return performance.getEntriesByType('resource')
         .filter(one => one.name.endsWith(arguments[0])).map(one => one.initiatorType)";
     assert_eq!(person.asks(asked, json!([SECOND])).await, json!(["link"]));
-    person.loses_the_line_for(SECOND).await;
+    person.loses_the_line_for(SECOND);
     person.goes_elsewhere().await;
     person.goes_to(&chart).await;
     // Without the part the library is shown, and from there the chart opens.
