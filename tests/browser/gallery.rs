@@ -30,8 +30,9 @@ async fn every_structure_is_shown_with_its_tree(person: &Person) {
         .map(|template| (template.name)(person.words).to_owned())
         .collect();
     assert_eq!(names(person).await, stated);
-    let sizes = person.texts_of(&format!("{SHOWN} .template-size")).await;
-    assert!(sizes.iter().all(|size| !size.is_empty()), "{sizes:?}");
+    let sizes = async || person.texts_of(&format!("{SHOWN} .template-size")).await;
+    let all_there = |sizes: &Vec<String>| sizes.iter().all(|size| !size.is_empty());
+    person.eventually("every size", sizes, all_there).await;
     // As many boxes as the structure has nodes: the department card has seventeen.
     let boxes = "const named = [...document.querySelectorAll('.template-face')]
         .find(face => face.querySelector('strong').textContent === arguments[0]);

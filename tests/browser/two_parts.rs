@@ -39,7 +39,7 @@ async fn the_start_screen_stands_before_the_part_for_charts_is_asked_for(person:
         const program = files.find(one => one.name.endsWith('_bg.wasm'));
         return part && part.startTime >= program.responseEnd && files
             .filter(one => one !== part && !one.name.includes('/templates/'))
-            .map(one => one.name.split('/').pop())";
+            .map(one => one.name.slice(new URL('.', location.href).href.length))";
     let look = async || person.asks(first, json!([SECOND])).await;
     let names = person
         .eventually("both parts", look, |names| names.is_array())

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::devtools::Devtools;
 use super::driver::Driver;
-use super::engine::{Engine, Start, WINDOW};
+use super::engine::{Engine, Start};
 use super::folder::Folder;
 
 /// A browser with its driver.
@@ -76,10 +76,7 @@ impl Browser {
     pub async fn open_tab(&self, context: Option<&Context>) -> Tab {
         let handle = match (&self.devtools, context) {
             (Some(devtools), Some(Context(id))) => {
-                let (width, height) = WINDOW;
-                let wish = json!({
-                    "url": "about:blank", "browserContextId": id, "width": width, "height": height,
-                });
+                let wish = json!({ "url": "about:blank", "browserContextId": id });
                 let made = devtools.ask("Target.createTarget", wish);
                 WindowHandle::try_from(text(&made["targetId"])).unwrap()
             }
