@@ -57,7 +57,9 @@ pub struct Card {
 impl Person {
     /// Waits until the window shows what a selector finds.
     pub async fn sees(&self, selector: &str) {
-        self.place_of(selector).await;
+        let look = async || self.place_if_shown(selector).await;
+        let what = format!("{selector} should be shown");
+        self.eventually(&what, look, Option::is_some).await;
     }
 
     /// Waits until nothing that a selector finds is shown any more.
@@ -74,10 +76,12 @@ impl Person {
         self.expects(selector, look, json!(true)).await;
     }
 
-    /// Where the first thing is that a selector finds.
+    /// Where the first thing is that a selector finds, when nothing is about to move it.
     pub async fn place_of(&self, selector: &str) -> Rect {
+        self.sees(selector).await;
+        self.lets_the_page_do_its_work().await;
         let look = async || self.place_if_shown(selector).await;
-        let what = format!("{selector} should be shown");
+        let what = format!("{selector} should still be shown");
         let found = self.eventually(&what, look, Option::is_some).await;
         found.unwrap_or_default()
     }
