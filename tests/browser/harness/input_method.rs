@@ -8,13 +8,13 @@ use super::Person;
 pub(super) const INPUT_METHOD: &str = "an input method";
 
 impl Person {
-    /// Whether letters can be composed; else a driver strikes them as if there were keys for them.
-    pub(super) fn has_input_method(&self) -> bool {
-        self.line().is_some()
-    }
-
-    /// Composes a text and commits it.
+    /// Composes a text and commits it. Where there is no input method, the driver strikes its
+    /// characters as if there were keys for them.
     pub async fn composes(&self, text: &str) {
+        if self.line().is_none() {
+            self.strikes_characters(text).await;
+            return;
+        }
         self.begins_composing("pin yin").await;
         self.commits_composition(text).await;
     }

@@ -110,21 +110,24 @@ impl Person {
     /// Types on the keys; what no key has is composed with an input method.
     pub async fn types(&self, text: &str) {
         self.lets_the_page_do_its_work().await;
-        let has_key = |c: &char| c.is_ascii() || !self.has_input_method();
-        let mut rest: Vec<char> = text.chars().rev().collect();
-        while let Some(next) = rest.last() {
-            let by_key = has_key(next);
-            let mut run = Vec::new();
-            while let Some(next) = rest.pop_if(|next| has_key(next) == by_key) {
-                run.push(next);
-            }
-            if by_key {
-                let strokes: Vec<(Key, Modifiers)> = run.into_iter().map(stroke).collect();
-                self.strikes(&strokes).await;
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let has_key = first.is_ascii();
+            let end = rest.find(|c: char| c.is_ascii() != has_key);
+            let (run, after) = rest.split_at(end.unwrap_or(rest.len()));
+            if has_key {
+                self.strikes_characters(run).await;
             } else {
-                self.composes(&run.into_iter().collect::<String>()).await;
+                self.composes(run).await;
             }
+            rest = after;
         }
+    }
+
+    /// Strikes characters one after the other, with Shift where it belongs to them.
+    pub(super) async fn strikes_characters(&self, text: &str) {
+        let strokes: Vec<(Key, Modifiers)> = text.chars().map(stroke).collect();
+        self.strikes(&strokes).await;
     }
 
     /// Replaces what a field holds: all of it is selected and typed over.
