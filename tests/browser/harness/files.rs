@@ -101,6 +101,7 @@ impl Person {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             !name.starts_with('.')
                 && !name.ends_with(".crdownload")
+                && !name.ends_with(".part")
                 && fs::metadata(file).is_ok_and(|data| data.len() > 0)
         };
         (files.iter().find(done).cloned(), files)

@@ -4,7 +4,7 @@
     if (window.harness) return;
     // A pause of seconds is no work: a message goes by itself, a write that failed is tried again.
     const LONG = 5000;
-    // What is set for so short a moment is only put behind what else there is to do.
+    // What is set for so short a moment only lets what else there is to do go first.
     const MOMENT = 50;
     const timers = new Map();
     let reading = 0;
