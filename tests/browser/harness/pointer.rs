@@ -62,13 +62,20 @@ impl Person {
             return at;
         }
         let middle = self.place_of(".drawing").await.middle();
-        let way = (at.0 - middle.0, at.1 - middle.1);
-        // Sideways too, as only a trackpad does: straight up and down, a wheel zooms.
-        let right = way.0.abs().max(1.0).copysign(way.0);
-        self.turns_wheel(middle, right, way.1, Held::Nothing).await;
-        let look = async || self.card(title).await.place.middle();
-        let near = |at: &(f64, f64)| (at.0 - middle.0).abs() < 2.0 && (at.1 - middle.1).abs() < 2.0;
-        self.eventually("the card in the middle", look, near).await
+        let look = async || {
+            let at = self.card(title).await.place.middle();
+            let way = (at.0 - middle.0, at.1 - middle.1);
+            let is_near = way.0.abs() < 2.0 && way.1.abs() < 2.0;
+            if !is_near {
+                // Sideways too, as only a trackpad does: straight up and down, a wheel zooms.
+                let right = way.0.abs().max(1.0).copysign(way.0);
+                self.turns_wheel(middle, right, way.1, Held::Nothing).await;
+            }
+            (is_near, at)
+        };
+        let near = |(is_near, _): &(bool, (f64, f64))| *is_near;
+        let seen = self.eventually("the card in the middle", look, near);
+        seen.await.1
     }
 
     /// Clicks somewhere.
