@@ -155,7 +155,7 @@ impl Person {
 
     /// The card of this title, when it has come to rest: nobody aims at a card that moves.
     pub async fn card(&self, title: &str) -> Card {
-        const SCRIPT: &str = "return document.querySelector('.gliding') || window.harness.moves()
+        const SCRIPT: &str = "return window.harness.glides() || window.harness.moves()
             ? [] : window.harness.cards()";
         let look = async || read_cards(&self.glances(SCRIPT, json!([])).await);
         let is_it = |card: &Card| together(&card.title) == together(title);

@@ -24,6 +24,11 @@
         waits: () => harness.works() || [...timers.values()].some(pause => pause < LONG),
     };
 
+    // Cards are on their way to another place. Where frames are late, they still are when the page
+    // has taken back the class that sent them.
+    harness.glides = () => document.querySelector('.gliding') !== null
+        || document.getAnimations().some(one => one instanceof CSSTransition
+            && one.playState !== 'finished' && one.effect.target.closest('.world'));
     harness.cards = () => [...document.querySelectorAll('.card')].map(card => ({
         title: [...card.querySelectorAll('.card-title')].map(line => line.textContent).join('\n'),
         name: card.getAttribute('aria-label'),
