@@ -25,7 +25,7 @@ stories! {
 const LONG: usize = 250_000;
 const LARGE: usize = 100_000;
 
-/// A chart file of so many posts, each reporting to the one that `above` says.
+/// A chart file of this many posts, each reporting to the one that `above` says.
 fn posts(count: usize, above: impl Fn(usize) -> usize) -> String {
     let mut nodes = String::new();
     for number in 1..=count {
