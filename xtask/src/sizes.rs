@@ -24,12 +24,10 @@ pub fn print(project: &Project, site: &Path, parts: &Parts) -> Outcome {
         ("to the start screen", start),
         ("to the first edit", first_edit),
     ];
-    rows.extend(
-        parts
-            .files
-            .iter()
-            .map(|(part, files)| (part.as_str(), files.clone())),
-    );
+    for (part, files) in &parts.files {
+        let more = files.iter().filter(|file| !rows[1].1.contains(file));
+        rows.push((part.as_str(), more.cloned().collect()));
+    }
     for (label, files) in rows {
         let plain: u64 = files.iter().try_fold(0, |sum, file| {
             length(&site.join(file)).map(|length| sum + length)
