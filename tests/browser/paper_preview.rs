@@ -3,7 +3,7 @@
 use banyan_core::format::{RootsChoice, open};
 use banyan_core::layout::ApproximateMetrics;
 use banyan_core::model::Document;
-use banyan_core::paper::{Order, Scope, Sheet, What, markdown};
+use banyan_core::paper::{PrintOrder, PrintScope, Sheet, What, markdown};
 use serde_json::{Value, json};
 
 use crate::harness::{Person, field, in_both_languages, list_of, once};
@@ -122,7 +122,7 @@ async fn the_sheets_are_saved_as_markdown(person: &Person) {
     person.presses_button(words.save_markdown()).await;
     let saved = person.takes_download().await;
     let document = document(&file);
-    let order = Order::of(&document, What::Booklet, Scope::Chart, words);
+    let order = PrintOrder::of(&document, What::Booklet, PrintScope::Chart, words);
     let sheets: Vec<Sheet> = (0..order.sheets().len())
         .filter_map(|index| order.sheet(&document, index, &ApproximateMetrics))
         .collect();
@@ -233,7 +233,7 @@ async fn more_than_can_be_printed_is_said_beforehand(person: &Person) {
     person.presses_button(words.export()).await;
     person.presses_button(words.paper_booklet()).await;
     person
-        .reads(&words.too_many_sheets(3002, Order::MOST_SHEETS))
+        .reads(&words.too_many_sheets(3002, PrintOrder::MOST_SHEETS))
         .await;
     person.rests_its_hand().await;
     assert!(sheets_made(person).await < 15);

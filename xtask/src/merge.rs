@@ -1,5 +1,6 @@
 //! Puts pieces of a program that always come together into one.
 
+use std::collections::HashMap;
 use std::convert::Infallible;
 
 use wasm_encoder::reencode::{Error, Reencode};
@@ -7,23 +8,104 @@ use wasm_encoder::{
     CodeSection, DataCountSection, DataSection, ElementSection, FunctionSection, ImportSection,
     Module, TypeSection,
 };
-use wasmparser::{Parser, Payload, TypeRef};
+use wasmparser::{ElementItems, ElementKind, FunctionBody, Operator, Parser, Payload, TypeRef};
 
 use crate::failure::{Failure, Outcome};
 
 /// One piece with all that these hold. What the splitter writes knows nothing of the others: pieces
 /// share the memory, the table of functions and the globals of the first part, import them by the
 /// same names, and put their own functions and data at places that are theirs alone.
+///
+/// Pieces call each other through the table, each by a function that does nothing else. Within the
+/// whole they call directly: it is less, and lets the optimiser put one function into another.
 pub fn merge(pieces: &[Vec<u8>]) -> Outcome<Vec<u8>> {
-    let mut merged = Merged::default();
+    let mut merged = Merged {
+        direct: direct_calls(pieces).map_err(|error| refused(&error))?,
+        ..Merged::default()
+    };
     for piece in pieces {
         merged.add(piece)?;
     }
     Ok(merged.finish())
 }
 
+/// The functions of the whole that only call another one of it through the table, with that other.
+fn direct_calls(pieces: &[Vec<u8>]) -> wasmparser::Result<HashMap<u32, u32>> {
+    let mut table = HashMap::new();
+    let mut calling = Vec::new();
+    let mut functions = 0;
+    for piece in pieces {
+        let before = functions;
+        let mut types = Vec::new();
+        for payload in Parser::new(0).parse_all(piece) {
+            match payload? {
+                Payload::FunctionSection(section) => {
+                    types = section.into_iter().collect::<wasmparser::Result<_>>()?;
+                }
+                Payload::ElementSection(section) => {
+                    for element in section {
+                        let element = element?;
+                        let (Some(place), ElementItems::Functions(items)) =
+                            (place_of(&element.kind), element.items)
+                        else {
+                            continue;
+                        };
+                        for (place, function) in (place..).zip(items) {
+                            table.insert(place, before + function?);
+                        }
+                    }
+                }
+                Payload::CodeSectionEntry(body) => {
+                    let of_type = types[(functions - before) as usize];
+                    if let Some(place) = place_called(&body, of_type) {
+                        calling.push((functions, place));
+                    }
+                    functions += 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    let calling = calling.into_iter();
+    Ok(calling
+        .filter_map(|(function, place)| Some((function, *table.get(&place)?)))
+        .collect())
+}
+
+/// Where a piece puts functions into the table.
+fn place_of(kind: &ElementKind<'_>) -> Option<i32> {
+    let ElementKind::Active { offset_expr, .. } = kind else {
+        return None;
+    };
+    match offset_expr.get_operators_reader().read() {
+        Ok(Operator::I32Const { value }) => Some(value),
+        _ => None,
+    }
+}
+
+/// The place of the function that one of this type calls with its own arguments, when it does
+/// nothing else.
+fn place_called(body: &FunctionBody<'_>, of_type: u32) -> Option<i32> {
+    let operators = body.get_operators_reader().ok()?.into_iter();
+    let operators: Vec<Operator<'_>> = operators.collect::<wasmparser::Result<_>>().ok()?;
+    let [
+        arguments @ ..,
+        Operator::I32Const { value: place },
+        Operator::CallIndirect { type_index, .. },
+        Operator::End,
+    ] = operators.as_slice()
+    else {
+        return None;
+    };
+    let are_its_own = arguments.iter().enumerate().all(|(index, operator)| {
+        matches!(operator, Operator::LocalGet { local_index } if *local_index as usize == index)
+    });
+    (are_its_own && *type_index == of_type).then_some(*place)
+}
+
 #[derive(Default)]
 struct Merged {
+    direct: HashMap<u32, u32>,
     /// Module and name of what is imported already.
     imported: Vec<(String, String)>,
     globals: Vec<(String, String)>,
@@ -46,14 +128,17 @@ struct Offsets {
 }
 
 /// The numbers of a piece in the whole.
-struct Numbering {
+struct Numbering<'a> {
+    direct: &'a HashMap<u32, u32>,
     before: Offsets,
     globals: Vec<u32>,
 }
 
 impl Merged {
     fn add(&mut self, piece: &[u8]) -> Outcome {
+        let direct = std::mem::take(&mut self.direct);
         let mut numbering = Numbering {
+            direct: &direct,
             before: self.counted,
             globals: Vec::new(),
         };
@@ -64,10 +149,16 @@ impl Merged {
                 piece,
             )?;
         }
+        self.direct = direct;
         Ok(())
     }
 
-    fn take(&mut self, numbering: &mut Numbering, payload: Payload<'_>, piece: &[u8]) -> Outcome {
+    fn take(
+        &mut self,
+        numbering: &mut Numbering<'_>,
+        payload: Payload<'_>,
+        piece: &[u8],
+    ) -> Outcome {
         let counted = &mut self.counted;
         match payload {
             Payload::TypeSection(section) => {
@@ -116,7 +207,7 @@ impl Merged {
         .map_err(|error| refused(&error))
     }
 
-    fn import(&mut self, numbering: &mut Numbering, import: wasmparser::Import<'_>) -> Outcome {
+    fn import(&mut self, numbering: &mut Numbering<'_>, import: wasmparser::Import<'_>) -> Outcome {
         let name = (import.module.to_owned(), import.name.to_owned());
         match import.ty {
             TypeRef::Global(_) => {
@@ -156,7 +247,7 @@ impl Merged {
     }
 }
 
-impl Reencode for Numbering {
+impl Reencode for Numbering<'_> {
     type Error = Infallible;
 
     fn type_index(&mut self, index: u32) -> Result<u32, Error<Infallible>> {
@@ -164,7 +255,8 @@ impl Reencode for Numbering {
     }
 
     fn function_index(&mut self, index: u32) -> Result<u32, Error<Infallible>> {
-        Ok(index + self.before.functions)
+        let index = index + self.before.functions;
+        Ok(self.direct.get(&index).copied().unwrap_or(index))
     }
 
     fn element_index(&mut self, index: u32) -> Result<u32, Error<Infallible>> {
@@ -187,115 +279,5 @@ fn refused(reason: &dyn std::fmt::Display) -> Failure {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use wasm_encoder::{
-        ConstExpr, Elements, EntityType, Function, GlobalType, MemoryType, RefType, TableType,
-        ValType,
-    };
-
-    /// A piece that imports these globals, and whose two functions read the last of them; the
-    /// second calls the first. It is put at this place of the table.
-    fn piece(globals: &[&str], place: i32) -> Vec<u8> {
-        let mut module = Module::new();
-        let mut types = TypeSection::new();
-        types.ty().function([], [ValType::I32]);
-        module.section(&types);
-        let mut imports = ImportSection::new();
-        for name in globals {
-            let global = GlobalType {
-                val_type: ValType::I32,
-                mutable: true,
-                shared: false,
-            };
-            imports.import("first", name, EntityType::Global(global));
-        }
-        let memory = MemoryType {
-            minimum: 1,
-            maximum: None,
-            memory64: false,
-            shared: false,
-            page_size_log2: None,
-        };
-        let table = TableType {
-            element_type: RefType::FUNCREF,
-            table64: false,
-            minimum: 9,
-            maximum: None,
-            shared: false,
-        };
-        imports.import("first", "memory", EntityType::Memory(memory));
-        imports.import("first", "table", EntityType::Table(table));
-        module.section(&imports);
-        let mut functions = FunctionSection::new();
-        functions.function(0).function(0);
-        module.section(&functions);
-        let mut elements = ElementSection::new();
-        elements.active(
-            Some(0),
-            &ConstExpr::i32_const(place),
-            Elements::Functions([1].as_slice().into()),
-        );
-        module.section(&elements);
-        let mut code = CodeSection::new();
-        let last = globals.len() as u32 - 1;
-        let mut reads = Function::new([]);
-        reads.instructions().global_get(last).end();
-        let mut calls = Function::new([]);
-        calls.instructions().call(0).end();
-        code.function(&reads).function(&calls);
-        module.section(&code);
-        let mut data = DataSection::new();
-        data.active(0, &ConstExpr::i32_const(place), *b"x");
-        module.section(&data);
-        module.finish()
-    }
-
-    #[test]
-    fn each_piece_keeps_its_own_and_shares_what_it_imports() {
-        let merged = merge(&[piece(&["a"], 3), piece(&["b", "a"], 5)]).unwrap();
-        wasmparser::Validator::new().validate_all(&merged).unwrap();
-        let (mut imports, mut reads, mut calls, mut places) = (0, vec![], vec![], vec![]);
-        for payload in Parser::new(0).parse_all(&merged) {
-            match payload.unwrap() {
-                Payload::ImportSection(section) => imports = section.count(),
-                Payload::ElementSection(section) => {
-                    for element in section {
-                        if let wasmparser::ElementItems::Functions(items) = element.unwrap().items {
-                            places.extend(items.into_iter().map(Result::unwrap));
-                        }
-                    }
-                }
-                Payload::CodeSectionEntry(body) => {
-                    for operator in body.get_operators_reader().unwrap() {
-                        match operator.unwrap() {
-                            wasmparser::Operator::GlobalGet { global_index } => {
-                                reads.push(global_index);
-                            }
-                            wasmparser::Operator::Call { function_index } => {
-                                calls.push(function_index);
-                            }
-                            _ => {}
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-        // Memory, table, and the globals a and b.
-        assert_eq!(imports, 4);
-        assert_eq!((reads, calls, places), (vec![0, 0], vec![0, 2], vec![1, 3]));
-    }
-
-    #[test]
-    fn a_piece_that_needs_more_than_the_first_part_is_refused() {
-        let mut module = Module::new();
-        let mut types = TypeSection::new();
-        types.ty().function([], []);
-        module.section(&types);
-        let mut imports = ImportSection::new();
-        imports.import("server", "function", EntityType::Function(0));
-        module.section(&imports);
-        assert!(merge(&[module.finish()]).is_err());
-    }
-}
+#[path = "merge_tests.rs"]
+mod tests;

@@ -24,9 +24,14 @@ pub fn print(project: &Project, site: &Path, parts: &Parts) -> Outcome {
         ("to the start screen", start),
         ("to the first edit", first_edit),
     ];
+    let charts = parts.files.get(CHARTS).into_iter().flatten();
+    let charts: Vec<_> = charts.cloned().collect();
     for (part, files) in &parts.files {
-        let more = files.iter().filter(|file| !rows[1].1.contains(file));
-        rows.push((part.as_str(), more.cloned().collect()));
+        // All others come to where charts are already.
+        let more = files
+            .iter()
+            .filter(|file| part == CHARTS || !charts.contains(file));
+        rows.push((part, more.cloned().collect()));
     }
     for (label, files) in rows {
         let plain: u64 = files.iter().try_fold(0, |sum, file| {
