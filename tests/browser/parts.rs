@@ -17,16 +17,16 @@ stories! {
         a_file_of_another_program_waits_for_its_reader;
 }
 
-/// What the names of the parts have in them.
-const CHARTS: &str = "split_charts";
-const PANEL: &str = "split_panel";
-const PAPER: &str = "split_paper";
-const CHECKS: &str = "split_checks";
-const IMPORT: &str = "split_import";
+/// How the addresses of the parts end.
+const CHARTS: &str = "/charts.wasm";
+const PANEL: &str = "/panel.wasm";
+const PAPER: &str = "/paper.wasm";
+const CHECKS: &str = "/checks.wasm";
+const IMPORT: &str = "/import.wasm";
 /// What the start screen may take over the line, compressed with Brotli's highest quality.
 const TO_THE_START_SCREEN: usize = 250_000;
 /// What may be needed until a chart can be edited.
-const TO_THE_FIRST_EDIT: usize = 450_000;
+const TO_THE_FIRST_EDIT: usize = 495_000;
 
 async fn a_part_that_does_not_come_is_said_and_fetched_again(person: &Person) {
     let words = person.words;
