@@ -8,6 +8,7 @@ use banyan_core::model::Kind;
 use banyan_core::paper::{PrintOrder, PrintScope, Sheet, What, markdown};
 use banyan_core::text::Locale;
 
+use super::parts::parts;
 use super::{Dialog, Editor};
 
 impl Editor {
@@ -25,8 +26,10 @@ impl Editor {
                 (_, Some((node, _))) => PrintScope::Branch(node),
             }
         });
-        self.end_renaming();
-        self.app.dialog.set(Some(Dialog::Paper { what, scope }));
+        self.app.with_part(&parts().paper, move |_| {
+            self.end_renaming();
+            self.app.dialog.set(Some(Dialog::Paper { what, scope }));
+        });
     }
 
     /// Shows the preview of the sheet that the leading card has, or of the booklet of the chart.

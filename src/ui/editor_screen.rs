@@ -1,12 +1,14 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{Editor, KeyContext, Screen, actions};
+use crate::app::{Editor, KeyContext, Screen, actions, opening};
 use crate::platform::{clock, focus, preferences};
 use crate::ui::bars::status_bar::StatusBar;
 use crate::ui::bars::top_bar::TopBar;
 use crate::ui::canvas::Drawing;
-use crate::ui::panel::Panel;
+use crate::ui::panel_place::PanelPlace;
 use crate::ui::side::Side;
 
 /// The screen of an open chart, which it keeps while the person is here.
@@ -16,17 +18,17 @@ pub fn ChartScreen(
     chart: String,
 ) -> impl IntoView {
     let app = crate::ui::app();
-    let Some(opened) = app.take_opened(&chart) else {
+    let Some(opened) = opening::take_opened(app, &chart) else {
         // The screen must not change while this view is being made.
         request_animation_frame(move || app.go(Screen::Start));
         return ().into_any();
     };
     let editor = Editor::open(app, opened);
     provide_context(editor);
-    app.editor.set(Some(editor));
+    app.open_chart.set(Some(Arc::new(editor)));
     on_cleanup(move || {
         editor.flush();
-        app.editor.set(None);
+        app.open_chart.set(None);
     });
     take_keys(editor);
     take_clipboard(editor);
@@ -103,7 +105,7 @@ fn EditorScreen(parts: Parts) -> impl IntoView {
                 <Drawing />
             </Show>
             <Show when=move || parts.have(Parts::PANEL) && !app.panel_hidden.get()>
-                <Panel />
+                <PanelPlace />
             </Show>
             <Show when=move || parts.have(Parts::BARS)>
                 <StatusBar />

@@ -1,16 +1,16 @@
 //! Files of other programs, opened in every way that the page accepts.
 
-use crate::harness::{Person, in_both_languages, once};
+use crate::harness::{Person, stories};
 
-in_both_languages!(
-    a_flat_list_is_chosen,
-    a_nested_tree_is_dropped,
-    a_list_is_pasted
-);
-once!(
-    a_file_dropped_beside_an_open_chart,
-    a_very_deep_file_does_not_freeze_the_page,
-);
+stories! {
+    in_both_languages: a_flat_list_is_chosen;
+    in_chinese:
+        a_nested_tree_is_dropped,
+        a_file_dropped_beside_an_open_chart;
+    in_english:
+        a_list_is_pasted,
+        a_very_deep_file_does_not_freeze_the_page;
+}
 
 /// A list as another program writes it.
 const LIST: &str = r#"[

@@ -1,9 +1,16 @@
 //! Chinese is composed: until the word is finished, every key belongs to the input method.
 
-use crate::harness::{Person, field, in_both_languages, list_of, once};
+use crate::harness::{Person, field, list_of, stories};
 
-in_both_languages!(on_a_card, in_a_field_of_the_panel, in_the_find_box);
-once!(in_the_charts_name, given_up_on_a_card);
+stories! {
+    in_chinese:
+        on_a_card,
+        in_a_field_of_the_panel,
+        in_the_charts_name;
+    in_english:
+        in_the_find_box,
+        given_up_on_a_card;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "  Ben"];
 
