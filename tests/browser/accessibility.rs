@@ -1,4 +1,4 @@
-//! The chart for those who do not see it.
+//! The chart for people who cannot see it.
 
 use crate::harness::{Person, list_of, tree, stories};
 
@@ -23,13 +23,13 @@ async fn a_card_says_what_it_is(person: &Person) {
         "Marketing department manager, position, head, authorised 1, manager, 7 reports",
     );
     assert_eq!(name, expected);
-    // The keyboard is in a field that says the same of the card that leads.
+    // The focused field says the same about the leading card.
     person.clicks_card(manager).await;
     let field = format!(".catcher[aria-label=\"{expected}\"]");
     person.keyboard_is_at(&field).await;
 }
 
-/// Expects the outline to say what the chart's file says.
+/// Expects the outline to agree with the chart's file.
 async fn agrees(person: &Person) {
     let expected = tree(&person.saves().await);
     person
@@ -100,7 +100,7 @@ async fn folds_are_the_same_in_both(person: &Person) {
     person.sees(".outline [aria-expanded=false]").await;
     let name = person.card("Anna").await.name;
     assert_eq!(name, "Anna, position, 1 report, 1 hidden");
-    // Opened in the outline, it is open on the drawing.
+    // Expanded in the outline, it is expanded on the drawing.
     person
         .clicks(".outline [aria-expanded=false] .outline-fold")
         .await;
@@ -108,7 +108,7 @@ async fn folds_are_the_same_in_both(person: &Person) {
     person
         .no_longer_sees(".outline [aria-expanded=false]")
         .await;
-    // The pill on the card does the same, and a fold outlasts a reload.
+    // The button on the card does the same, and a fold survives a reload.
     person.clicks_card("Anna").await;
     person.clicks(".fold + .card + .fold").await;
     person

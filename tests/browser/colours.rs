@@ -1,4 +1,4 @@
-//! What is painted has the page's colours, also when the system turns dark while it is looked at.
+//! The canvases have the page's colours, even when the system turns dark while the page is open.
 
 use serde_json::json;
 
@@ -15,8 +15,8 @@ async fn painted(person: &Person, canvas: &str) -> String {
     person.asks(script, json!([canvas])).await.to_string()
 }
 
-/// The system turns dark and light again, and the canvas with it; in the dark it looks as if dark
-/// had been chosen by hand.
+/// The system turns dark and light again, and the canvas with it; it then looks the same as with the
+/// dark theme chosen by hand.
 async fn turns_with_the_system(person: &Person, canvas: &str) {
     let words = person.words;
     let look = async || painted(person, canvas).await;

@@ -25,7 +25,7 @@ async fn deleted_alone_the_reports_move_up(person: &Person) {
             "Deleted Anna; 2 reports moved up",
         ))
         .await;
-    // The message itself offers the way back, for as long as it stands there.
+    // The message offers to undo it, for as long as it is shown.
     person.presses_button(person.words.undo()).await;
     assert_eq!(person.exports().await, before);
     person.expects_selected(&["Anna"]).await;

@@ -1,4 +1,4 @@
-//! Files with faults: each is named with its cards, and the person decides.
+//! Damaged files: every issue is shown with its cards, and the person decides.
 
 use crate::harness::{Person, list_of, stories};
 
@@ -30,7 +30,7 @@ fn node(id: &str, parent: &str, title: &str) -> String {
     format!("{{\"id\":\"{id}\",{parent}\"kind\":\"position\",\"title\":\"{title}\"}}")
 }
 
-/// Expects a fault to be told, with these cards beside it.
+/// Expects an import issue to be shown with these cards.
 async fn is_told(person: &Person, what: &str, cards: &[&str]) {
     person.reads(what).await;
     for card in cards {
@@ -106,7 +106,7 @@ async fn several_tops_side_by_side(person: &Person) {
     person.chooses_file("tops.json", &chart(&nodes)).await;
     let what = person.reads_as(
         "最上层有 2 张卡片，怎么放？",
-        "2 cards are at the top. Where do they go?",
+        "2 cards are at the top. Where should they go?",
     );
     is_told(person, what, &["North", "South"]).await;
     person.presses_button(person.words.open_it()).await;

@@ -1,4 +1,4 @@
-//! Files that are no charts: what is wrong, where, and what to do.
+//! Files that are not charts: what is wrong, where, and what to do.
 
 use crate::harness::{Person, list_of, stories};
 
@@ -10,7 +10,8 @@ stories! {
         an_empty_file;
 }
 
-/// Opens a file beside a chart, is told this, closes the box, and finds everything as it was.
+/// Opens a file while a chart is open, reads these messages, closes the dialog, and finds everything
+/// as it was.
 async fn is_refused(person: &Person, text: &str, told: &[&str]) {
     person.opens(&list_of(&["Head", "  Anna"])).await;
     person.presses("Ctrl+s").await;

@@ -1,4 +1,4 @@
-//! Chinese is composed: until it is, every key belongs to the input method.
+//! Chinese is composed: until the word is finished, every key belongs to the input method.
 
 use crate::harness::{Person, field, list_of, stories};
 
@@ -32,7 +32,7 @@ async fn on_a_card(person: &Person) {
     presses_tempting_keys(person).await;
     person.keyboard_is_at(".catcher.renaming").await;
     person.expects_selected(&["Anna"]).await;
-    // No half word is in the chart, however long the composition takes.
+    // The chart never has half a word, however long the composition takes.
     person.presses("Ctrl+s").await;
     person.expects_tree(TEAM).await;
     assert_eq!(person.kept().await, before);
@@ -56,7 +56,7 @@ async fn given_up_on_a_card(person: &Person) {
     person.presses("Escape").await;
     person.keyboard_is_at(".catcher:not(.renaming)").await;
     person.expects_tree(TEAM).await;
-    // The keyboard is the chart's again.
+    // Keys work on the chart again.
     person.presses("Shift+Enter").await;
     person.types("Cleo").await;
     person.presses("Enter").await;

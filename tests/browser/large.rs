@@ -1,5 +1,5 @@
-//! Charts of a size that takes time: what is told meanwhile, how it is given up, and how little of
-//! the chart exists on the page.
+//! Charts so large that they take time: what is said meanwhile, how to cancel it, and how few
+//! elements are on the page.
 
 use std::fmt::Write as _;
 
@@ -21,7 +21,7 @@ stories! {
         five_thousand_report_to_one;
 }
 
-/// Enough that opening lasts for seconds.
+/// Enough to make opening take seconds.
 const LONG: usize = 250_000;
 const LARGE: usize = 100_000;
 
@@ -52,7 +52,7 @@ fn bushy(count: usize) -> String {
     posts(count, |number| (number + 3) / 5)
 }
 
-/// How many elements the page has that match.
+/// How many elements on the page match.
 async fn count(person: &Person, selector: &str) -> u64 {
     let script = "return document.querySelectorAll(arguments[0]).length";
     let count = person.asks(script, json!([selector])).await;
@@ -70,7 +70,7 @@ async fn expects_few_elements(person: &Person) {
     assert!(all < 6_000, "{all} elements");
 }
 
-/// How many rows the outline would have if it had them all.
+/// How many rows the outline would have if all of them existed.
 async fn all_rows(person: &Person) -> u64 {
     let script = "return document.querySelector('.outline-room').clientHeight / 28";
     let rows = person.asks(script, json!([])).await;
@@ -102,7 +102,7 @@ async fn a_large_file_that_is_given_up_leaves_everything_as_it_was(person: &Pers
         assert_eq!(person.fragment().await, "#/");
     }
 
-    // So does a chart of the library, and the way to it.
+    // So does opening a chart of the library.
     person.clicks(".chart-row a").await;
     person.card("Anna").await;
     assert_eq!(person.saves().await, kept);
@@ -133,7 +133,7 @@ async fn a_person_goes_on_typing_while_a_large_file_opens(person: &Person) {
 
 async fn a_large_chart_is_opened_and_expanded(person: &Person) {
     person.opens(&bushy(LARGE)).await;
-    // The top levels are open, and the rest is counted.
+    // The top layers are open, and the rest is counted.
     let rows = all_rows(person).await;
     assert!((50..=150).contains(&rows), "{rows} rows");
     person.card("Post 1").await;
@@ -149,7 +149,7 @@ async fn a_large_chart_is_opened_and_expanded(person: &Person) {
         .await;
     expects_few_elements(person).await;
     person.sees("canvas.far").await;
-    // To its far end, with the keyboard.
+    // To its far end, by keys.
     person.clicks(".outline-row").await;
     person.presses("End").await;
     // The last in tree order.
@@ -199,7 +199,7 @@ async fn who_turns_to_something_else_is_left_there(person: &Person) {
     assert!(after != before, "the wheel moves the view");
     assert!((after.x - before.x).abs() < 200.0 && (after.y - before.y).abs() < 200.0);
 
-    // Nobody does anything: the whole chart is shown.
+    // If nobody does anything, the whole chart is shown.
     person.presses_button(person.words.back_to_start()).await;
     person.opens(&bushy(20_000)).await;
     begins_to_expand().await;
@@ -220,7 +220,7 @@ async fn laying_out_is_given_up(person: &Person) {
 async fn a_card_is_found_among_a_hundred_thousand(person: &Person) {
     person.opens(&bushy(LARGE)).await;
     person.presses("Ctrl+k").await;
-    // Enter comes before the answer may be there, and takes its first.
+    // Enter may come before the answer is there, and takes its first result.
     person.types("post 77777").await;
     person.presses("Enter").await;
     person.expects_selected(&["Post 77777"]).await;
@@ -285,7 +285,7 @@ async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
     person.presses("Enter").await;
     let look = async || person.kept().await.contains("\"title\":\"abc\"");
     person.expects("what was typed is kept", look, true).await;
-    // Nothing of the chart is missing from what is kept.
+    // What was saved is complete.
     let kept = person.kept().await;
     assert_eq!(kept.matches("\"id\"").count(), 50_000);
     // A letter writes it once, or not at all when the next one overtakes the writing.
@@ -298,6 +298,6 @@ async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
         charts.last().map(|(_, bytes)| *bytes),
         Some(kept.len() as u64)
     );
-    let beside: u64 = records.iter().map(|(_, bytes)| bytes).sum();
-    assert!(beside < kept.len() as u64 / 20, "{records:?}");
+    let others: u64 = records.iter().map(|(_, bytes)| bytes).sum();
+    assert!(others < kept.len() as u64 / 20, "{records:?}");
 }

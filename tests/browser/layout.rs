@@ -20,7 +20,7 @@ const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
 
 const COLUMN: &[&str] = &["Head", "  A", "  B", "  C", "  D", "  E", "  F"];
 
-/// The places of these cards on the screen.
+/// Where these cards are on the screen.
 async fn places<const N: usize>(person: &Person, titles: [&str; N]) -> [Rect; N] {
     let cards = person.cards().await;
     titles.map(|title| {
@@ -29,7 +29,7 @@ async fn places<const N: usize>(person: &Person, titles: [&str; N]) -> [Rect; N]
     })
 }
 
-/// Waits until every card has come to its place.
+/// Waits until no card moves any more.
 async fn comes_to_rest(person: &Person) {
     const CALM: &str = "return document.getAnimations().every(one => one.playState !== 'running')";
     let look = async || person.asks(CALM, json!([])).await;
@@ -56,7 +56,7 @@ async fn chooses(person: &Person, item: &str) {
     person.presses_button(item).await;
 }
 
-/// Waits until the cards stand as they should.
+/// Waits until the cards are where they should be.
 async fn expects_places<const N: usize>(
     person: &Person,
     what: &str,
@@ -81,7 +81,7 @@ async fn the_drawing_turns_and_turns_back(person: &Person) {
             && cleo.y > ben.y
             && rep.x > anna.right()
     };
-    expects_places(person, "reports stand to the right", titles, to_the_right).await;
+    expects_places(person, "reports are to the right", titles, to_the_right).await;
     // The arrows turn with it.
     person.clicks_card("Head").await;
     person.presses_each(&["ArrowRight", "ArrowDown"]).await;
@@ -99,7 +99,7 @@ async fn the_drawing_turns_and_turns_back(person: &Person) {
     expects_places(person, "undo turns it back", titles, down).await;
     person.presses("Ctrl+y").await;
     expects_places(person, "redo turns it again", titles, to_the_right).await;
-    // It is a property of the chart: it is there when the page comes back.
+    // It is a property of the chart: it is still there after a reload.
     person.saves().await;
     person.reloads().await;
     expects_places(person, "it stays when reloaded", titles, to_the_right).await;
@@ -176,7 +176,7 @@ async fn assistants_stand_beside_the_line(person: &Person) {
             && anna.y > ben.bottom()
             && (anna.y - cleo.y).abs() < 1.0
     };
-    expects_places(person, "Ben stands beside the line", titles, beside).await;
+    expects_places(person, "Ben is beside the line", titles, beside).await;
     person.clicks_card("Head").await;
     person.presses("ArrowDown").await;
     person.expects_selected(&["Ben"]).await;
@@ -214,7 +214,7 @@ async fn cards_glide_to_their_places_and_only_those_that_move(person: &Person) {
             }
         });";
     person.asks(script, json!([])).await;
-    // Anna stays where she is; Ben comes nearer with Tom, and Head stays over the middle of both.
+    // Anna stays where she is, Ben comes nearer with Tom, and Head stays over the middle of both.
     person.presses(" ").await;
     let look = async || {
         let glided = person

@@ -1,4 +1,4 @@
-//! The preview of what is printed: what it offers, how one comes to it and leaves it.
+//! The print preview: what it offers, and how to open and leave it.
 
 use banyan_core::format::{RootsChoice, open};
 use banyan_core::layout::ApproximateMetrics;
@@ -40,7 +40,7 @@ async fn one_comes_to_it_from_everywhere_and_goes_back(person: &Person) {
     person.presses_button(words.template_department()).await;
     let manager = person.reads_as("市场部经理", "Marketing department manager");
     person.clicks_card(manager).await;
-    // By its key, at the drawing.
+    // By its key, in the drawing.
     person.presses("Ctrl+p").await;
     person.sees(SCREEN).await;
     shows(person, &[manager]).await;
@@ -49,7 +49,7 @@ async fn one_comes_to_it_from_everywhere_and_goes_back(person: &Person) {
     person.no_longer_sees(SCREEN).await;
     person.keyboard_is_at(".catcher").await;
     person.expects_selected(&[manager]).await;
-    // From the panel, whose button gets the keyboard back.
+    // From the panel, whose button gets focus back.
     person.presses_button(words.paper_responsibility()).await;
     person.reads(words.sign_superior()).await;
     person.presses_button(words.close()).await;
@@ -63,7 +63,7 @@ async fn one_comes_to_it_from_everywhere_and_goes_back(person: &Person) {
     person.presses_button(words.paper_job_description()).await;
     shows(person, &[manager]).await;
     person.presses("Escape").await;
-    // From the menu of the bar; nothing behind the preview takes a key.
+    // From the menu in the top bar; no key reaches the page behind the preview.
     person.presses_button(words.export()).await;
     person.presses_button(words.paper_booklet()).await;
     person.sees(".sheet.cover").await;
@@ -130,7 +130,7 @@ async fn the_sheets_are_saved_as_markdown(person: &Person) {
     assert_eq!(saved.name, format!("{}.md", order.title(&document)));
 }
 
-/// Colours of the paper and of the letters on it.
+/// The colours of the paper and of its text.
 async fn colours(person: &Person) -> Value {
     let script = "const sheet = document.querySelector('.sheet');
         const colour = (one, name) => getComputedStyle(one)[name];
@@ -210,7 +210,7 @@ async fn a_large_chart_is_made_as_it_is_looked_at(person: &Person) {
             |n| *n > first,
         )
         .await;
-    // Printing makes them all, says how far it is, and can be given up.
+    // Printing makes all of them, shows its progress, and can be cancelled.
     person.waits_for_print_dialog().await;
     person.holds_long_work().await;
     person.presses_button(words.print()).await;
@@ -239,7 +239,7 @@ async fn more_than_can_be_printed_is_said_beforehand(person: &Person) {
     assert!(sheets_made(person).await < 15);
     let enabled = "return [...document.querySelectorAll('.paper-tools button:enabled')].length";
     assert_eq!(person.asks(enabled, json!([])).await, json!(1));
-    // A line of the contents leads to its sheet.
+    // A line of the contents goes to its sheet.
     let what = field(words.paper_what());
     person.keyboard_is_at(".paper-bar select").await;
     person.chooses_option(&what, words.booklet()).await;

@@ -85,6 +85,6 @@ async fn all_are_selected_and_counted(person: &Person) {
     person.sees(".drawing-empty").await;
     person.presses("Ctrl+z").await;
     assert_eq!(person.exports().await, before);
-    // What came back is shown by its top.
+    // The restored branch is shown by its top.
     person.expects_selected(&["Head"]).await;
 }

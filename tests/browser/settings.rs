@@ -1,4 +1,4 @@
-//! Language and light or dark: they change how the page looks, and nothing of the chart.
+//! Language and theme: they change how the page looks, but not the chart.
 
 use banyan_core::text::Locale;
 use libtest_mimic::Trial;
@@ -28,7 +28,7 @@ pub fn stories() -> Vec<Trial> {
 
 const TEAM: &[&str] = &["Head", "  Anna", "  Ben"];
 
-/// Chooses from the menu of the view.
+/// Chooses from the View menu.
 async fn chooses_view(person: &Person, words: Locale, item: &str) {
     person.presses_button(words.view_menu()).await;
     person.presses_button(item).await;
@@ -56,14 +56,14 @@ async fn the_language_changes_and_nothing_else(person: &Person) {
     assert_eq!(page, other.tag());
     person.keyboard_is_at(".catcher").await;
     assert_eq!(person.exports().await, moved);
-    // The way back is still there, now in the other words.
+    // Undo is still there, now in the other language.
     let undo = match other {
         Locale::Chinese => "撤销：移动 Ben",
         Locale::English => "Undo: move Ben",
     };
     person.presses_button(undo).await;
     assert_eq!(person.exports().await, first);
-    // The choice outlasts the page.
+    // The choice survives a reload.
     person.reloads().await;
     person.reads(other.export()).await;
 }
@@ -102,7 +102,7 @@ async fn the_side_panels_are_put_away_and_back(person: &Person) {
     person.no_longer_sees(".panel").await;
     let alone = person.place_of(".drawing").await;
     assert!(alone.width > before.width + 300.0);
-    // They stay away over a reload, and come back from the menu.
+    // They stay hidden after a reload, and come back from the menu.
     person.reloads().await;
     person.no_longer_sees(".outline, .panel").await;
     chooses_view(person, words, words.outline()).await;
@@ -113,7 +113,7 @@ async fn the_side_panels_are_put_away_and_back(person: &Person) {
 }
 
 async fn the_browsers_language_is_the_first_one(person: &Person) {
-    // This browser asks for English; what was chosen by hand counts more from then on.
+    // This browser prefers English; a choice by hand takes precedence from then on.
     person.reads(Locale::English.purpose()).await;
     person.presses_button(Locale::Chinese.own_name()).await;
     person.reads(Locale::Chinese.purpose()).await;

@@ -39,7 +39,7 @@ async fn one_finger_moves_the_view(person: &Person) {
     person.opens(&list_of(TEAM)).await;
     let before = person.card("Head").await.place;
     let (x, y) = before.middle();
-    // Even when it begins on a card: it moved before it rested, however busy the machine is.
+    // Even when it begins on a card, because it moves before it rests, however busy the machine is.
     person
         .asks(
             "const real = window.setTimeout;

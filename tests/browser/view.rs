@@ -19,7 +19,7 @@ stories! {
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
 
-/// Where on a card, as parts of its size, a point of the window is.
+/// Where on a card a point of the window is, as fractions of its size.
 fn part_of(card: Rect, at: (f64, f64)) -> (f64, f64) {
     ((at.0 - card.x) / card.width, (at.1 - card.y) / card.height)
 }
@@ -45,7 +45,7 @@ async fn the_wheel_zooms_at_the_pointer(person: &Person) {
                 }
             })
             .await;
-        // What was under the pointer still is, within a px.
+        // The same point is still under the pointer, within a px.
         let off_x = now.x + part.0 * now.width - at.0;
         let off_y = now.y + part.1 * now.height - at.1;
         assert!(
@@ -74,7 +74,7 @@ async fn the_background_is_dragged(person: &Person) {
             "{way:?}"
         );
     }
-    // A drag of the background is no click on it.
+    // Dragging the background is not a click on it.
     person.expects_selected(&["Ben"]).await;
     // A trackpad moves in both directions.
     let before = person.card("Ben").await.place;

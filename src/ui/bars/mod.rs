@@ -1,4 +1,4 @@
-//! The bars around the drawing.
+//! The bars above and below the drawing, with their menus and messages.
 
 mod layout_menu;
 pub mod menu;

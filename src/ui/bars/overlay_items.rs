@@ -4,7 +4,7 @@ use crate::app::actions;
 use crate::ui::bars::menu::ChoiceItem;
 use banyan_core::text::Locale;
 
-/// What can be laid over the drawing: all links, and one of the project teams.
+/// The items of a menu that show something over the drawing: all links, or one project team.
 #[component]
 pub fn OverlayItems() -> impl IntoView {
     let editor = crate::ui::editor();

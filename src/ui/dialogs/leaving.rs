@@ -4,10 +4,10 @@ use crate::app::{Screen, open_editor};
 
 use super::frame::{DialogRef, Frame, close};
 
-/// Before a chart is left that the browser has not stored: what would be lost, and how to keep it.
+/// Before leaving a chart that the browser has not stored: what would be lost, and how to keep it.
 #[component]
 pub(super) fn LeavingDialog(
-    /// The screen that waits.
+    /// The screen to go to.
     to: Screen,
 ) -> impl IntoView {
     let app = crate::ui::app();

@@ -1,10 +1,10 @@
-//! Boxes that wait for an answer.
+//! Dialogs, which wait for an answer.
 
 mod frame;
 mod import;
+mod issue_list;
 mod leaving;
 mod node_list;
-mod point_list;
 mod refused;
 mod roots_choice;
 mod shortcuts;

@@ -1,9 +1,9 @@
-//! Files in and out.
+//! Reading and downloading files.
 
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Hands a text to the browser as a file to download.
+/// Downloads a text as a file.
 ///
 /// # Errors
 /// When the browser refuses, in its own words.
@@ -21,7 +21,7 @@ fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The click has started the download; the address may go once the browser has read it.
+    // The click has started the download; the address can be revoked once the browser has read it.
     gloo_timers::callback::Timeout::new(60_000, move || {
         let _ = web_sys::Url::revoke_object_url(&url);
     })
@@ -29,10 +29,10 @@ fn save(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// How much of a file is read at a time, bytes.
+/// How much of a file is read at a time, in bytes.
 const PIECE: f64 = 4.0 * 1024.0 * 1024.0;
 
-/// A file on its way to a text, piece by piece. Bytes that are not UTF-8 read as U+FFFD.
+/// Reads a file as text, piece by piece. Bytes that are not UTF-8 become U+FFFD.
 pub struct FileRead {
     file: web_sys::File,
     at: f64,
@@ -42,7 +42,6 @@ pub struct FileRead {
 }
 
 impl FileRead {
-    /// Nothing is read yet.
     pub fn of(file: &web_sys::File) -> Self {
         Self {
             file: file.clone(),
@@ -52,10 +51,10 @@ impl FileRead {
         }
     }
 
-    /// Reads a piece more. Says whether there was any.
+    /// Reads the next piece. Returns whether there was one.
     ///
     /// # Errors
-    /// When the file cannot be read (it was moved, or the browser may not), in the browser's words.
+    /// When the file cannot be read (it was moved, or access is denied), in the browser's words.
     pub async fn more(&mut self) -> Result<bool, String> {
         if self.at >= self.file.size() {
             return Ok(false);
@@ -86,25 +85,25 @@ impl FileRead {
         self.rest = bytes[cut..].to_vec();
     }
 
-    /// How much is read, from 0 to 1.
+    /// How much has been read, from 0 to 1.
     pub fn progress(&self) -> f64 {
         (self.at / self.file.size().max(1.0)).min(1.0)
     }
 
-    /// The text, when all is read.
+    /// The text, once everything has been read.
     pub fn text(mut self) -> String {
         self.text.push_str(&String::from_utf8_lossy(&self.rest));
         self.text
     }
 }
 
-/// Whether these bytes are the beginning of a character and not all of it.
+/// Whether these bytes are the beginning of a character, but not all of it.
 fn is_begun(bytes: &[u8]) -> bool {
     matches!(str::from_utf8(bytes), Err(error) if error.valid_up_to() == 0 && error.error_len().is_none())
 }
 
-/// A file of the site by its relative address: the copy inlined in the page when there is one
-/// (the single-file page), else fetched from beside the page.
+/// A file of the site by its relative address: the copy inside the page when there is one (the
+/// single-file page), or else fetched from next to the page.
 ///
 /// # Errors
 /// When it is not there or cannot be fetched, in words.

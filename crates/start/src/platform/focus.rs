@@ -1,9 +1,9 @@
-//! Where the keyboard is.
+//! The keyboard's focus.
 
 use wasm_bindgen::JsCast as _;
 use web_sys::{EventTarget, HtmlElement, HtmlInputElement};
 
-/// Whether keys typed at this element are text for it (a field), and not commands.
+/// Whether keys typed at this element are text (it is a field) and not commands.
 pub fn takes_text(target: Option<&EventTarget>) -> bool {
     let Some(element) = target.and_then(|target| target.dyn_ref::<HtmlElement>()) else {
         return false;
@@ -17,8 +17,8 @@ pub fn takes_text(target: Option<&EventTarget>) -> bool {
     }
 }
 
-/// Gives the keyboard to the first element that a selector finds and that takes it (one that is
-/// not shown does not), without scrolling. Says whether there was one.
+/// Focuses the first match of a selector that can be focused (a hidden element cannot), without
+/// scrolling. Returns whether there was one.
 pub fn focus_first(selector: &str) -> bool {
     let found = web_sys::window()
         .and_then(|window| window.document())
@@ -31,17 +31,17 @@ pub fn focus_first(selector: &str) -> bool {
         .any(|element| give(&element))
 }
 
-/// Gives the keyboard to an element without scrolling. Says whether it took it.
+/// Moves focus to an element without scrolling. Returns whether it has focus then.
 pub fn give(element: &HtmlElement) -> bool {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
-    let given = element.focus_with_options(&options).is_ok();
+    let accepted = element.focus_with_options(&options).is_ok();
     let document = element.owner_document();
     let active = document.and_then(|document| document.active_element());
-    given && element.is_same_node(active.as_deref())
+    accepted && element.is_same_node(active.as_deref())
 }
 
-/// Whether the element that has the keyboard matches a selector.
+/// Whether the focused element matches a selector.
 pub fn is_at(selector: &str) -> bool {
     web_sys::window()
         .and_then(|window| window.document())
@@ -49,25 +49,25 @@ pub fn is_at(selector: &str) -> bool {
         .is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
-/// The element that has the keyboard; `None` when no one has.
+/// The focused element.
 pub fn holder() -> Option<HtmlElement> {
     let document = web_sys::window()?.document()?;
     document.active_element()?.dyn_into().ok()
 }
 
-/// Takes the keyboard and the pointer from everything inside the first element that a selector
-/// finds, or gives them back.
+/// Makes everything inside the first match of a selector unreachable by keyboard and pointer, or
+/// reachable again.
 pub fn set_inert(selector: &str, inert: bool) {
     let found = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.query_selector(selector).ok().flatten());
     if let Some(element) = found {
-        // Fails only for a name that is no attribute's.
+        // Fails only for an invalid attribute name.
         let _ = element.toggle_attribute_with_force("inert", inert);
     }
 }
 
-/// Scrolls to the first element that a selector finds.
+/// Scrolls to the first match of a selector.
 pub fn scroll_to(selector: &str) {
     let found = web_sys::window()
         .and_then(|window| window.document())
@@ -77,7 +77,7 @@ pub fn scroll_to(selector: &str) {
     }
 }
 
-/// Gives the keyboard to the first element that a selector finds, and scrolls it into view.
+/// Focuses the first match of a selector and scrolls it into view.
 pub fn go_to(selector: &str) {
     let found = web_sys::window()
         .and_then(|window| window.document())

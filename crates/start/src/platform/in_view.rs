@@ -1,19 +1,19 @@
-//! Noticing that something comes into the window.
+//! Noticing when an element scrolls into the window.
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
-/// How far below the window counts as in it, so that what comes is there when it is seen.
+/// How far below the window still counts as in it, so that content is there before it is seen.
 const AHEAD: &str = "200px";
 
-/// Watches an element until it comes into the window. Dropping it ends the watch.
+/// Watches an element until it scrolls into the window. Dropping this ends the watch.
 pub struct InView {
     observer: Option<IntersectionObserver>,
 }
 
 impl InView {
-    /// Calls `come` once the element is in the window or nearly so.
+    /// Calls `come` once, when the element is in the window or close to it.
     pub fn once(element: &Element, come: impl FnOnce() + 'static) -> Self {
         let mut come = Some(come);
         let seen = move |entries: js_sys::Array, observer: IntersectionObserver| {

@@ -1,4 +1,4 @@
-//! How wide text is in the page's own fonts.
+//! Text metrics in the page's own fonts.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -9,22 +9,22 @@ use web_sys::CanvasRenderingContext2d;
 
 use banyan_core::layout::{ApproximateMetrics, FontSpec, TextMetrics};
 
-/// Measures with a canvas that no one sees, in the font stack of the stylesheet. Each text is
-/// asked for once: wrapping asks word by word, and in Chinese character by character.
+/// Measures with a hidden canvas, in the font stack of the stylesheet. Each text is measured only
+/// once, because wrapping measures word by word, and in Chinese character by character.
 #[derive(Clone)]
 pub struct PageTextMetrics {
     context: Option<CanvasRenderingContext2d>,
-    known: Rc<RefCell<HashMap<FaceKey, HashMap<String, f32>>>>,
+    known: Rc<RefCell<HashMap<FontKey, HashMap<String, f32>>>>,
 }
 
-/// Bits of the size, and whether it is bold.
-type FaceKey = (u32, bool);
+/// The bits of the size, and whether it is bold.
+type FontKey = (u32, bool);
 
-/// Texts remembered per face before the memory is cleared: a bound, not a tuning.
+/// How many texts are remembered per font before they are forgotten: it only bounds the memory.
 const REMEMBERED: usize = 50_000;
 
 impl PageTextMetrics {
-    /// A measure for the page. Where the browser gives no canvas, widths are estimated.
+    /// Where the browser gives no canvas, widths are estimated.
     pub fn new() -> Self {
         Self {
             context: context(),
@@ -40,19 +40,19 @@ impl Default for PageTextMetrics {
 }
 
 impl TextMetrics for PageTextMetrics {
-    fn width(&self, text: &str, face: FontSpec) -> f32 {
+    fn width(&self, text: &str, font: FontSpec) -> f32 {
         let Some(context) = &self.context else {
-            return ApproximateMetrics.width(text, face);
+            return ApproximateMetrics.width(text, font);
         };
         let mut known = self.known.borrow_mut();
-        let known = known.entry((face.size.to_bits(), face.bold)).or_default();
+        let known = known.entry((font.size.to_bits(), font.bold)).or_default();
         if let Some(width) = known.get(text) {
             return *width;
         }
-        let weight = if face.bold { 600 } else { 400 };
-        context.set_font(&format!("{weight} {}px {FONT_STACK}", face.size));
+        let weight = if font.bold { 600 } else { 400 };
+        context.set_font(&format!("{weight} {}px {FONT_STACK}", font.size));
         let width = context.measure_text(text).map_or_else(
-            |_| ApproximateMetrics.width(text, face),
+            |_| ApproximateMetrics.width(text, font),
             |m| m.width() as f32,
         );
         if known.len() >= REMEMBERED {
@@ -63,7 +63,7 @@ impl TextMetrics for PageTextMetrics {
     }
 }
 
-/// The same stack as `--font` in style/tokens.css; a test holds the two together.
+/// The same stack as `--font` in style/tokens.css; a test compares the two.
 pub const FONT_STACK: &str = r#"system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif"#;
 
 fn context() -> Option<CanvasRenderingContext2d> {

@@ -1,6 +1,7 @@
-//! The browser: storage, files, clock, fonts, media queries. Nothing else calls web-sys for them.
+//! The browser: storage, files, clock, fonts, media queries. Other modules do not call web-sys for
+//! these.
 //!
-//! Rules: knows no chart, no edit and no component; gives values, and errors as data.
+//! Rules: knows no chart, no edit and no component; returns plain values, and errors as data.
 
 pub mod clock;
 pub mod files;

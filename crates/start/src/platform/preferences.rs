@@ -1,4 +1,5 @@
-//! What the browser says its person prefers, and what the page tells the browser of itself.
+//! What the person prefers according to the browser, and what the page tells the browser about
+//! itself.
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
@@ -36,7 +37,7 @@ pub fn set_scheme(scheme: Option<&str>) {
     }
 }
 
-/// Calls `change` whenever the system turns dark or light, as long as the page lives.
+/// Calls `change` whenever the system switches to dark or light, for as long as the page exists.
 pub fn on_system_scheme(change: impl Fn() + 'static) {
     let query = web_sys::window()
         .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok())
@@ -45,39 +46,40 @@ pub fn on_system_scheme(change: impl Fn() + 'static) {
         let change = Closure::<dyn Fn()>::new(change);
         query.set_onchange(Some(change.as_ref().unchecked_ref()));
         change.forget();
-        // Nothing else holds the query, and without it nobody would be told.
+        // Nothing else holds the query, and its events would end with it.
         std::mem::forget(query);
     }
 }
 
-/// The part of the page's address after and with `#`.
+/// The part of the page's address from `#` on.
 pub fn fragment() -> String {
     web_sys::window()
         .and_then(|window| window.location().hash().ok())
         .unwrap_or_default()
 }
 
-/// Sets the part of the page's address after and with `#`.
+/// Sets the part of the page's address from `#` on.
 pub fn set_fragment(fragment: &str) {
     if let Some(window) = web_sys::window() {
         let _ = window.location().set_hash(fragment);
     }
 }
 
-/// Whether the window is too narrow for sides beside the drawing; style/bars.css has the same bound.
+/// Whether the window is too narrow to show a side panel next to the drawing. style/bars.css has
+/// the same bound.
 pub fn is_narrow() -> bool {
     web_sys::window()
         .and_then(|window| window.match_media("(max-width: 800px)").ok().flatten())
         .is_some_and(|query| query.matches())
 }
 
-/// Screen pixels for a CSS px.
+/// Screen pixels per CSS px.
 pub fn pixel_ratio() -> f64 {
     web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
 }
 
-/// The colours that these variables of the stylesheet stand for now, as the canvas takes them.
-/// They are read off an element, because a variable itself may depend on light or dark.
+/// The current colours of these variables of the stylesheet, as a canvas takes them. They are read
+/// from an element, because a variable may depend on light or dark.
 pub fn colours(variables: &[&str]) -> Vec<String> {
     let Some(window) = web_sys::window() else {
         return Vec::new();

@@ -1,7 +1,7 @@
 //! The browser's local storage, typed.
 //!
-//! Every key begins with [`PREFIX`], because pages opened from disk share one storage.
-//! Values are small records or whole chart files; what cannot be written comes back as an error.
+//! Every key begins with [`PREFIX`], because pages opened from disk share one storage. Values are
+//! small records or whole chart files; a failed write is returned as an error.
 
 use gloo_storage::{LocalStorage, Storage as _};
 use serde::Serialize;
@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 /// What every key of ours begins with.
 pub const PREFIX: &str = "banyan:";
 
-/// No browser gives a site room for so many characters: the most generous allow 5 Mi.
+/// In characters. No browser gives a site this much room: the most generous allow 5 Mi.
 const HOPELESS: usize = 6 * 1024 * 1024;
 
 /// Why a value was not stored.
@@ -18,14 +18,13 @@ const HOPELESS: usize = 6 * 1024 * 1024;
 pub enum StoreError {
     /// The browser denies storage to this page (a privacy setting, or no storage at all).
     Denied,
-    /// The storage is full.
     Full,
-    /// Something else, in the browser's words.
+    /// The browser's own words.
     Other(String),
 }
 
 fn raw() -> Result<web_sys::Storage, StoreError> {
-    // gloo's `raw` panics where storage is denied, so the window is asked first.
+    // gloo's `raw` panics where storage is denied, so ask the window first.
     match web_sys::window().map(|window| window.local_storage()) {
         Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
         _ => Err(StoreError::Denied),
@@ -40,10 +39,10 @@ pub fn read(key: &str) -> Option<String> {
 /// Writes a text under a key.
 ///
 /// # Errors
-/// When storage is denied or full; what was there before is still there.
+/// When storage is denied or full. The value before is kept then.
 pub fn write(key: &str, value: &str) -> Result<(), StoreError> {
     let storage = raw()?;
-    // Handing a text of many MB to the browser takes longer than a person should wait.
+    // Passing a text of many MB to the browser takes longer than a person should wait.
     if value.chars().count() > HOPELESS {
         return Err(StoreError::Full);
     }
@@ -77,7 +76,7 @@ pub fn put<T: Serialize>(key: &str, value: &T) -> Result<(), StoreError> {
     write(key, &text)
 }
 
-/// All keys that begin with this, without [`PREFIX`], in the order of their names.
+/// All keys that begin with this, without [`PREFIX`], sorted.
 pub fn keys(begin: &str) -> Vec<String> {
     let Ok(storage) = raw() else {
         return Vec::new();
@@ -92,10 +91,10 @@ pub fn keys(begin: &str) -> Vec<String> {
     keys
 }
 
-/// Whether what another tab did to the storage left more room than before.
+/// Whether another tab's change to the storage made room.
 pub fn made_room(event: &web_sys::StorageEvent) -> bool {
     let size = |value: Option<String>| value.map_or(0, |value| value.len());
-    // Without a key, all of it was cleared.
+    // Without a key, the whole storage was cleared.
     event.key().is_none() || size(event.new_value()) < size(event.old_value())
 }
 

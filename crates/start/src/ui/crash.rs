@@ -1,4 +1,4 @@
-//! The last word when the program stops on a fault of its own.
+//! The message when the program itself fails and stops.
 
 use leptos::prelude::document;
 
@@ -6,8 +6,8 @@ use crate::app::library;
 use crate::platform::preferences;
 use banyan_core::text::Locale;
 
-/// Covers the page with what happened, what is safe and what to do. Draws without the view
-/// system, which may be what has failed.
+/// Covers the page with what happened, what is safe and what to do. It works without Leptos, which
+/// may be what has failed.
 pub fn show() {
     let tags = preferences::languages();
     let locale = Locale::preferred(tags.iter().map(String::as_str));

@@ -24,7 +24,7 @@ fn Page(charts: &'static Part<ChartPart>) -> impl IntoView {
     provide_context(app);
     take_escape(app);
     take_files(app);
-    // Fetched behind the first picture, so that it is here when a person wants it.
+    // Fetched after the first paint, so that it is there when the person needs it.
     request_animation_frame(move || {
         leptos::task::spawn_local(async move {
             let _ = app.fetch_chart_part().await;
@@ -42,7 +42,7 @@ fn Page(charts: &'static Part<ChartPart>) -> impl IntoView {
                 }
                     .into_any()
             }
-            // Only the part for charts leads here.
+            // Only the part for charts leads to this screen, so it is loaded.
             Screen::Chart(chart) => {
                 app.chart_part
                     .get_untracked()
@@ -61,23 +61,24 @@ fn Page(charts: &'static Part<ChartPart>) -> impl IntoView {
     }
 }
 
-/// Escape gives up what takes long, unless something nearer takes the key.
+/// Escape cancels long work, unless something closer handles the key.
 fn take_escape(app: App) {
     window_event_listener(leptos::ev::keydown, move |event| {
-        let nearer = event.default_prevented()
+        let handled_closer = event.default_prevented()
             || event.is_composing()
             || app.dialog.with_untracked(Option::is_some);
-        if event.key() == "Escape" && !nearer && app.working.with_untracked(Option::is_some) {
+        if event.key() == "Escape" && !handled_closer && app.working.with_untracked(Option::is_some)
+        {
             event.prevent_default();
             app.give_up();
         }
     });
 }
 
-/// A file dropped or pasted anywhere on the page opens beside what is open.
+/// A file dropped or pasted anywhere on the page opens as a chart of its own.
 fn take_files(app: App) {
     window_event_listener(leptos::ev::dragover, |event| {
-        // Without this the browser would leave the page for the file.
+        // Otherwise the browser would leave the page and show the file.
         event.prevent_default();
     });
     window_event_listener(leptos::ev::drop, move |event| {

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 
 use crate::ui::icon::{Icon, icons};
 
-/// How long a message stays, milliseconds.
+/// How long a message stays, in milliseconds.
 const STAYS: u32 = 10_000;
 
 /// The short message at the foot of the page.
@@ -24,7 +24,7 @@ pub fn ToastBar() -> impl IntoView {
         }
     };
     view! {
-        // The region is always there, so that screen readers hear what comes into it.
+        // The region always exists, so that screen readers announce what appears in it.
         <div class="toasts" role="status" aria-live="polite">
             {move || {
                 app.toast

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::platform::focus;
 
-/// What takes long, how far it is, and the way to give it up.
+/// Work that takes long: what it is, its progress, and a button that cancels it.
 #[component]
 pub fn WorkingBar() -> impl IntoView {
     let app = crate::ui::app();
@@ -14,15 +14,15 @@ pub fn WorkingBar() -> impl IntoView {
             .with(|work| work.as_ref().map_or(0.0, |work| work.done));
         (done * 100.0).round()
     };
-    let give_up = move |_| {
+    let cancel = move |_| {
         app.give_up();
-        // The button that had the keyboard has gone.
+        // The focused button has gone.
         if !focus::focus_first(".catcher") {
             focus::focus_first(".start h1");
         }
     };
     view! {
-        // The region is always there, so that screen readers hear what comes into it.
+        // The region always exists, so that screen readers announce what appears in it.
         <div class="toasts working" role="status" aria-live="polite">
             {move || {
                 work.get()
@@ -38,7 +38,7 @@ pub fn WorkingBar() -> impl IntoView {
                                 >
                                     <div style:width=move || format!("{}%", done())></div>
                                 </div>
-                                <button class="toast-action" on:click=give_up>
+                                <button class="toast-action" on:click=cancel>
                                     {words.cancel()}
                                 </button>
                             </div>

@@ -8,7 +8,7 @@ use banyan_core::text::Moment;
 
 use super::shelf::Shelf;
 
-/// A chart of the list: the whole row opens it, three buttons at its end do the rest.
+/// A chart of the list: the whole row opens it, and the three buttons at its end do the rest.
 #[component]
 pub(super) fn ChartRow(shelf: Shelf, entry: LibraryEntry) -> impl IntoView {
     let words = shelf.app.words();

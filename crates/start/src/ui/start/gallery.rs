@@ -1,4 +1,4 @@
-//! What the gallery of ready structures knows: their trees, what is looked for, what is found.
+//! The state of the gallery of templates: their trees, what is searched for, and what is found.
 
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use crate::app::{App, templates};
 use crate::platform::focus;
 use banyan_core::templates::{Template, TemplateHit, TemplateIndex, find};
 
-/// The trees of the structures, as far as they have come.
+/// The trees of the templates, which are fetched.
 #[derive(Clone)]
 pub(super) enum Trees {
     Waiting,
@@ -20,15 +20,15 @@ pub(super) enum Trees {
 #[derive(Clone, Copy)]
 pub(super) struct Gallery {
     pub app: App,
-    /// The trees; fetched when the gallery comes into view.
+    /// Fetched when the gallery scrolls into view.
     pub trees: RwSignal<Trees>,
-    /// What the person looks for, as typed.
+    /// The text in the search field.
     pub typed: RwSignal<String>,
-    /// What is found, all of it when nothing is typed.
+    /// What the search finds: everything when nothing is typed.
     pub hits: Memo<FoundTemplates>,
 }
 
-/// What is found, in the order of the gallery.
+/// The templates that were found, in the order of the gallery.
 #[derive(Clone)]
 pub(super) struct FoundTemplates(Arc<Vec<TemplateHit>>);
 
@@ -42,19 +42,18 @@ impl PartialEq for FoundTemplates {
 }
 
 impl FoundTemplates {
-    /// How many structures.
     pub fn count(&self) -> usize {
         self.0.len()
     }
 
-    /// The structure, if it is among them.
+    /// How this template was found, if it was.
     pub fn hit(&self, template: &Template) -> Option<&TemplateHit> {
         self.0
             .iter()
             .find(|hit| std::ptr::eq(hit.template, template))
     }
 
-    /// Whether this is the first of them.
+    /// Whether this template is the first that was found.
     pub fn begins_with(&self, template: &Template) -> bool {
         self.0
             .first()
@@ -83,7 +82,7 @@ impl Gallery {
         }
     }
 
-    /// Fetches the trees.
+    /// Fetches the trees of all templates.
     pub fn fetch(self) {
         self.trees.set(Trees::Waiting);
         leptos::task::spawn_local(async move {
@@ -94,25 +93,24 @@ impl Gallery {
                     Trees::Failed
                 }
             };
-            // The person may have gone on before they came.
+            // The person may have left before they arrived.
             let _ = self.trees.try_set(trees);
         });
     }
 
-    /// Whether something is looked for.
     pub fn is_searching(self) -> bool {
         self.typed.with(|typed| !typed.trim().is_empty())
     }
 
-    /// Whether an entry has something that is found.
+    /// Whether an entry has a template that was found.
     pub fn shows(self, entry: &[Template]) -> bool {
         self.hits
             .with(|hits| entry.iter().any(|template| hits.hit(template).is_some()))
     }
 
-    /// Forgets what was looked for; the keyboard goes on from the field.
+    /// Clears the search and moves focus to its field.
     pub fn clear(self) {
         self.typed.set(String::new());
-        focus::focus_first(".structures-field");
+        focus::focus_first(".templates-field");
     }
 }

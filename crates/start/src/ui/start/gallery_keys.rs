@@ -1,5 +1,5 @@
-//! The arrow keys in the gallery: from the field into the cards, from card to card as they stand,
-//! and back to the field by typing on.
+//! Keys in the gallery: arrows go from the search field to the cards and from card to card as they
+//! are on the screen, and typing goes back to the field.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -8,19 +8,19 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use crate::platform::focus;
 
 /// The cards that can be opened.
-const FACES: &str = ".template:not([hidden]) .template-face";
-const FIELD: &str = ".structures-field";
-/// The card that answers what is typed before all others.
-const FIRST: &str = ".template-face.first";
+const CARDS: &str = ".template:not([hidden]) .template-card";
+const FIELD: &str = ".templates-field";
+/// The first card that was found.
+const FIRST: &str = ".template-card.first";
 
 /// Keys in the field.
 pub(super) fn in_field(event: &KeyboardEvent, clear: impl Fn()) {
-    // An input method's own keys; Safari sends its last one after the composition.
+    // Keys of an input method; Safari sends the last one after the composition has ended.
     if event.is_composing() || event.key_code() == 229 {
         return;
     }
     match event.key().as_str() {
-        "ArrowDown" => give(faces().first()),
+        "ArrowDown" => focus_card(cards().first()),
         "Enter" => open_first(),
         "Escape" => clear(),
         _ => return,
@@ -32,7 +32,7 @@ pub(super) fn in_field(event: &KeyboardEvent, clear: impl Fn()) {
 pub(super) fn on_cards(event: &KeyboardEvent) {
     let key = event.key();
     let with_others = event.ctrl_key() || event.alt_key() || event.meta_key();
-    let way = match key.as_str() {
+    let direction = match key.as_str() {
         "ArrowLeft" => (-1.0, 0.0),
         "ArrowRight" => (1.0, 0.0),
         "ArrowUp" => (0.0, -1.0),
@@ -41,7 +41,7 @@ pub(super) fn on_cards(event: &KeyboardEvent) {
             focus::focus_first(FIELD);
             return;
         }
-        // What is typed belongs into the field, this very letter too.
+        // Typing belongs in the field, including this first letter.
         letter if letter.chars().count() == 1 && letter != " " && !with_others => {
             focus::focus_first(FIELD);
             return;
@@ -51,48 +51,48 @@ pub(super) fn on_cards(event: &KeyboardEvent) {
     event.prevent_default();
     let here = event.target().and_then(|target| target.dyn_into().ok());
     if let Some(here) = here {
-        step(&here, way);
+        step(&here, direction);
     }
 }
 
-/// Goes to the nearest card on this way; upwards from the first row to the field.
-fn step(here: &HtmlElement, way: (f64, f64)) {
-    let faces = faces();
+/// Goes to the nearest card in this direction; upwards from the first row, to the field.
+fn step(here: &HtmlElement, direction: (f64, f64)) {
+    let cards = cards();
     let from = middle(here);
-    let ahead = |face: &&HtmlElement| {
-        let (x, y) = distance(from, middle(face));
-        // Further along the way than beside it.
-        x * way.0 + y * way.1 > 1.0 && (way.0 == 0.0 || y.abs() < 1.0)
+    let ahead = |card: &&HtmlElement| {
+        let (x, y) = distance(from, middle(card));
+        // Sideways only within the row.
+        x * direction.0 + y * direction.1 > 1.0 && (direction.0 == 0.0 || y.abs() < 1.0)
     };
-    let cost = |face: &HtmlElement| {
-        let (x, y) = distance(from, middle(face));
-        // The next row first, and in it the card that is straight ahead.
+    let cost = |card: &HtmlElement| {
+        let (x, y) = distance(from, middle(card));
+        // The nearest row first, and in it the card that is straight ahead.
         (y.abs() * 1_000.0 + x.abs()).to_bits()
     };
-    let next = faces.iter().filter(ahead).min_by_key(|face| cost(face));
+    let next = cards.iter().filter(ahead).min_by_key(|card| cost(card));
     match next {
-        Some(_) => give(next),
-        None if way.1 < 0.0 => {
+        Some(_) => focus_card(next),
+        None if direction.1 < 0.0 => {
             focus::focus_first(FIELD);
         }
-        None if way.0 != 0.0 => give(neighbour(&faces, here, way.0 > 0.0)),
+        None if direction.0 != 0.0 => focus_card(neighbour(&cards, here, direction.0 > 0.0)),
         None => {}
     }
 }
 
-/// At the end of a row: the card that comes next in the order of the page.
+/// At the end of a row: the next or previous card in the order of the page.
 fn neighbour<'a>(
-    faces: &'a [HtmlElement],
+    cards: &'a [HtmlElement],
     here: &HtmlElement,
-    forth: bool,
+    forward: bool,
 ) -> Option<&'a HtmlElement> {
-    let at = faces.iter().position(|face| face == here)?;
-    let next = if forth {
+    let at = cards.iter().position(|card| card == here)?;
+    let next = if forward {
         at.checked_add(1)
     } else {
         at.checked_sub(1)
     };
-    faces.get(next?)
+    cards.get(next?)
 }
 
 fn open_first() {
@@ -102,12 +102,12 @@ fn open_first() {
     }
 }
 
-fn give(face: Option<&HtmlElement>) {
-    if let Some(face) = face {
-        focus::give(face);
+fn focus_card(card: Option<&HtmlElement>) {
+    if let Some(card) = card {
+        focus::give(card);
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        face.scroll_into_view_with_scroll_into_view_options(&options);
+        card.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 
@@ -123,8 +123,8 @@ fn middle(element: &HtmlElement) -> (f64, f64) {
     )
 }
 
-fn faces() -> Vec<HtmlElement> {
-    let Ok(found) = document().query_selector_all(FACES) else {
+fn cards() -> Vec<HtmlElement> {
+    let Ok(found) = document().query_selector_all(CARDS) else {
         return Vec::new();
     };
     (0..found.length())

@@ -6,7 +6,7 @@ use super::chart_row::ChartRow;
 use super::deleted_row::DeletedRow;
 use super::shelf::Shelf;
 
-/// The charts in this browser.
+/// The charts that are kept in this browser.
 #[component]
 pub(super) fn LibrarySection(shelf: Shelf) -> impl IntoView {
     let words = shelf.app.words();

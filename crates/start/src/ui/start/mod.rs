@@ -1,6 +1,5 @@
 //! The start screen: the charts in this browser and the ways to begin.
 
-mod aside_row;
 mod chart_row;
 mod deleted_row;
 mod gallery;
@@ -12,6 +11,7 @@ mod template_card;
 mod template_entry;
 mod templates_section;
 mod thumb;
+mod unreadable_row;
 mod unreadable_section;
 mod ways;
 
@@ -26,7 +26,6 @@ use templates_section::TemplatesSection;
 use unreadable_section::UnreadableSection;
 use ways::Ways;
 
-/// The start screen.
 #[component]
 pub fn StartScreen() -> impl IntoView {
     let app = crate::ui::app();
@@ -34,8 +33,8 @@ pub fn StartScreen() -> impl IntoView {
     let shelf = Shelf::new(app);
     Effect::new(move || {
         preferences::set_page(words.tag(), words.app_name());
-        // Who comes back from a chart begins at the top; who has just switched the language or
-        // the theme is already somewhere.
+        // Coming back from a chart, begin at the top. After switching the language or the theme,
+        // focus is already somewhere.
         if focus::is_at("body") {
             focus::focus_first(".start h1");
         }
@@ -52,7 +51,7 @@ pub fn StartScreen() -> impl IntoView {
     }
 }
 
-/// Says that nothing can be kept.
+/// A warning that this browser does not let the page store anything.
 #[component]
 fn StorageOff() -> impl IntoView {
     let words = crate::ui::app().words();

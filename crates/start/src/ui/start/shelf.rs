@@ -9,16 +9,14 @@ use crate::platform::focus;
 use crate::platform::storage::StoreError;
 use banyan_core::format;
 
-/// A row of the list.
 #[derive(Clone, PartialEq)]
 pub(super) struct Row {
-    /// The chart.
     pub entry: LibraryEntry,
-    /// What is needed to bring it back, once it is deleted.
+    /// What is needed to restore it, once it is deleted.
     pub deleted: Option<Deleted>,
 }
 
-/// A chart that is no longer in the storage.
+/// The content of a chart that was deleted from the storage.
 #[derive(Clone, PartialEq)]
 pub(super) struct Deleted {
     text: String,
@@ -26,7 +24,7 @@ pub(super) struct Deleted {
 }
 
 impl Row {
-    /// Changes when the row has to be drawn anew.
+    /// Changes whenever the row must be drawn again.
     pub fn key(&self) -> (String, bool, u64, u64) {
         let LibraryEntry { id, summary } = &self.entry;
         (
@@ -42,21 +40,21 @@ impl Row {
 #[derive(Clone, Copy)]
 pub(super) struct Shelf {
     pub app: App,
-    /// The charts, newest first, and in their places those that were deleted here.
+    /// The charts, newest first; deleted ones keep their place.
     pub rows: RwSignal<Vec<Row>>,
-    /// The texts that could not be read.
-    pub asides: RwSignal<Vec<Quarantined>>,
+    /// The stored texts that could not be read.
+    pub unreadable: RwSignal<Vec<Quarantined>>,
 }
 
 impl Shelf {
-    /// Reads the library, and again whenever another tab changes it.
+    /// Reads the library now, and again whenever another tab changes it.
     pub fn new(app: App) -> Self {
         let shelf = Self {
             app,
             rows: RwSignal::new(Vec::new()),
-            asides: RwSignal::new(Vec::new()),
+            unreadable: RwSignal::new(Vec::new()),
         };
-        // Once more when the part is here that makes the summaries that are missing.
+        // Read again once the part for charts is loaded, which makes missing summaries.
         Effect::new(move || {
             app.chart_part.track();
             shelf.read_again();
@@ -66,14 +64,14 @@ impl Shelf {
         shelf
     }
 
-    /// How many charts there are.
+    /// How many charts there are, without the deleted ones.
     pub fn charts(self) -> usize {
         self.rows
             .with(|rows| rows.iter().filter(|row| row.deleted.is_none()).count())
     }
 
     fn read_again(self) {
-        self.asides.set(library::asides());
+        self.unreadable.set(library::asides());
         self.rows.update(|rows| {
             let mut fresh: Vec<Row> = library::list(self.app.chart_part.get_untracked())
                 .into_iter()
@@ -92,7 +90,6 @@ impl Shelf {
         });
     }
 
-    /// Puts a copy beside a chart.
     pub fn duplicate(self, entry: &LibraryEntry) {
         let words = self.app.words();
         let id = entry.id.clone();
@@ -111,7 +108,7 @@ impl Shelf {
             });
     }
 
-    /// Hands a chart out as a file, exactly as it is stored.
+    /// Exports a chart exactly as it is stored.
     pub fn export(self, entry: &LibraryEntry) {
         let words = self.app.words();
         let Some(text) = library::text(&entry.id) else {
@@ -129,7 +126,7 @@ impl Shelf {
         }
     }
 
-    /// Deletes a chart; its row stays and can bring it back.
+    /// Deletes a chart. Its row stays and offers to restore it.
     pub fn delete(self, entry: &LibraryEntry) {
         let Some(text) = library::text(&entry.id) else {
             return self.read_again();
@@ -140,7 +137,7 @@ impl Shelf {
         focus_row(&entry.id, "button");
     }
 
-    /// Brings a deleted chart back as it was.
+    /// Restores a deleted chart as it was.
     pub fn restore(self, row: &Row) {
         let (LibraryEntry { id, summary }, Some(deleted)) = (&row.entry, &row.deleted) else {
             return;
@@ -155,8 +152,8 @@ impl Shelf {
         }
     }
 
-    /// Deletes a text that could not be read.
-    pub fn delete_aside(self, key: &str) {
+    /// Deletes a stored text that could not be read.
+    pub fn delete_unreadable(self, key: &str) {
         library::delete_aside(key);
         self.read_again();
         focus::focus_first(".start h1");
@@ -181,7 +178,7 @@ impl Shelf {
     }
 }
 
-/// Gives the keyboard to a part of a chart's row, once the row is drawn.
+/// Focuses a part of a chart's row, once the row is drawn.
 fn focus_row(id: &str, part: &str) {
     let selector = format!(".charts [data-chart=\"{id}\"] {part}");
     request_animation_frame(move || {

@@ -6,7 +6,7 @@ use crate::ui::icon::{Icon, icons};
 use crate::ui::mark::Mark;
 use banyan_core::text::Locale;
 
-/// What this page is, where work is kept, and the page's own settings.
+/// What this page is for, where charts are kept, and the settings.
 #[component]
 pub fn StartHead() -> impl IntoView {
     let app = crate::ui::app();
@@ -57,7 +57,7 @@ fn LanguageButton(locale: Locale) -> impl IntoView {
     let app = crate::ui::app();
     let speak = move |_| {
         app.speak(locale);
-        // The page is drawn anew, and with it this button.
+        // The whole page is drawn again, this button included.
         request_animation_frame(|| {
             focus::focus_first(".start-settings [aria-pressed=true]");
         });

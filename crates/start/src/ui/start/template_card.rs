@@ -8,20 +8,20 @@ use banyan_core::templates::Template;
 use super::gallery::{Gallery, Trees};
 use super::thumb::Thumb;
 
-/// How opening a structure stands.
+/// The state of opening a template.
 #[derive(Clone, Copy, PartialEq)]
 enum Opening {
-    NotAsked,
+    NotStarted,
     Fetching,
     Failed,
 }
 
-/// A ready structure: its tree in small, and a click makes a chart of it.
+/// A template with a picture of its tree. A click makes a chart of it.
 #[component]
 pub(super) fn TemplateCard(gallery: Gallery, template: &'static Template) -> impl IntoView {
     let app = gallery.app;
     let words = app.words();
-    let opening = RwSignal::new(Opening::NotAsked);
+    let opening = RwSignal::new(Opening::NotStarted);
     let open = move |_| {
         if opening.get_untracked() == Opening::Fetching {
             return;
@@ -30,7 +30,7 @@ pub(super) fn TemplateCard(gallery: Gallery, template: &'static Template) -> imp
         leptos::task::spawn_local(async move {
             let text = templates::text(template, words).await;
             let part = app.fetch_chart_part().await;
-            // The person may have gone on before it came; what comes late opens nothing then.
+            // If the person has left meanwhile, nothing opens.
             if opening.try_get_untracked().is_none() {
                 return;
             }
@@ -52,19 +52,19 @@ pub(super) fn TemplateCard(gallery: Gallery, template: &'static Template) -> imp
         let tree = tree(gallery, template)?;
         let total = tree.total();
         let (posts, units) = (total.positions as usize, total.units as usize);
-        Some(words.structure_size(posts, units, layers(&tree)))
+        Some(words.template_size(posts, units, layers(&tree)))
     };
-    // What Enter opens from the field.
+    // Enter in the search field opens this one.
     let first =
         move || gallery.is_searching() && gallery.hits.with(|hits| hits.begins_with(template));
     let within = move || {
         let hits = gallery.hits.get();
         let title = hits.hit(template).and_then(|hit| hit.within.clone());
-        title.map(|title| words.structure_has(&title))
+        title.map(|title| words.template_has(&title))
     };
     view! {
         <button
-            class="template-face"
+            class="template-card"
             class:waiting=move || opening.get() == Opening::Fetching
             class:first=first
             aria-busy=move || (opening.get() == Opening::Fetching).to_string()
@@ -90,10 +90,10 @@ pub(super) fn TemplateCard(gallery: Gallery, template: &'static Template) -> imp
     }
 }
 
-/// The tree without what its cards hold, once it is there.
+/// The tree with only titles on its cards, once it is fetched.
 fn tree(gallery: Gallery, template: &Template) -> Option<Document> {
     match gallery.trees.get() {
-        Trees::Ready(index) => Some(index.shape(template.stem)?.document(gallery.app.words())),
+        Trees::Ready(index) => Some(index.tree(template.stem)?.document(gallery.app.words())),
         Trees::Waiting | Trees::Failed => None,
     }
 }

@@ -5,7 +5,7 @@ use banyan_core::templates::Template;
 use super::gallery::Gallery;
 use super::template_card::TemplateCard;
 
-/// A place in the gallery: one structure, or one department in several modes side by side.
+/// An entry of the gallery: one template, or one department in several modes side by side.
 #[component]
 pub(super) fn TemplateEntry(gallery: Gallery, entry: &'static [Template]) -> impl IntoView {
     let words = gallery.app.words();

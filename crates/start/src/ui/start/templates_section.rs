@@ -9,7 +9,7 @@ use super::gallery::{Gallery, Trees};
 use super::gallery_keys;
 use super::template_entry::TemplateEntry;
 
-/// The ready structures to begin from.
+/// The gallery of templates.
 #[component]
 pub(super) fn TemplatesSection() -> impl IntoView {
     let gallery = Gallery::new(crate::ui::app());
@@ -24,21 +24,21 @@ pub(super) fn TemplatesSection() -> impl IntoView {
     let failed = move || matches!(gallery.trees.get(), Trees::Failed);
     let count = move || {
         let found = gallery.hits.with(super::gallery::FoundTemplates::count);
-        words.structures(found, templates::all().count())
+        words.templates(found, templates::all().count())
     };
     let nothing = move || gallery.hits.with(|hits| hits.count() == 0);
     view! {
-        <section node_ref=root class="start-section" aria-labelledby="structures">
+        <section node_ref=root class="start-section" aria-labelledby="templates">
             <div class="start-section-head">
-                <h2 id="structures">{words.from_structure()}</h2>
-                <span class="structures-hint">{words.from_structure_hint()}</span>
-                <span class="structures-count" role="status">
+                <h2 id="templates">{words.from_template()}</h2>
+                <span class="templates-hint">{words.from_template_hint()}</span>
+                <span class="templates-count" role="status">
                     {count}
                 </span>
                 <Field gallery />
             </div>
             <Show when=failed>
-                <div class="structures-note" role="alert">
+                <div class="templates-note" role="alert">
                     <span>{words.pictures_failed()}</span>
                     <button class="button" on:click=move |_| gallery.fetch()>
                         {words.try_again()}
@@ -46,19 +46,19 @@ pub(super) fn TemplatesSection() -> impl IntoView {
                 </div>
             </Show>
             <div
-                id="structure-list"
-                class="structures"
+                id="template-list"
+                class="template-groups"
                 on:keydown=|event| gallery_keys::on_cards(&event)
             >
                 {GROUPS
                     .iter()
-                    .map(|group| view! { <StructureGroup gallery group /> })
+                    .map(|group| view! { <Group gallery group /> })
                     .collect_view()}
             </div>
             <Show when=nothing>
-                <div class="structures-empty">
-                    <strong>{move || words.no_structure(gallery.typed.get().trim())}</strong>
-                    <p>{words.no_structure_hint()}</p>
+                <div class="templates-empty">
+                    <strong>{move || words.no_template(gallery.typed.get().trim())}</strong>
+                    <p>{words.no_template_hint()}</p>
                     <button class="button" on:click=move |_| gallery.clear()>
                         {words.clear_search()}
                     </button>
@@ -68,22 +68,21 @@ pub(super) fn TemplatesSection() -> impl IntoView {
     }
 }
 
-/// Where a person types what they look for.
 #[component]
 fn Field(gallery: Gallery) -> impl IntoView {
     let words = gallery.app.words();
     view! {
-        <label class="structures-find">
+        <label class="templates-find">
             <Icon path=icons::FIND />
             <input
-                class="structures-field"
+                class="templates-field"
                 type="text"
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="go"
-                aria-label=words.find_structure()
-                aria-controls="structure-list"
-                placeholder=words.find_structure_hint()
+                aria-label=words.find_template()
+                aria-controls="template-list"
+                placeholder=words.find_template_hint()
                 prop:value=move || gallery.typed.get()
                 on:input=move |event| gallery.typed.set(event_target_value(&event))
                 on:keydown=move |event| gallery_keys::in_field(&event, || gallery.clear())
@@ -92,13 +91,13 @@ fn Field(gallery: Gallery) -> impl IntoView {
     }
 }
 
-/// Structures that stand together, under what they have in common.
+/// A group of templates under its heading.
 #[component]
-fn StructureGroup(gallery: Gallery, group: &'static TemplateGroup) -> impl IntoView {
+fn Group(gallery: Gallery, group: &'static TemplateGroup) -> impl IntoView {
     let words = gallery.app.words();
     let shown = move || group.entries.iter().any(|entry| gallery.shows(entry));
     view! {
-        <section class="structure-group" hidden=move || !shown()>
+        <section class="template-group" hidden=move || !shown()>
             <h3>{(group.name)(words)}</h3>
             <ul class="templates">
                 {group

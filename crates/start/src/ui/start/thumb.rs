@@ -2,10 +2,10 @@ use leptos::prelude::*;
 
 use banyan_core::drawing::{Thumbnail, ThumbnailStyle};
 
-/// As many colours as the palette has for levels.
+/// How many colours the palette has for levels.
 const COLOURS: usize = 8;
 
-/// A chart in small.
+/// A small picture of a chart.
 #[component]
 pub(super) fn Thumb(thumbnail: Thumbnail) -> impl IntoView {
     let Thumbnail {
@@ -15,7 +15,7 @@ pub(super) fn Thumb(thumbnail: Thumbnail) -> impl IntoView {
         lines,
         titles,
     } = thumbnail;
-    // Half a stroke of room on each side.
+    // Room for half a stroke on each side.
     let view_box = format!("-1 -1 {:.1} {:.1}", width + 2.0, height + 2.0);
     view! {
         <svg
@@ -28,14 +28,14 @@ pub(super) fn Thumb(thumbnail: Thumbnail) -> impl IntoView {
             <path class="thumb-lines" d=lines></path>
             {boxes
                 .into_iter()
-                .map(|one| {
+                .map(|outline| {
                     view! {
                         <rect
-                            class=class(one.look)
-                            x=format!("{:.1}", one.rect.x)
-                            y=format!("{:.1}", one.rect.y)
-                            width=one.rect.width
-                            height=one.rect.height
+                            class=class(outline.look)
+                            x=format!("{:.1}", outline.rect.x)
+                            y=format!("{:.1}", outline.rect.y)
+                            width=outline.rect.width
+                            height=outline.rect.height
                             rx="4"
                         ></rect>
                     }
@@ -46,8 +46,8 @@ pub(super) fn Thumb(thumbnail: Thumbnail) -> impl IntoView {
     }
 }
 
-fn class(look: ThumbnailStyle) -> String {
-    match look {
+fn class(style: ThumbnailStyle) -> String {
+    match style {
         ThumbnailStyle::Unit => "thumb-unit".to_owned(),
         ThumbnailStyle::External => "thumb-external".to_owned(),
         ThumbnailStyle::Post(index) => format!("thumb-post level-{}", index % COLOURS),

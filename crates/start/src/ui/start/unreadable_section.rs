@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 
-use super::aside_row::AsideRow;
 use super::shelf::Shelf;
+use super::unreadable_row::UnreadableRow;
 
-/// The stored texts that could not be read, when there are any.
+/// The stored texts that could not be read, if there are any.
 #[component]
 pub(super) fn UnreadableSection(shelf: Shelf) -> impl IntoView {
     let words = shelf.app.words();
     view! {
-        <Show when=move || shelf.asides.with(|asides| !asides.is_empty())>
+        <Show when=move || shelf.unreadable.with(|unreadable| !unreadable.is_empty())>
             <section class="start-section" aria-labelledby="unreadable">
                 <div class="start-section-head">
                     <h2 id="unreadable">{words.unreadable_charts()}</h2>
@@ -16,11 +16,11 @@ pub(super) fn UnreadableSection(shelf: Shelf) -> impl IntoView {
                 </div>
                 <ul class="charts">
                     <For
-                        each=move || shelf.asides.get()
-                        key=|aside| aside.key.clone()
-                        let(aside)
+                        each=move || shelf.unreadable.get()
+                        key=|entry| entry.key.clone()
+                        let(entry)
                     >
-                        <AsideRow shelf aside />
+                        <UnreadableRow shelf entry />
                     </For>
                 </ul>
             </section>

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-/// The ways to begin: an empty chart, a file, something dropped or pasted.
+/// The ways to begin: an empty chart, a file, or something dropped or pasted.
 #[component]
 pub fn Ways() -> impl IntoView {
     let app = crate::ui::app();
@@ -11,14 +11,14 @@ pub fn Ways() -> impl IntoView {
             picker.click();
         }
     };
-    let take_file = move |_| {
+    let open_chosen = move |_| {
         let Some(picker) = picker.get_untracked() else {
             return;
         };
         if let Some(file) = picker.files().and_then(|files| files.get(0)) {
             app.with_chart_part(None, move |part| (part.open_file)(app, file));
         }
-        // So that the same file can be chosen again.
+        // Otherwise choosing the same file again would not be a change.
         picker.set_value("");
     };
     view! {
@@ -39,15 +39,15 @@ pub fn Ways() -> impl IntoView {
                 type="file"
                 accept=".json,application/json"
                 hidden
-                on:change=take_file
+                on:change=open_chosen
             />
             <DropHint />
         </section>
     }
 }
 
-/// Says that a file can be dropped or pasted, and answers while one is over the page. Taking it
-/// is the page's own work.
+/// Says that a file can be dropped or pasted, and changes while one is dragged over the page. The
+/// page itself takes the file.
 #[component]
 fn DropHint() -> impl IntoView {
     let words = crate::ui::app().words();
@@ -59,7 +59,7 @@ fn DropHint() -> impl IntoView {
             }
         }),
         window_event_listener(leptos::ev::dragleave, move |event| {
-            // Left for nothing on the page: it is outside.
+            // Leaving for no other element means leaving the page.
             if event.related_target().is_none() {
                 over.set(false);
             }

@@ -8,9 +8,8 @@ use banyan_core::format::limits::FIELD_CHARS;
 use banyan_core::layout::card::{BAR, OVERLINE_LINE, PADDING_X, PADDING_Y};
 use banyan_core::model::Kind;
 
-/// Where the keyboard is while it is at the drawing: a text field over the leading card's title,
-/// unseen until something is typed. Because it is a text field from the start, an input method
-/// composes into it from its first key.
+/// A text field over the title of the leading card, invisible until something is typed. It has
+/// focus whenever the drawing has, so that an input method can compose into it from the first key.
 #[component]
 pub fn TitleInput() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -35,7 +34,7 @@ pub fn TitleInput() -> impl IntoView {
         }
     });
     Effect::new(move || {
-        // A card chosen anywhere but in the outline or a field takes the keyboard to the drawing.
+        // Selecting a card moves focus to the drawing, unless it is in the outline or a field.
         editor.selection.track();
         if focus::is_at("body")
             && let Some(field) = field.get()
@@ -57,7 +56,7 @@ pub fn TitleInput() -> impl IntoView {
             None => field.set_value(""),
         }
     };
-    // The first thing typed on a card begins its new title.
+    // Typing on a card begins a new title.
     let begin = move || {
         if editor.renaming.with_untracked(Option::is_none)
             && let Some(node) = editor.lead()
@@ -94,7 +93,7 @@ pub fn TitleInput() -> impl IntoView {
     let place = move || {
         let renaming = editor.renaming.get().map(|rename| rename.node);
         let node = renaming.or_else(|| editor.selection.with(crate::app::Selection::lead))?;
-        // The card moves and grows while it is typed on.
+        // The card moves and grows while its title is typed.
         editor.card_signal(node).map(|card| {
             card.with(|card| {
                 let overline = card.face.fitted.overline.len() as f64 * f64::from(OVERLINE_LINE);

@@ -4,35 +4,33 @@ use banyan_core::text::IssueText;
 
 use super::node_list::NodeList;
 
-/// So many points are shown at once.
+/// How many issues are shown at first.
 const FIRST: usize = 12;
-/// So many more when asked for.
+/// How many more are shown on request.
 const REST: usize = 200;
 
-/// What was found in a file, one kind of it, with what is done about each. Nothing when there is
-/// nothing to say.
+/// The import issues of one kind, with what is done about each. Shows nothing when there are none.
 #[component]
-pub(super) fn PointList(
-    /// Names it to the stylesheet.
+pub(super) fn IssueList(
+    /// Its class in the stylesheet.
     class: &'static str,
-    /// The heading.
     title: &'static str,
-    points: Vec<IssueText>,
+    issues: Vec<IssueText>,
 ) -> impl IntoView {
-    if points.is_empty() {
+    if issues.is_empty() {
         return ().into_any();
     }
     let words = crate::ui::app().words();
     let opened = RwSignal::new(false);
-    let more = points.len().saturating_sub(FIRST);
+    let more = issues.len().saturating_sub(FIRST);
     let unlisted = more.saturating_sub(REST);
-    let mut points = points;
-    let rest: Vec<IssueText> = points.drain(FIRST.min(points.len())..).take(REST).collect();
+    let mut issues = issues;
+    let rest: Vec<IssueText> = issues.drain(FIRST.min(issues.len())..).take(REST).collect();
     let rest = StoredValue::new(rest);
     view! {
-        <section class=format!("points {class}")>
+        <section class=format!("issues {class}")>
             <h3>{title}</h3>
-            <ul>{points.into_iter().map(item).collect_view()}</ul>
+            <ul>{issues.into_iter().map(item).collect_view()}</ul>
             {(more > 0)
                 .then(|| {
                     view! {
@@ -55,17 +53,17 @@ pub(super) fn PointList(
     .into_any()
 }
 
-fn item(point: IssueText) -> impl IntoView {
+fn item(issue: IssueText) -> impl IntoView {
     let IssueText {
         what,
         repair,
         nodes,
         ..
-    } = point;
+    } = issue;
     view! {
-        <li class="point">
-            <p class="point-what">{what}</p>
-            {(!repair.is_empty()).then(|| view! { <p class="point-repair">{repair}</p> })}
+        <li class="issue">
+            <p class="issue-what">{what}</p>
+            {(!repair.is_empty()).then(|| view! { <p class="issue-repair">{repair}</p> })}
             {(!nodes.is_empty()).then(|| view! { <NodeList nodes /> })}
         </li>
     }

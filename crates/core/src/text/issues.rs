@@ -1,4 +1,4 @@
-//! Words for what was found in a file: faults with their repairs, and what was kept as it came.
+//! Words for import issues: errors with their repairs, guesses, and what was kept as it came.
 
 use std::collections::HashMap;
 
@@ -6,37 +6,35 @@ use crate::format::{Guess, ImportIssue, NodeRef};
 
 use super::{Locale, plural};
 
-/// Something that is said of a file before it opens.
+/// An import issue in words, shown before the file opens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IssueText {
-    /// What it is about.
     pub kind: IssueKind,
-    /// What was found.
     pub what: String,
-    /// What is done about it; empty when nothing needs to be done.
+    /// What is done about it; empty when nothing has to be done.
     pub repair: String,
-    /// The cards that it touches; empty when it touches none in particular.
+    /// The cards that have it; empty when it is not about particular cards.
     pub nodes: Vec<NodeRef>,
 }
 
-/// What a [`IssueText`] is about.
+/// The kind of an [`IssueText`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IssueKind {
-    /// A fault that is repaired on opening.
+    /// An error that is repaired on opening.
     Repair,
-    /// What was taken to mean what.
+    /// How a field was understood.
     Guess,
-    /// What was kept though it was not understood.
+    /// Something that was not understood and is kept.
     Kept,
 }
 
-/// All that is to be said of a file but its several tops, which are a question of their own.
-/// What is the same on many cards is said once.
-pub fn points(locale: Locale, findings: &[ImportIssue]) -> Vec<IssueText> {
-    let mut points: Vec<IssueText> = Vec::new();
+/// The issues of a file, without its several tops, which are a question of their own. What is
+/// the same on many cards is said once.
+pub fn issue_texts(locale: Locale, issues: &[ImportIssue]) -> Vec<IssueText> {
+    let mut texts: Vec<IssueText> = Vec::new();
     let mut said: HashMap<String, usize> = HashMap::new();
-    for finding in findings {
-        let (kind, what, repair, nodes) = match finding {
+    for issue in issues {
+        let (kind, what, repair, nodes) = match issue {
             ImportIssue::SeveralRoots { .. } => continue,
             ImportIssue::FieldNotUnderstood {
                 node,
@@ -85,20 +83,20 @@ pub fn points(locale: Locale, findings: &[ImportIssue]) -> Vec<IssueText> {
         };
         let alike = kind == IssueKind::Kept && !nodes.is_empty();
         if alike && let Some(&index) = said.get(&format!("{what}\n{repair}")) {
-            points[index].nodes.extend(nodes);
+            texts[index].nodes.extend(nodes);
             continue;
         }
         if alike {
-            said.insert(format!("{what}\n{repair}"), points.len());
+            said.insert(format!("{what}\n{repair}"), texts.len());
         }
-        points.push(IssueText {
+        texts.push(IssueText {
             kind,
             what,
             repair,
             nodes,
         });
     }
-    points
+    texts
 }
 
 fn guessed_nodes(guess: &Guess) -> Vec<NodeRef> {
@@ -121,7 +119,7 @@ impl Locale {
     fn same_id_repair(self, id: &str) -> String {
         self.pick(
             format!("第一张保留编号，其余另给新编号；上级写作“{id}”的，都归第一张。"),
-            format!("The first keeps it, the others get new ids. Who reports to “{id}” reports to the first."),
+            format!("The first keeps it and the others get new ids. Cards that report to “{id}” report to the first."),
         )
     }
 
@@ -138,8 +136,8 @@ impl Locale {
             "放到最上层；写的上级仍留在卡片的资料里。",
             plural(
                 n,
-                "It goes to the top. What was written stays in its data.",
-                "They go to the top. What was written stays in their data.",
+                "It goes to the top. The superior that it names is kept in its data.",
+                "They go to the top. The superior that they name is kept in their data.",
             ),
         )
     }
@@ -160,7 +158,7 @@ impl Locale {
         let first = self.short_title(first.map_or("", |node| &node.title));
         self.pick(
             format!("“{first}”放到最上层，其余仍在它之下；写的上级留在它的资料里。"),
-            format!("“{first}” goes to the top, the others stay below it. What was written stays in its data."),
+            format!("“{first}” goes to the top and the others stay below it. The superior that it names is kept in its data."),
         )
     }
 
@@ -198,14 +196,14 @@ impl Locale {
         let whose = self.whose(of_chart);
         self.pick(
             format!("{whose}字段“{field}”写了两次。"),
-            format!("The field “{field}”{whose} is there twice."),
+            format!("The field “{field}”{whose} appears twice."),
         )
     }
 
     fn last_counts(self, kept_as: &str) -> String {
         self.pick(
             format!("以后一个为准，前一个保留在“{kept_as}”里。"),
-            format!("The last one counts; the other is kept as “{kept_as}”."),
+            format!("The last one is used; the other is kept as “{kept_as}”."),
         )
     }
 
@@ -236,13 +234,13 @@ mod tests {
             kept_as: format!("{field}_raw"),
         };
         let found = [odd("a", "level"), odd("b", "kind"), odd("c", "level")];
-        let said = points(Locale::English, &found);
-        let touched: Vec<usize> = said.iter().map(|point| point.nodes.len()).collect();
+        let said = issue_texts(Locale::English, &found);
+        let touched: Vec<usize> = said.iter().map(|issue| issue.nodes.len()).collect();
         assert_eq!(touched, [2, 1]);
     }
 
     #[test]
-    fn every_fault_comes_with_its_repair_in_both_languages() {
+    fn every_error_comes_with_its_repair_in_both_languages() {
         let nodes = vec![node("a"), node("b")];
         let found = [
             ImportIssue::DuplicateIds {
@@ -259,11 +257,11 @@ mod tests {
             ImportIssue::SeveralRoots { nodes },
         ];
         for locale in [Locale::Chinese, Locale::English] {
-            let said = points(locale, &found);
-            // Several tops are asked about apart.
+            let said = issue_texts(locale, &found);
+            // Several tops are a question of their own.
             assert_eq!(said.len(), 3);
-            assert!(said.iter().all(|point| !point.repair.is_empty()));
-            assert!(said.iter().all(|point| point.kind == IssueKind::Repair));
+            assert!(said.iter().all(|issue| !issue.repair.is_empty()));
+            assert!(said.iter().all(|issue| issue.kind == IssueKind::Repair));
         }
     }
 }

@@ -9,24 +9,24 @@ use super::shelf::Shelf;
 
 type ButtonRef = NodeRef<leptos::html::Button>;
 
-/// A text that could not be read: to download, and to delete once that is confirmed.
+/// A stored text that could not be read: it can be downloaded, and deleted after a question.
 #[component]
-pub(super) fn AsideRow(shelf: Shelf, aside: Quarantined) -> impl IntoView {
+pub(super) fn UnreadableRow(shelf: Shelf, entry: Quarantined) -> impl IntoView {
     let words = shelf.app.words();
     // The key is `aside:<chart>:<when>`.
-    let mut parts = aside.key.rsplitn(2, ':');
-    let found = parts.next().and_then(|at| at.parse::<f64>().ok());
+    let mut parts = entry.key.rsplitn(2, ':');
+    let found_at = parts.next().and_then(|at| at.parse::<f64>().ok());
     let chart = parts.next().unwrap_or_default();
     let chart = chart.strip_prefix("aside:").unwrap_or(chart);
     let name = format::file_name(&words.unreadable_name(chart), "json");
-    let size = words.bytes(aside.text.len());
-    let when = found.map(|at| words.set_aside(&moment(at)));
+    let size = words.bytes(entry.text.len());
+    let when = found_at.map(|at| words.set_aside(&moment(at)));
     let asking = RwSignal::new(false);
     let (delete_button, keep_button) = (ButtonRef::new(), ButtonRef::new());
-    let key = aside.key.clone();
+    let key = entry.key.clone();
     let shown = name.clone();
     let download = {
-        let text = StoredValue::new(aside.text);
+        let text = StoredValue::new(entry.text);
         move |_| {
             let done = text.with_value(|text| files::download(&name, "application/json", text));
             match done {
@@ -37,19 +37,19 @@ pub(super) fn AsideRow(shelf: Shelf, aside: Quarantined) -> impl IntoView {
     };
     let ask = move |_| {
         asking.set(true);
-        // Enter pressed twice must not delete.
-        give_soon(keep_button);
+        // Pressing Enter twice must not delete.
+        focus_soon(keep_button);
     };
     let keep = move |_| {
         asking.set(false);
-        give_soon(delete_button);
+        focus_soon(delete_button);
     };
     view! {
-        <li class="chart-row aside">
-            <span class="aside-name">{shown}</span>
+        <li class="chart-row unreadable">
+            <span class="unreadable-name">{shown}</span>
             <span class="chart-size">{size}</span>
             <span class="chart-edited">{when}</span>
-            <span class="aside-tools">
+            <span class="unreadable-tools">
                 <button class="button" on:click=download>
                     {words.download()}
                 </button>
@@ -63,13 +63,13 @@ pub(super) fn AsideRow(shelf: Shelf, aside: Quarantined) -> impl IntoView {
                 </button>
             </span>
             <Show when=move || asking.get()>
-                <div class="aside-question" role="alert">
+                <div class="unreadable-question" role="alert">
                     <span>{words.last_copy()}</span>
                     <button
                         class="button danger"
                         on:click={
                             let key = key.clone();
-                            move |_| shelf.delete_aside(&key)
+                            move |_| shelf.delete_unreadable(&key)
                         }
                     >
                         {words.delete_for_good()}
@@ -83,8 +83,8 @@ pub(super) fn AsideRow(shelf: Shelf, aside: Quarantined) -> impl IntoView {
     }
 }
 
-/// Gives the keyboard to a button that is about to be shown.
-fn give_soon(button: ButtonRef) {
+/// Focuses a button that is about to be shown.
+fn focus_soon(button: ButtonRef) {
     request_animation_frame(move || {
         if let Some(button) = button.get_untracked() {
             focus::give(&button);

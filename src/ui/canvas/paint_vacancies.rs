@@ -1,4 +1,4 @@
-//! Painting who is missing and who is too many, where cards are too small for words.
+//! Painting vacancies and overstaffing where cards are too small for words.
 
 use std::ops::ControlFlow;
 
@@ -8,15 +8,16 @@ use banyan_core::model::Totals;
 
 use super::paint::{FarPicture, Painter, SPOT};
 
-/// The size of a mark at zoom 1 and on the screen at least, px.
+/// The size of a mark at zoom 1, in px.
 const MARK: f64 = 18.0;
+/// The least size of a mark on the screen, in px.
 const LEAST: f64 = 4.0;
 
 impl Painter {
-    /// Marks cards and spots: a ring, as an empty seat, where people are missing; a filled square
-    /// where there are too many. `amiss` says it of a card by its index, and of its whole branch
-    /// where that is painted as a spot.
-    pub fn marks(&self, picture: &FarPicture, amiss: impl Fn(usize, bool) -> Option<Totals>) {
+    /// Marks cards and spots: a ring, like an empty seat, for a vacancy, and a filled square for
+    /// overstaffing. `totals` gives the totals of a card by its index, or of its whole branch when
+    /// the second argument is true, if they show a vacancy or overstaffing.
+    pub fn marks(&self, picture: &FarPicture, totals: impl Fn(usize, bool) -> Option<Totals>) {
         let FarPicture { scene, view, .. } = *picture;
         let path = &self.context;
         let size = (MARK * view.zoom).max(LEAST);
@@ -27,7 +28,7 @@ impl Painter {
         scene.visit(&area, SPOT / view.zoom, |seen| {
             match seen {
                 Seen::Card(index) => {
-                    let Some(totals) = amiss(index, false) else {
+                    let Some(totals) = totals(index, false) else {
                         return ControlFlow::Continue(());
                     };
                     let card = view.to_screen(scene.cards()[index].rect);
@@ -45,7 +46,7 @@ impl Painter {
                     }
                 }
                 Seen::Crowd(index) => {
-                    if amiss(index, true).is_some() {
+                    if totals(index, true).is_some() {
                         spots.push(view.to_screen(scene.branch(index).around));
                     }
                 }
