@@ -48,7 +48,7 @@ phrases! {
     part_failed => "榕图还有一部分没有载入，暂时不能打开图。您的图都没有变。请检查网络后再试。",
         "Part of Banyan could not be loaded, so charts cannot be opened yet. Your charts are unchanged. Check the connection and try again.";
     part_missing => "榕图的这一部分没有载入。您的图没有变。请检查网络后再试。",
-        "This part of Banyan could not be loaded. Your chart is unchanged. Check the connection and try again.";
+        "Part of Banyan could not be loaded. Your chart is unchanged. Check the connection and try again.";
     loading_part => "正在载入…", "Loading…";
     try_again => "再试一次", "Try again";
 }
