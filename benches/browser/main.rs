@@ -20,7 +20,6 @@ mod hand;
 #[path = "../org/mod.rs"]
 mod org;
 mod page;
-#[allow(dead_code, reason = "the browser's logs are for the tests")]
 #[path = "../../tests/browser/harness/protocol.rs"]
 mod protocol;
 mod results;

@@ -81,7 +81,8 @@ impl Page {
 
     /// Gives a command of the browser's own protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        protocol::devtools(&self.client, command, parameters).await
+        let body = json!({ "cmd": command, "params": parameters });
+        protocol::post(&self.client, "goog/cdp/execute", body).await
     }
 
     /// Waits a moment, for what the page does by itself after an edit.

@@ -12,6 +12,7 @@ use banyan_core::check::{self, Checking, Finding};
 
 use super::Editor;
 use super::committing::set_if_other;
+use super::parts::parts;
 use super::working::in_slices;
 
 /// The rest after the last edit before the chart is checked, milliseconds.
@@ -36,7 +37,7 @@ impl Editor {
     /// Checks the chart as soon as the part for that is here. If it does not come, the next edit
     /// tries again, and whoever wants to see the list is told.
     fn check_when_here(self) {
-        let part = &self.app.parts.checks;
+        let part = &parts().checks;
         if let Some(here) = part.here() {
             return (here.check)(self);
         }
@@ -114,7 +115,7 @@ impl Editor {
 
     /// Shows the list of findings in the place of the outline, and does something more then.
     pub fn turn_to_checks(self, then: impl FnOnce() + 'static) {
-        self.app.with_part(&self.app.parts.checks, move |_| {
+        self.app.with_part(&parts().checks, move |_| {
             self.shows_checks.set(true);
             then();
         });

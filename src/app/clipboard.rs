@@ -3,7 +3,7 @@
 use banyan_core::edit::{Command, Fragment};
 use banyan_core::format;
 
-use super::Editor;
+use super::{Editor, opening};
 
 impl Editor {
     /// The selected branches as clipboard text; `None` when nothing is selected.
@@ -43,7 +43,7 @@ impl Editor {
                 });
             }
             None if text.trim_start().starts_with(['{', '[']) => {
-                self.app.open_text("", text.to_owned())
+                opening::open_text(self.app, "", text.to_owned())
             }
             Some(Err(_)) | None => self.app.say(self.app.words().not_a_branch().to_owned()),
         }

@@ -105,7 +105,11 @@ impl Editor {
                 if back {
                     self.select_touched(&edit);
                 }
-                self.app.say_done(&edit.label, back);
+                self.app.say(if back {
+                    words.undone_label(&edit.label)
+                } else {
+                    words.redone_label(&edit.label)
+                });
             }
             None if back => self.app.say(words.nothing_to_undo().to_owned()),
             None => self.app.say(words.nothing_to_redo().to_owned()),

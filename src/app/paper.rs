@@ -8,6 +8,7 @@ use banyan_core::model::Kind;
 use banyan_core::paper::{PrintOrder, PrintScope, Sheet, What, markdown};
 use banyan_core::text::Locale;
 
+use super::parts::parts;
 use super::{Dialog, Editor};
 
 impl Editor {
@@ -25,7 +26,7 @@ impl Editor {
                 (_, Some((node, _))) => PrintScope::Branch(node),
             }
         });
-        self.app.with_part(&self.app.parts.paper, move |_| {
+        self.app.with_part(&parts().paper, move |_| {
             self.end_renaming();
             self.app.dialog.set(Some(Dialog::Paper { what, scope }));
         });

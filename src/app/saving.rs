@@ -12,7 +12,7 @@ use banyan_core::model::NodeKey;
 
 use super::library::{self, SavedView};
 use super::working::in_slices;
-use super::{Editor, SaveState, Screen, Selection};
+use super::{Editor, SaveState, Screen, Selection, charts, opening};
 
 /// The rest after the last keystroke before the chart is written, milliseconds.
 const REST: u32 = 400;
@@ -113,7 +113,7 @@ impl Editor {
     fn store(self, text: &str) {
         self.leave_other_tabs_alone();
         let result = self.state.with_value(|state| {
-            library::write_text(&state.chart, &state.document, text, state.stamp)
+            charts::write_text(&state.chart, &state.document, text, state.stamp)
         });
         match result {
             Ok(summary) => {
@@ -168,7 +168,7 @@ impl Editor {
 
     /// From here on this tab has a chart of its own.
     fn go_on_as_copy(self) {
-        let copy = library::fresh_id();
+        let copy = charts::fresh_id();
         self.change(|state| {
             state.chart.clone_from(&copy);
             state.stamp = None;
@@ -196,7 +196,7 @@ impl Editor {
         }
         let seen = stamp.is_none_or(|stamp| theirs.based_on >= stamp);
         if seen && !unsaved {
-            self.app.open_stored(chart);
+            opening::open_stored(self.app, chart);
         } else if unsaved || stamp < Some(theirs.stamp) {
             self.go_on_as_copy();
             self.flush();

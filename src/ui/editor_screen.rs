@@ -1,7 +1,9 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{Editor, KeyContext, Screen, actions};
+use crate::app::{Editor, KeyContext, Screen, actions, opening};
 use crate::platform::{clock, focus, preferences};
 use crate::ui::bars::status_bar::StatusBar;
 use crate::ui::bars::top_bar::TopBar;
@@ -16,17 +18,17 @@ pub fn ChartScreen(
     chart: String,
 ) -> impl IntoView {
     let app = crate::ui::app();
-    let Some(opened) = app.take_opened(&chart) else {
+    let Some(opened) = opening::take_opened(app, &chart) else {
         // Not within this view's own making: the screen changes when it is done.
         request_animation_frame(move || app.go(Screen::Start));
         return ().into_any();
     };
     let editor = Editor::open(app, opened);
     provide_context(editor);
-    app.editor.set(Some(editor));
+    app.open_chart.set(Some(Arc::new(editor)));
     on_cleanup(move || {
         editor.flush();
-        app.editor.set(None);
+        app.open_chart.set(None);
     });
     take_keys(editor);
     take_clipboard(editor);

@@ -1,13 +1,16 @@
 //! The chart for those who do not see it.
 
-use crate::harness::{Person, in_both_languages, list_of, once, tree};
+use crate::harness::{Person, list_of, tree, stories};
 
-in_both_languages!(a_card_says_what_it_is, the_outline_agrees_after_every_edit);
-once!(
-    folds_are_the_same_in_both,
-    the_outline_is_walked_by_keys,
-    every_control_has_a_name
-);
+stories! {
+    in_both_languages: a_card_says_what_it_is;
+    in_chinese:
+        the_outline_is_walked_by_keys,
+        the_outline_agrees_after_every_edit;
+    in_english:
+        folds_are_the_same_in_both,
+        every_control_has_a_name;
+}
 
 async fn a_card_says_what_it_is(person: &Person) {
     person

@@ -2,15 +2,17 @@
 
 use serde_json::json;
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(what_is_found_is_mended_and_taken_back);
-once!(
-    the_list_is_walked_and_mended_by_keys,
-    a_chart_in_order_says_what_is_looked_at,
-    the_limit_of_the_span_is_set_in_the_list,
-    a_long_list_shows_what_its_window_shows,
-);
+stories! {
+    in_both_languages: what_is_found_is_mended_and_taken_back;
+    in_chinese:
+        the_list_is_walked_and_mended_by_keys,
+        the_limit_of_the_span_is_set_in_the_list;
+    in_english:
+        a_chart_in_order_says_what_is_looked_at,
+        a_long_list_shows_what_its_window_shows;
+}
 
 /// An office with a manager and a clerk who have their duties, and nobody marked as the head.
 fn office() -> String {

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use crate::harness::{Person, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-once!(
-    the_minimap_turns_dark_with_the_system,
-    the_drawing_from_far_away_turns_dark_with_the_system,
-);
+stories! {
+    in_chinese: the_minimap_turns_dark_with_the_system;
+    in_english: the_drawing_from_far_away_turns_dark_with_the_system;
+}
 
 /// The colours of a canvas, as a picture.
 async fn painted(person: &Person, canvas: &str) -> String {

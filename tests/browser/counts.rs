@@ -3,12 +3,12 @@
 
 use serde_json::json;
 
-use crate::harness::{Person, in_both_languages};
+use crate::harness::{Person, stories};
 
-in_both_languages!(
-    sums_are_shown_and_follow_every_edit,
-    vacancies_are_marked_by_a_switch,
-);
+stories! {
+    in_both_languages: sums_are_shown_and_follow_every_edit;
+    in_chinese: vacancies_are_marked_by_a_switch;
+}
 
 /// A department with a vacancy, a post with too many, a post that states nothing, and a person
 /// who holds two posts.

@@ -1,16 +1,16 @@
 //! Deleting cards and branches, and getting them back.
 
-use crate::harness::{Held, Person, in_both_languages, list_of, once};
+use crate::harness::{Held, Person, list_of, stories};
 
-in_both_languages!(
-    deleted_alone_the_reports_move_up,
-    a_branch_goes_whole,
-    the_menu_at_the_pointer_deletes_too,
-);
-once!(
-    several_are_deleted_at_once,
-    nothing_selected_deletes_nothing
-);
+stories! {
+    in_chinese:
+        a_branch_goes_whole,
+        several_are_deleted_at_once;
+    in_english:
+        deleted_alone_the_reports_move_up,
+        the_menu_at_the_pointer_deletes_too,
+        nothing_selected_deletes_nothing;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "    Clerk", "  Ben"];
 

@@ -1,16 +1,18 @@
 //! Dragging cards with the mouse.
 
-use crate::harness::{Held, Person, in_both_languages, list_of, once};
+use crate::harness::{Held, Person, list_of, stories};
 
-once!(
-    onto_a_card_it_reports_there,
-    between_two_cards_it_takes_that_place,
-    escape_leaves_everything_as_it_was,
-    at_the_edge_the_view_follows,
-    several_cards_go_together,
-    a_click_that_shakes_is_no_drag,
-);
-in_both_languages!(a_manager_cannot_report_to_their_own_report);
+stories! {
+    in_chinese:
+        onto_a_card_it_reports_there,
+        escape_leaves_everything_as_it_was,
+        several_cards_go_together,
+        a_manager_cannot_report_to_their_own_report;
+    in_english:
+        between_two_cards_it_takes_that_place,
+        at_the_edge_the_view_follows,
+        a_click_that_shakes_is_no_drag;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
 

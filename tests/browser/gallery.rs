@@ -3,18 +3,19 @@
 use banyan_core::templates::{GROUPS, all};
 use serde_json::{Value, json};
 
-use crate::harness::{Person, in_both_languages, once};
+use crate::harness::{Person, stories};
 
-in_both_languages!(
-    every_structure_is_shown_with_its_tree,
-    a_structure_is_searched_for_and_opened_without_the_mouse,
-    nothing_found_is_said_and_taken_back,
-    the_two_modes_stand_side_by_side,
-);
-once!(
-    a_first_visit_fetches_no_structure,
-    arrows_walk_the_cards_as_they_stand,
-);
+stories! {
+    in_both_languages:
+        every_structure_is_shown_with_its_tree,
+        a_structure_is_searched_for_and_opened_without_the_mouse;
+    in_chinese:
+        nothing_found_is_said_and_taken_back,
+        arrows_walk_the_cards_as_they_stand;
+    in_english:
+        the_two_modes_stand_side_by_side,
+        a_first_visit_fetches_no_structure;
+}
 
 const SHOWN: &str = ".template:not([hidden]) .template-face";
 
@@ -29,8 +30,9 @@ async fn every_structure_is_shown_with_its_tree(person: &Person) {
         .map(|template| (template.name)(person.words).to_owned())
         .collect();
     assert_eq!(names(person).await, stated);
-    let sizes = person.texts_of(&format!("{SHOWN} .template-size")).await;
-    assert!(sizes.iter().all(|size| !size.is_empty()), "{sizes:?}");
+    let sizes = async || person.texts_of(&format!("{SHOWN} .template-size")).await;
+    let all_there = |sizes: &Vec<String>| sizes.iter().all(|size| !size.is_empty());
+    person.eventually("every size", sizes, all_there).await;
     // As many boxes as the structure has nodes: the department card has seventeen.
     let boxes = "const named = [...document.querySelectorAll('.template-face')]
         .find(face => face.querySelector('strong').textContent === arguments[0]);

@@ -1,16 +1,16 @@
 //! Files of other programs, by every way that a text comes to the page.
 
-use crate::harness::{Person, in_both_languages, once};
+use crate::harness::{Person, stories};
 
-in_both_languages!(
-    a_flat_list_is_chosen,
-    a_nested_tree_is_dropped,
-    a_list_is_pasted
-);
-once!(
-    a_file_dropped_beside_an_open_chart,
-    a_very_deep_file_does_not_freeze_the_page,
-);
+stories! {
+    in_both_languages: a_flat_list_is_chosen;
+    in_chinese:
+        a_nested_tree_is_dropped,
+        a_file_dropped_beside_an_open_chart;
+    in_english:
+        a_list_is_pasted,
+        a_very_deep_file_does_not_freeze_the_page;
+}
 
 /// What another program's list looks like.
 const LIST: &str = r#"[

@@ -1,15 +1,17 @@
 //! Files with faults: each is named with its cards, and the person decides.
 
-use crate::harness::{Person, in_both_languages, list_of};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(
-    two_cards_with_one_id,
-    a_superior_who_is_not_there,
-    a_circle,
-    several_tops_side_by_side,
-    several_tops_under_a_new_one,
-    declined_it_leaves_no_trace,
-);
+stories! {
+    in_both_languages: two_cards_with_one_id;
+    in_chinese:
+        a_superior_who_is_not_there,
+        several_tops_side_by_side,
+        declined_it_leaves_no_trace;
+    in_english:
+        a_circle,
+        several_tops_under_a_new_one;
+}
 
 /// A chart file with these lines as its nodes.
 fn chart(nodes: &[&str]) -> String {

@@ -2,19 +2,19 @@
 
 use serde_json::json;
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(
-    the_mark_says_when_it_is_saved,
-    a_full_storage_is_said_and_recovers,
-    a_chart_that_does_not_read_is_set_aside,
-);
-once!(
-    what_was_just_typed_survives_leaving,
-    what_was_just_typed_survives_going_home,
-    a_repaired_chart_keeps_its_original,
-    a_chart_that_is_not_here_leads_to_the_start,
-);
+stories! {
+    in_both_languages: the_mark_says_when_it_is_saved;
+    in_chinese:
+        a_full_storage_is_said_and_recovers,
+        what_was_just_typed_survives_leaving,
+        a_chart_that_is_not_here_leads_to_the_start;
+    in_english:
+        a_chart_that_does_not_read_is_set_aside,
+        what_was_just_typed_survives_going_home,
+        a_repaired_chart_keeps_its_original;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna"];
 

@@ -2,14 +2,16 @@
 
 use serde_json::json;
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-once!(
-    the_other_tab_follows,
-    the_list_follows,
-    a_copy_goes_on_with_its_history
-);
-in_both_languages!(two_edits_at_once_become_two_charts);
+stories! {
+    in_chinese:
+        the_other_tab_follows,
+        two_edits_at_once_become_two_charts;
+    in_english:
+        the_list_follows,
+        a_copy_goes_on_with_its_history;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna"];
 

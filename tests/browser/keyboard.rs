@@ -1,18 +1,18 @@
 //! Everything by keys, without the pointer.
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(
-    a_chart_of_ten_without_the_pointer,
-    the_sheet_of_shortcuts_and_back
-);
-once!(
-    the_arrows_walk_the_tree,
-    levels_change_by_keys,
-    regions_are_gone_round_by_key,
-    escape_takes_a_title_back,
-    the_menu_is_walked_by_arrows,
-);
+stories! {
+    in_chinese:
+        the_sheet_of_shortcuts_and_back,
+        the_arrows_walk_the_tree,
+        regions_are_gone_round_by_key,
+        the_menu_is_walked_by_arrows;
+    in_english:
+        a_chart_of_ten_without_the_pointer,
+        levels_change_by_keys,
+        escape_takes_a_title_back;
+}
 
 async fn a_chart_of_ten_without_the_pointer(person: &Person) {
     // From the top of the page to an empty chart, and to its first card.

@@ -5,28 +5,27 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
-use crate::harness::{Held, Person, Rect, field, in_both_languages, list_of, once};
+use crate::harness::{Held, Person, Rect, field, list_of, stories};
 
-in_both_languages!(
-    a_large_file_that_is_given_up_leaves_everything_as_it_was,
-    a_person_goes_on_typing_while_a_large_file_opens,
-);
-
-once!(
-    a_large_chart_is_opened_and_expanded,
-    who_turns_to_something_else_is_left_there,
-    laying_out_is_given_up,
-    a_card_is_found_among_a_hundred_thousand,
-    a_chain_of_ten_thousand_is_walked,
-    five_thousand_report_to_one,
-    a_large_chart_is_kept_while_its_title_is_typed,
-);
+stories! {
+    in_chinese:
+        a_large_file_that_is_given_up_leaves_everything_as_it_was,
+        who_turns_to_something_else_is_left_there,
+        laying_out_is_given_up,
+        a_chain_of_ten_thousand_is_walked,
+        a_large_chart_is_kept_while_its_title_is_typed;
+    in_english:
+        a_person_goes_on_typing_while_a_large_file_opens,
+        a_large_chart_is_opened_and_expanded,
+        a_card_is_found_among_a_hundred_thousand,
+        five_thousand_report_to_one;
+}
 
 /// Enough that opening lasts for seconds.
 const LONG: usize = 250_000;
 const LARGE: usize = 100_000;
 
-/// A chart file of so many posts, each reporting to the one that `above` says.
+/// A chart file of this many posts, each reporting to the one that `above` says.
 fn posts(count: usize, above: impl Fn(usize) -> usize) -> String {
     let mut nodes = String::new();
     for number in 1..=count {
@@ -96,13 +95,8 @@ async fn a_large_file_that_is_given_up_leaves_everything_as_it_was(person: &Pers
             person.presses_button(words.cancel()).await;
         }
         person.no_longer_sees("[role=progressbar]").await;
-        // Enough time for what was given up to show itself, were it still going on.
-        person
-            .asks(
-                "return new Promise(done => setTimeout(done, 1500))",
-                json!([]),
-            )
-            .await;
+        // What was given up would show itself now, were it still going on.
+        person.waits_until_nothing_is_due().await;
         person.sees(".chart-row").await;
         assert_eq!(person.library().await, library);
         assert_eq!(person.fragment().await, "#/");
@@ -276,16 +270,18 @@ async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
     person
         .eventually("it is kept", look, |&bytes| bytes > 0)
         .await;
+    person.waits_until_nothing_is_due().await;
     person.watches_the_storage().await;
+    // Each letter comes while what the one before has changed is being written.
+    person.holds_long_work().await;
     for letter in ["a", "b", "c"] {
         person.types(letter).await;
-        person
-            .asks(
-                "return new Promise(done => setTimeout(done, 450))",
-                json!([]),
-            )
-            .await;
+        person.lets_work_go_on().await;
+        person.holds_long_work().await;
+        let look = async || person.work_is_held().await;
+        person.expects("the chart is being written", look, true).await;
     }
+    person.lets_work_go_on().await;
     person.presses("Enter").await;
     let look = async || person.kept().await.contains("\"title\":\"abc\"");
     person.expects("what was typed is kept", look, true).await;
@@ -293,7 +289,7 @@ async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
     let kept = person.kept().await;
     assert_eq!(kept.matches("\"id\"").count(), 50_000);
     // A letter writes it once, or not at all when the next one overtakes the writing.
-    person.waits(1.2).await;
+    person.waits_until_nothing_is_due().await;
     let written = person.written().await;
     let (charts, records): (Vec<_>, Vec<_>) =
         written.into_iter().partition(|(kind, _)| kind == "chart");

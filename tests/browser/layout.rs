@@ -2,17 +2,19 @@
 
 use serde_json::json;
 
-use crate::harness::{Person, Rect, in_both_languages, list_of, once};
+use crate::harness::{Person, Rect, list_of, stories};
 
-once!(
-    assistants_stand_beside_the_line,
-    leaves_stand_in_the_columns_that_are_chosen,
-    columns_are_chosen_in_the_panel_by_keys,
-    levels_share_a_line_when_that_is_chosen,
-    a_drop_in_a_column_goes_below_a_card,
-    cards_glide_to_their_places_and_only_those_that_move,
-);
-in_both_languages!(the_drawing_turns_and_turns_back);
+stories! {
+    in_chinese:
+        the_drawing_turns_and_turns_back,
+        columns_are_chosen_in_the_panel_by_keys,
+        a_drop_in_a_column_goes_below_a_card;
+    in_english:
+        assistants_stand_beside_the_line,
+        leaves_stand_in_the_columns_that_are_chosen,
+        levels_share_a_line_when_that_is_chosen,
+        cards_glide_to_their_places_and_only_those_that_move;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
 

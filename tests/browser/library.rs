@@ -1,9 +1,14 @@
 //! The list of charts on the start screen.
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(charts_are_listed_and_opened, a_deleted_chart_comes_back);
-once!(a_copy_is_a_chart_of_its_own, a_row_exports_what_is_kept);
+stories! {
+    in_both_languages: charts_are_listed_and_opened;
+    in_chinese: a_deleted_chart_comes_back;
+    in_english:
+        a_copy_is_a_chart_of_its_own,
+        a_row_exports_what_is_kept;
+}
 
 /// Makes a chart of this name and goes back to the list.
 async fn makes(person: &Person, name: &str) {

@@ -2,16 +2,18 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Held, Person, Rect, field, in_both_languages, list_of, once};
+use crate::harness::{Held, Person, Rect, field, list_of, stories};
 
-in_both_languages!(links_made_by_keys_are_drawn_listed_and_kept);
-once!(
-    a_switch_shows_all_links,
-    a_curve_leads_to_its_row,
-    a_deleted_end_is_said_and_comes_back,
-    a_folded_end_is_drawn_at_the_card_above,
-    from_far_away_links_are_painted,
-);
+stories! {
+    in_chinese:
+        links_made_by_keys_are_drawn_listed_and_kept,
+        a_switch_shows_all_links,
+        a_deleted_end_is_said_and_comes_back;
+    in_english:
+        a_curve_leads_to_its_row,
+        a_folded_end_is_drawn_at_the_card_above,
+        from_far_away_links_are_painted;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "  Ben", "    Cleo", "  Dora"];
 

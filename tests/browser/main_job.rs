@@ -1,8 +1,10 @@
 //! What Banyan is for, from the first click to the file that comes back.
 
-use crate::harness::{Person, field, in_both_languages, tree};
+use crate::harness::{Person, field, tree, stories};
 
-in_both_languages!(a_chart_from_structure_to_file_and_back);
+stories! {
+    in_both_languages: a_chart_from_structure_to_file_and_back;
+}
 
 async fn a_chart_from_structure_to_file_and_back(person: &Person) {
     let words = person.words;

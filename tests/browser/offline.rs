@@ -1,25 +1,20 @@
 //! Without any server: the whole application in one file on the disk.
 
 use banyan_core::text::Locale;
+use libtest_mimic::Trial;
 
-use crate::harness::{Person, Site, tree, visit_at};
+use crate::harness::{Person, Setting, tree, trial};
 
-#[test]
-fn the_single_file_does_the_main_job_in_chinese() {
-    visit_at(
-        Locale::Chinese,
-        Site::single_file,
-        from_structure_to_file_and_back,
-    );
-}
-
-#[test]
-fn the_single_file_does_the_main_job_in_english() {
-    visit_at(
-        Locale::English,
-        Site::single_file,
-        from_structure_to_file_and_back,
-    );
+pub fn stories() -> Vec<Trial> {
+    let tell = |words: Locale| {
+        trial(
+            module_path!(),
+            "the_single_file_does_the_main_job",
+            Setting::single_file(words),
+            from_structure_to_file_and_back,
+        )
+    };
+    vec![tell(Locale::Chinese), tell(Locale::English)]
 }
 
 async fn from_structure_to_file_and_back(person: &Person) {

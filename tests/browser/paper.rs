@@ -5,25 +5,30 @@ use std::fs;
 use std::path::Path;
 
 use banyan_core::text::Locale;
+use libtest_mimic::Trial;
 use serde_json::{Value, json};
 
-use crate::harness::{Person, Printed, Site, in_both_languages, once, together, visit_at};
+use crate::harness::{Person, Printed, Setting, together, trial};
 
-in_both_languages!(
-    the_job_description_says_what_the_card_says,
-    the_department_card_shows_establishment_and_structure,
-    the_responsibility_statement_is_for_signing,
-    the_booklet_holds_every_sheet,
-);
-once!(pages_break_where_a_reader_expects_it);
-
-#[test]
-fn the_single_file_prints_too() {
-    visit_at(
-        Locale::Chinese,
-        Site::single_file,
-        the_job_description_says_what_the_card_says,
-    );
+pub fn stories() -> Vec<Trial> {
+    let module = module_path!();
+    let (zh_cn, en) = (Setting::of(Locale::Chinese), Setting::of(Locale::English));
+    let single_file = Setting::single_file(Locale::Chinese);
+    let post = the_job_description_says_what_the_card_says;
+    let unit = the_department_card_shows_establishment_and_structure;
+    let signed = the_responsibility_statement_is_for_signing;
+    let booklet = the_booklet_holds_every_sheet;
+    let long = pages_break_where_a_reader_expects_it;
+    vec![
+        trial(module, "pages_break_where_a_reader_expects_it", en, long),
+        trial(module, "the_booklet_holds_every_sheet", zh_cn, booklet),
+        trial(module, "the_job_description_says_what_the_card_says", zh_cn, post),
+        trial(module, "the_job_description_says_what_the_card_says", en, post),
+        trial(module, "the_department_card_shows_establishment_and_structure", zh_cn, unit),
+        trial(module, "the_department_card_shows_establishment_and_structure", en, unit),
+        trial(module, "the_responsibility_statement_is_for_signing", en, signed),
+        trial(module, "the_single_file_prints_too", single_file, post),
+    ]
 }
 
 /// The chart in which every field is used.

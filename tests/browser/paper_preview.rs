@@ -6,20 +6,20 @@ use banyan_core::model::Document;
 use banyan_core::paper::{PrintOrder, PrintScope, Sheet, What, markdown};
 use serde_json::{Value, json};
 
-use crate::harness::{Person, field, in_both_languages, list_of, once};
+use crate::harness::{Person, field, list_of, stories};
 
-in_both_languages!(
-    one_comes_to_it_from_everywhere_and_goes_back,
-    sheets_and_scope_are_chosen,
-    the_sheets_are_saved_as_markdown,
-);
-once!(
-    the_paper_is_white_in_the_dark,
-    on_a_phone_everything_can_be_reached,
-    a_large_chart_is_made_as_it_is_looked_at,
-    more_than_can_be_printed_is_said_beforehand,
-    leaving_the_chart_leaves_the_preview,
-);
+stories! {
+    in_chinese:
+        sheets_and_scope_are_chosen,
+        on_a_phone_everything_can_be_reached,
+        a_large_chart_is_made_as_it_is_looked_at,
+        leaving_the_chart_leaves_the_preview;
+    in_english:
+        one_comes_to_it_from_everywhere_and_goes_back,
+        the_sheets_are_saved_as_markdown,
+        the_paper_is_white_in_the_dark,
+        more_than_can_be_printed_is_said_beforehand;
+}
 
 const SCREEN: &str = ".paper-screen";
 
@@ -150,11 +150,9 @@ async fn the_paper_is_white_in_the_dark(person: &Person) {
     let light = colours(person).await;
     assert_eq!(light[0], "rgb(255, 255, 255)");
     person.prefers_dark(true).await;
-    let dark = person.asks(
-        "return getComputedStyle(document.body).backgroundColor",
-        json!([]),
-    );
-    assert_eq!(dark.await, "rgb(20, 23, 22)");
+    const BACKGROUND: &str = "return getComputedStyle(document.body).backgroundColor";
+    let look = async || person.asks(BACKGROUND, json!([])).await;
+    person.expects("dark", look, json!("rgb(20, 23, 22)")).await;
     assert_eq!(colours(person).await, light);
 }
 
@@ -177,7 +175,7 @@ async fn on_a_phone_everything_can_be_reached(person: &Person) {
     );
 }
 
-/// A chart of so many posts below each other's heads.
+/// A chart of this many posts below each other's heads.
 fn many(count: usize) -> String {
     let lines: Vec<String> = (0..count)
         .map(|n| format!("{}Post {n}", if n % 10 == 0 { "" } else { "  " }))
@@ -214,10 +212,12 @@ async fn a_large_chart_is_made_as_it_is_looked_at(person: &Person) {
         .await;
     // Printing makes them all, says how far it is, and can be given up.
     person.waits_for_print_dialog().await;
+    person.holds_long_work().await;
     person.presses_button(words.print()).await;
     person.sees(".paper-making progress").await;
     person.presses_button(words.cancel()).await;
     person.no_longer_sees(".paper-making").await;
+    person.lets_work_go_on().await;
     person.rests_its_hand().await;
     assert!(sheets_made(person).await < 950);
     assert_eq!(person.print_dialogs().await, 0);

@@ -2,17 +2,19 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Person, dist, in_both_languages, list_of, once};
+use crate::harness::{Person, dist, list_of, stories};
 
-in_both_languages!(a_part_that_does_not_come_is_said_and_fetched_again);
-once!(
-    the_start_screen_stands_before_the_part_for_charts_is_asked_for,
-    an_address_of_a_chart_waits_for_its_part,
-    the_panel_says_that_it_has_not_come_and_is_fetched_again,
-    paper_that_does_not_come_is_said_and_fetched_again,
-    checks_that_do_not_come_are_said_and_fetched_again,
-    a_file_of_another_program_waits_for_its_reader,
-);
+stories! {
+    in_chinese:
+        a_part_that_does_not_come_is_said_and_fetched_again,
+        an_address_of_a_chart_waits_for_its_part,
+        the_panel_says_that_it_has_not_come_and_is_fetched_again;
+    in_english:
+        the_start_screen_stands_before_the_part_for_charts_is_asked_for,
+        paper_that_does_not_come_is_said_and_fetched_again,
+        checks_that_do_not_come_are_said_and_fetched_again,
+        a_file_of_another_program_waits_for_its_reader;
+}
 
 /// How the addresses of the parts end.
 const CHARTS: &str = "/charts.wasm";
@@ -27,7 +29,7 @@ const TO_THE_FIRST_EDIT: usize = 490_000;
 
 async fn a_part_that_does_not_come_is_said_and_fetched_again(person: &Person) {
     let words = person.words;
-    person.loses_the_line_for(CHARTS).await;
+    person.loses_the_line_for(CHARTS);
     person.reloads().await;
     person.presses_button(words.new_chart()).await;
     person.reads(words.part_failed()).await;
@@ -102,7 +104,7 @@ async fn an_address_of_a_chart_waits_for_its_part(person: &Person) {
     let asked = "return performance.getEntriesByType('resource')
         .filter(one => one.name.includes(arguments[0])).map(one => one.initiatorType)";
     assert_eq!(person.asks(asked, json!([CHARTS])).await, json!(["link"]));
-    person.loses_the_line_for(CHARTS).await;
+    person.loses_the_line_for(CHARTS);
     person.goes_elsewhere().await;
     person.goes_to(&chart).await;
     // Without the part the library is shown, and from there the chart opens.
@@ -115,7 +117,7 @@ async fn an_address_of_a_chart_waits_for_its_part(person: &Person) {
 
 async fn the_panel_says_that_it_has_not_come_and_is_fetched_again(person: &Person) {
     let words = person.words;
-    person.loses_the_line_for(PANEL).await;
+    person.loses_the_line_for(PANEL);
     person.reloads().await;
     person.presses_button(words.new_chart()).await;
     person.reads(words.part_missing()).await;
@@ -131,7 +133,7 @@ async fn the_panel_says_that_it_has_not_come_and_is_fetched_again(person: &Perso
 /// A key that needs a part which does not come says so, and does its work when the line is back.
 async fn says_and_tries_again(person: &Person, part: &str, key: &str, sign: &str) {
     let words = person.words;
-    person.loses_the_line_for(part).await;
+    person.loses_the_line_for(part);
     person.reloads().await;
     person.presses_button(words.new_chart()).await;
     person.sees(".panel .panel-head").await;
@@ -152,7 +154,7 @@ async fn checks_that_do_not_come_are_said_and_fetched_again(person: &Person) {
 
 async fn a_file_of_another_program_waits_for_its_reader(person: &Person) {
     let list = r#"[{"id": 1, "name": "Ann"}, {"id": 2, "name": "Bo", "managerId": 1}]"#;
-    person.loses_the_line_for(IMPORT).await;
+    person.loses_the_line_for(IMPORT);
     person.reloads().await;
     person.chooses_file("staff.json", list).await;
     person.reads(person.words.part_missing()).await;

@@ -3,9 +3,14 @@
 use banyan_core::model::Right;
 use serde_json::{Value, json};
 
-use crate::harness::{Person, field, in_both_languages, list_of};
+use crate::harness::{Person, field, list_of, stories};
 
-in_both_languages!(of_a_position, of_a_unit, of_the_chart);
+stories! {
+    in_chinese:
+        of_a_position,
+        of_the_chart;
+    in_english: of_a_unit;
+}
 
 /// A unit that holds a post that holds another.
 const UNIT: &str = r#"{"format":"banyan-chart","version":1,"title":"Team","language":"en","nodes":[

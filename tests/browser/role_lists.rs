@@ -2,16 +2,18 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Person, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-once!(
-    items_of_every_list_move_and_go,
-    an_item_takes_what_it_says_along,
-    duties_nest_and_move_with_their_parts,
-    two_holders_become_one_person,
-    a_wrong_number_is_told_and_not_recorded,
-    a_full_card_fits_a_phone,
-);
+stories! {
+    in_chinese:
+        items_of_every_list_move_and_go,
+        duties_nest_and_move_with_their_parts,
+        a_full_card_fits_a_phone;
+    in_english:
+        an_item_takes_what_it_says_along,
+        two_holders_become_one_person,
+        a_wrong_number_is_told_and_not_recorded;
+}
 
 /// Every list of a position: the button that offers it, the class of its items, its field in the
 /// file and that of an item's text.

@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use banyan_core::text::Locale;
+use libtest_mimic::Trial;
 use serde_json::json;
 
-use crate::harness::{Person, field, visit};
+use crate::harness::{Person, Setting, field, tell};
 
 /// Who holds which post in the pictures, by the template's posts in both languages.
 const HOLDERS: &[(&str, &str, &str, &str)] = &[
@@ -31,14 +32,17 @@ const HOLDERS: &[(&str, &str, &str, &str)] = &[
     ),
 ];
 
-#[test]
-#[ignore = "writes docs/screenshots: cargo xtask screenshots"]
-fn screenshots() {
-    visit(Locale::Chinese, async |person| {
-        every_screen(person).await;
-        on_a_phone(person).await;
+pub fn stories() -> Vec<Trial> {
+    let name = "screenshots::screenshots";
+    // It writes docs/screenshots: `cargo xtask screenshots`.
+    let take = Trial::ignorable_test(name, move || {
+        tell(name, Setting::of(Locale::Chinese), async |person: &Person| {
+            every_screen(person).await;
+            on_a_phone(person).await;
+        })?;
+        tell(name, Setting::of(Locale::English), every_screen)
     });
-    visit(Locale::English, every_screen);
+    vec![take.with_ignored_flag(true)]
 }
 
 async fn every_screen(person: &Person) {

@@ -1,16 +1,30 @@
 //! Language and light or dark: they change how the page looks, and nothing of the chart.
 
 use banyan_core::text::Locale;
+use libtest_mimic::Trial;
 use serde_json::json;
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, Setting, list_of, trial};
 
-in_both_languages!(the_language_changes_and_nothing_else);
-once!(
-    the_theme_changes_and_nothing_else,
-    the_side_panels_are_put_away_and_back,
-    the_browsers_language_is_the_first_one,
-);
+pub fn stories() -> Vec<Trial> {
+    let module = module_path!();
+    let (zh_cn, en) = (Setting::of(Locale::Chinese), Setting::of(Locale::English));
+    let (language, theme) = (
+        the_language_changes_and_nothing_else,
+        the_theme_changes_and_nothing_else,
+    );
+    let panels = the_side_panels_are_put_away_and_back;
+    // The language that this browser was started in is what the story is about.
+    let own = Setting::own_browser(Locale::English);
+    let first = the_browsers_language_is_the_first_one;
+    vec![
+        trial(module, "the_language_changes_and_nothing_else", zh_cn, language),
+        trial(module, "the_language_changes_and_nothing_else", en, language),
+        trial(module, "the_theme_changes_and_nothing_else", zh_cn, theme),
+        trial(module, "the_side_panels_are_put_away_and_back", en, panels),
+        trial(module, "the_browsers_language_is_the_first_one", own, first),
+    ]
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "  Ben"];
 
@@ -71,10 +85,11 @@ async fn the_theme_changes_and_nothing_else(person: &Person) {
     assert_eq!(person.exports().await, before);
     // Left to the system, the page follows it.
     chooses_view(person, words, words.theme_system()).await;
+    let look = async || person.asks(BACKGROUND, json!([])).await;
     person.prefers_dark(false).await;
-    assert_eq!(person.asks(BACKGROUND, json!([])).await, light);
+    person.expects("light", look, light).await;
     person.prefers_dark(true).await;
-    assert_eq!(person.asks(BACKGROUND, json!([])).await, dark);
+    person.expects("dark", look, dark).await;
 }
 
 async fn the_side_panels_are_put_away_and_back(person: &Person) {

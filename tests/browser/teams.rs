@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(a_team_made_by_keys_is_shown_and_kept);
-once!(
-    a_deleted_member_is_said_to_be_gone,
-    a_card_leads_to_its_team
-);
+stories! {
+    in_chinese:
+        a_team_made_by_keys_is_shown_and_kept,
+        a_deleted_member_is_said_to_be_gone;
+    in_english: a_card_leads_to_its_team;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "  Ben", "    Cleo", "  Dora"];
 

@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 use banyan_core::templates::{Template, all};
 use serde_json::{Value, json};
 
-use crate::harness::{Person, Rect, in_both_languages};
+use crate::harness::{Person, Rect, stories};
 use crate::text_fits::OVERFLOWING;
 
-in_both_languages!(every_structure);
+stories! {
+    in_both_languages: every_structure;
+}
 
 /// Two cards that lie on each other.
 const OVERLAPPING: &str = "

@@ -2,10 +2,14 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(of_the_department_card, of_the_marketing_centre);
-once!(however_long_and_mixed);
+stories! {
+    in_both_languages:
+        of_the_department_card,
+        of_the_marketing_centre;
+    in_chinese: however_long_and_mixed;
+}
 
 /// Lines of text that are wider than the card's inside or than their own box.
 pub const OVERFLOWING: &str = "

@@ -1,13 +1,15 @@
 //! Undo and redo give back the very bytes.
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-once!(
-    every_step_back_and_forth,
-    a_new_edit_ends_redo,
-    undo_shows_where_it_was
-);
-in_both_languages!(with_nothing_to_undo_it_says_so);
+stories! {
+    in_chinese:
+        with_nothing_to_undo_it_says_so,
+        every_step_back_and_forth;
+    in_english:
+        a_new_edit_ends_redo,
+        undo_shows_where_it_was;
+}
 
 async fn every_step_back_and_forth(person: &Person) {
     person

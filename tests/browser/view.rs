@@ -2,18 +2,20 @@
 
 use serde_json::json;
 
-use crate::harness::{Held, Person, Rect, list_of, once};
+use crate::harness::{Held, Person, Rect, list_of, stories};
 
-once!(
-    the_wheel_zooms_at_the_pointer,
-    the_background_is_dragged,
-    the_middle_button_moves_the_view_and_pastes_nothing,
-    the_chart_cannot_be_lost,
-    the_whole_chart_fits,
-    keys_and_buttons_zoom,
-    a_card_that_is_walked_to_comes_into_view,
-    nothing_overlaps_in_a_wide_chart,
-);
+stories! {
+    in_chinese:
+        the_wheel_zooms_at_the_pointer,
+        the_middle_button_moves_the_view_and_pastes_nothing,
+        the_whole_chart_fits,
+        a_card_that_is_walked_to_comes_into_view;
+    in_english:
+        the_background_is_dragged,
+        the_chart_cannot_be_lost,
+        keys_and_buttons_zoom,
+        nothing_overlaps_in_a_wide_chart;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
 

@@ -3,30 +3,25 @@
 
 use serde_json::json;
 
-use crate::harness::{Person, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-once!(
-    an_edit_writes_the_chart_once,
-    what_is_no_edit_writes_the_view_at_most,
-    a_chart_that_does_not_fit_is_tried_more_and_more_seldom,
-    room_that_another_tab_makes_is_used_at_once,
-);
+stories! {
+    in_chinese:
+        an_edit_writes_the_chart_once,
+        a_chart_that_does_not_fit_is_tried_more_and_more_seldom;
+    in_english:
+        what_is_no_edit_writes_the_view_at_most,
+        room_that_another_tab_makes_is_used_at_once;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "  Ben", "    Cleo", "    Dan"];
 /// More than what is said of a chart on the start screen takes, or where the person is in it, bytes.
 const RECORD: u64 = 400;
 
-/// What was written when nothing more has been written for longer than any rest before a write.
+/// What was written when nothing more is going to be.
 async fn written_in_all(person: &Person) -> Vec<(String, u64)> {
-    let mut all = Vec::new();
-    loop {
-        person.waits(1.2).await;
-        let more = person.written().await;
-        if more.is_empty() {
-            return all;
-        }
-        all.extend(more);
-    }
+    person.waits_until_nothing_is_due().await;
+    person.written().await
 }
 
 /// How many records of this kind there are.
@@ -114,11 +109,13 @@ async fn a_chart_that_does_not_fit_is_tried_more_and_more_seldom(person: &Person
     assert!((MINUTE..=10 * MINUTE).contains(&longest), "{pauses:?}");
     assert!(pauses[..10].iter().sum::<u64>() > 15 * MINUTE, "{pauses:?}");
     // Nothing happens but that.
-    person.lets_pauses_last().await;
-    person.waits(1.0).await;
+    let before = person.lets_pauses_last().await;
+    // The pause that was under way ends, and the one after it lasts.
+    let count = async || person.pauses().await.len() as u64;
+    person.expects("the last pause", count, before + 1).await;
     assert!(tries().await >= 9);
     person.presses("ArrowRight").await;
-    person.waits(1.5).await;
+    person.waits_until_nothing_is_due().await;
     assert_eq!(tries().await, 0, "looking elsewhere is no reason");
     // An edit is tried at once, and then soon again.
     person.presses("Alt+ArrowLeft").await;

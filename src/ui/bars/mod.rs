@@ -5,6 +5,4 @@ pub mod menu;
 mod overlay_items;
 pub mod save_mark;
 pub mod status_bar;
-pub mod toast;
 pub mod top_bar;
-pub mod working_bar;

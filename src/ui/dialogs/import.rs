@@ -2,6 +2,7 @@ use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 
+use crate::app::opening;
 use banyan_core::format::{ImportIssue, Reading};
 use banyan_core::text::{IssueKind, IssueText, points};
 
@@ -45,7 +46,7 @@ pub(super) fn ImportDialog(file: String, reading: Arc<Mutex<Option<Reading>>>) -
         close(node);
         let read = reading.lock().ok().and_then(|mut read| read.take());
         if let Some(read) = read {
-            app.open_reading(&name, read, roots.choice());
+            opening::open_reading(app, &name, read, roots.choice());
         }
     };
     let foot = view! {

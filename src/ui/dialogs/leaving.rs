@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::Screen;
+use crate::app::{Screen, open_editor};
 
 use super::frame::{DialogRef, Frame, close};
 
@@ -15,7 +15,7 @@ pub(super) fn LeavingDialog(
     let node = DialogRef::new();
     let export = move |_| {
         close(node);
-        if let Some(editor) = app.editor.get_untracked() {
+        if let Some(editor) = untrack(|| open_editor(app)) {
             editor.export();
         }
     };

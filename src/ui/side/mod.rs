@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use crate::app::parts::parts;
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::outline::{Outline, OutlineTools};
@@ -80,7 +81,7 @@ pub fn Side() -> impl IntoView {
                 </button>
             </header>
             <Show when=move || checks.get() fallback=|| view! { <Outline /> }>
-                {app.parts.checks.here().map(|part| (part.list)())}
+                {parts().checks.here().map(|part| (part.list)())}
             </Show>
         </aside>
     }

@@ -85,7 +85,7 @@ fn a_chart_is_written_one_node_a_line_without_empty_fields() {
 
 #[test]
 fn a_file_of_our_own_is_read_without_what_reads_those_of_other_programs() {
-    let own = write(&Document::new(About::default()));
+    let own = write(&Document::default());
     assert!(begins_as_own(&own), "{own}");
     assert!(open_own(&own).is_ok());
     // Keys in another order are still our own file, which only reading it all can tell.

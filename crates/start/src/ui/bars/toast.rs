@@ -19,10 +19,8 @@ pub fn ToastBar() -> impl IntoView {
     });
     let undo = move |_| {
         app.toast.set(None);
-        let open = app.editor.get_untracked();
-        if let Some((editor, part)) = open.zip(app.chart_part.get_untracked()) {
-            (part.undo)(editor);
-            crate::platform::focus::focus_first(".catcher");
+        if let Some(chart) = app.open_chart.get_untracked() {
+            chart.undo();
         }
     };
     view! {

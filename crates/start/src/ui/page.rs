@@ -1,14 +1,13 @@
 use leptos::prelude::*;
 
-use crate::app::{App, Screen};
+use crate::app::{App, ChartPart, Part, Screen};
 use crate::platform::focus;
 use crate::ui::bars::toast::ToastBar;
 use crate::ui::bars::working_bar::WorkingBar;
-use crate::ui::parts::PARTS;
 use crate::ui::start::StartScreen;
 
-/// Puts the page into the document.
-pub fn mount() {
+/// Puts the page into the document. `charts` is the part that draws and edits charts.
+pub fn mount(charts: &'static Part<ChartPart>) {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         crate::ui::crash::show();
@@ -16,12 +15,12 @@ pub fn mount() {
     if let Some(loading) = document().get_element_by_id("loading") {
         loading.remove();
     }
-    leptos::mount::mount_to_body(Page);
+    leptos::mount::mount_to_body(move || view! { <Page charts /> });
 }
 
 #[component]
-fn Page() -> impl IntoView {
-    let app = App::start(&PARTS);
+fn Page(charts: &'static Part<ChartPart>) -> impl IntoView {
+    let app = App::start(charts);
     provide_context(app);
     take_escape(app);
     take_files(app);
@@ -93,10 +92,11 @@ fn take_files(app: App) {
             return;
         };
         let target = event.target();
-        let at_catcher = focus::is_at(".catcher");
-        let editor = app.editor.get_untracked();
-        let renaming = editor.is_some_and(|e| e.renaming.get_untracked().is_some());
-        if focus::takes_text(target.as_ref()) && (!at_catcher || renaming) {
+        let chart = app.open_chart.get_untracked();
+        let is_at_drawing = chart
+            .as_ref()
+            .is_some_and(|chart| !chart.takes_text_at_focus());
+        if focus::takes_text(target.as_ref()) && !is_at_drawing {
             return;
         }
         event.prevent_default();
@@ -105,12 +105,10 @@ fn take_files(app: App) {
             return;
         }
         let text = data.get_data("text/plain").unwrap_or_default();
-        app.with_chart_part(None, move |part| match editor {
-            Some(editor) if app.screen.get_untracked() != Screen::Start => {
-                (part.paste)(editor, &text);
-            }
-            _ => (part.open_text)(app, text),
-        });
+        match chart {
+            Some(chart) if app.screen.get_untracked() != Screen::Start => chart.paste(&text),
+            _ => app.with_chart_part(None, move |part| (part.open_text)(app, text)),
+        }
     });
 }
 

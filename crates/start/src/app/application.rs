@@ -1,18 +1,17 @@
+use std::any::Any;
 use std::sync::{Arc, Mutex};
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::platform::{preferences, storage};
-use banyan_core::edit::EditLabel;
 use banyan_core::format::{OpenError, Reading};
 use banyan_core::paper::{PrintScope, What};
 use banyan_core::text::Locale;
 
-use super::chart_part::ChartPart;
+use super::chart_part::{ChartPart, OpenChart};
 use super::library;
-use super::opening::Opened;
-use super::parts::Parts;
+use super::parts::Part;
 use super::working::{CurrentTask, Working};
 
 /// What the page shows.
@@ -127,24 +126,24 @@ pub struct App {
     pub all_links: RwSignal<bool>,
     /// Whether the drawing marks who is missing and who is too many.
     pub marks_vacancies: RwSignal<bool>,
-    /// The editor of the chart that is open.
-    pub editor: RwSignal<Option<super::Editor>>,
+    /// The chart that is open.
+    pub open_chart: RwSignal<Option<Arc<dyn OpenChart>>>,
     /// The work that takes time, once it has.
     pub working: RwSignal<Option<Working>>,
     /// The part for charts, once it is here.
     pub chart_part: RwSignal<Option<ChartPart>>,
-    /// The parts of the program that come when they are needed.
-    pub parts: &'static Parts,
+    /// The part for charts, to be fetched.
+    pub(super) charts: &'static Part<ChartPart>,
     pub(super) desk: StoredValue<CurrentTask>,
     /// A chart on its way from opening to its editor, so that one too large for the storage
     /// still opens.
-    pub(super) handover: StoredValue<Option<Opened>, LocalStorage>,
+    handover: StoredValue<Option<(String, Box<dyn Any>)>, LocalStorage>,
     toasts: StoredValue<u64>,
 }
 
 impl App {
     /// Sets the page up from the stored settings, the browser's language and the address.
-    pub fn start(parts: &'static Parts) -> Self {
+    pub fn start(charts: &'static Part<ChartPart>) -> Self {
         let settings: Settings = storage::get("settings").unwrap_or_default();
         let locale = settings
             .language
@@ -166,10 +165,10 @@ impl App {
             panel_hidden: RwSignal::new(settings.panel_hidden || preferences::is_narrow()),
             all_links: RwSignal::new(settings.all_links),
             marks_vacancies: RwSignal::new(settings.marks_vacancies),
-            editor: RwSignal::new(None),
+            open_chart: RwSignal::new(None),
             working: RwSignal::new(None),
             chart_part: RwSignal::new(None),
-            parts,
+            charts,
             desk: StoredValue::new(CurrentTask::default()),
             handover: StoredValue::new_local(None),
             toasts: StoredValue::new(0),
@@ -209,11 +208,8 @@ impl App {
             self.locale.set(locale);
             self.remember();
         };
-        match self.editor.get_untracked() {
-            Some(editor) => {
-                let folds = editor.read_folded(|_, folds| folds.clone());
-                editor.measure_ahead(None, &folds, locale, speak);
-            }
+        match self.open_chart.get_untracked() {
+            Some(chart) => chart.before_speaking(locale, Box::new(speak)),
             None => speak(),
         }
     }
@@ -250,11 +246,8 @@ impl App {
     /// that the browser could not store is not left without a question.
     pub fn go(self, screen: Screen) {
         let here = self.screen.get_untracked();
-        let open = self
-            .editor
-            .get_untracked()
-            .zip(self.chart_part.get_untracked());
-        let lost = open.is_some_and(|(editor, part)| (part.would_be_lost)(editor));
+        let open = self.open_chart.get_untracked();
+        let lost = open.is_some_and(|chart| chart.would_be_lost());
         if lost && here != screen {
             library::set_address(&here);
             self.dialog.set(Some(Dialog::Leaving { to: screen }));
@@ -264,7 +257,7 @@ impl App {
     }
 
     /// Takes note that the open chart has another id now, without opening it anew.
-    pub(super) fn rename_screen(self, screen: Screen) {
+    pub fn rename_screen(self, screen: Screen) {
         self.screen.update_untracked(|shown| *shown = screen);
     }
 
@@ -298,14 +291,26 @@ impl App {
         self.show_toast(text, true);
     }
 
-    /// Shows what was undone or redone.
-    pub(super) fn say_done(self, label: &EditLabel, undone: bool) {
-        let locale = self.words();
-        self.say(if undone {
-            locale.undone_label(label)
+    /// Keeps a chart that is ready until its screen takes it; too large for the storage, it still
+    /// opens.
+    pub fn hand_over(self, chart: String, ready: Box<dyn Any>) {
+        self.handover.set_value(Some((chart, ready)));
+    }
+
+    /// Whether the chart with this id is ready.
+    fn is_ready(self, chart: &str) -> bool {
+        self.handover
+            .with_value(|ready| ready.as_ref().is_some_and(|(id, _)| id == chart))
+    }
+
+    /// The chart with this id that was handed over.
+    pub fn take_over(self, chart: &str) -> Option<Box<dyn Any>> {
+        let handed = if self.is_ready(chart) {
+            self.handover.try_update_value(Option::take).flatten()
         } else {
-            locale.redone_label(label)
-        });
+            None
+        };
+        handed.map(|(_, ready)| ready)
     }
 
     fn show_toast(self, text: String, undo: bool) {

@@ -2,13 +2,14 @@
 //! charts but this table. It comes while the person looks at the start screen, or as soon as
 //! something wants it.
 
+use std::any::Any;
+
 use leptos::prelude::*;
 
-use banyan_core::format::{self, RootsChoice};
 use banyan_core::text::Locale;
 
-use super::library::{self, NotCopied, Summary};
-use super::{App, Editor};
+use super::App;
+use super::library::{NotCopied, Summary};
 
 /// What the start screen asks of the part for charts.
 #[derive(Clone, Copy)]
@@ -31,34 +32,18 @@ pub struct ChartPart {
     pub duplicate: fn(&str, Locale) -> Result<String, NotCopied>,
     /// What is said of a chart of the library whose summary is missing.
     pub summarise: fn(&str) -> Summary,
-    /// Pastes a text into the open chart.
-    pub paste: fn(Editor, &str),
-    /// Undoes the last edit.
-    pub undo: fn(Editor),
-    /// Whether leaving the open chart now would lose edits.
-    pub would_be_lost: fn(Editor) -> bool,
 }
 
-impl ChartPart {
-    /// The part with these views.
-    pub fn with_views(screen: fn(String) -> AnyView, dialogs: fn() -> AnyView) -> Self {
-        Self {
-            screen,
-            dialogs,
-            open_new: |app| app.adopt(library::blank(app.words())),
-            open_structure: |app, text| {
-                let reading = format::open_own(text).map_err(|error| error.to_string())?;
-                app.adopt(reading.document(RootsChoice::KeepApart));
-                Ok(())
-            },
-            open_file: App::open_file,
-            open_text: |app, text| app.open_text("", text),
-            open_stored: App::open_stored,
-            duplicate: library::duplicate,
-            summarise: library::summarise,
-            paste: Editor::paste,
-            undo: Editor::undo,
-            would_be_lost: Editor::would_be_lost,
-        }
-    }
+/// The open chart, as far as the page needs to know it.
+pub trait OpenChart: Any + Send + Sync {
+    /// Pastes a text into the chart.
+    fn paste(&self, text: &str);
+    /// Takes the newest edit back, and moves the focus to the drawing.
+    fn undo(&self);
+    /// Whether leaving the chart now would lose edits.
+    fn would_be_lost(&self) -> bool;
+    /// Whether what is pasted at the focus goes into a title that is being typed.
+    fn takes_text_at_focus(&self) -> bool;
+    /// Prepares to show the chart in another language, then goes on.
+    fn before_speaking(&self, locale: Locale, then: Box<dyn FnOnce()>);
 }

@@ -11,7 +11,7 @@ use super::{App, Screen, library};
 /// How long a slice of work keeps the browser from everything else, milliseconds.
 const SLICE: f64 = 12.0;
 /// Work that is done before is not worth telling of, milliseconds.
-pub(super) const UNTOLD: f64 = 100.0;
+pub const UNTOLD: f64 = 100.0;
 /// The units of a job between two looks at the clock: well below a millisecond.
 const UNITS: usize = 4_096;
 
@@ -34,7 +34,7 @@ pub(super) struct CurrentTask {
 }
 
 /// A piece of work. It is over when this is dropped.
-pub(super) struct Work {
+pub struct Work {
     pub(super) app: App,
     number: u64,
     pub(super) words: String,
@@ -43,7 +43,7 @@ pub(super) struct Work {
 
 impl App {
     /// Begins work that leads to a screen, or leads nowhere. What was under way is given up.
-    pub(super) fn begin(self, words: String, to: Option<Screen>) -> Work {
+    pub fn begin(self, words: String, to: Option<Screen>) -> Work {
         let number = self.desk.try_update_value(|desk| {
             desk.number += 1;
             desk.to = to;
@@ -77,7 +77,7 @@ impl App {
 
 impl Work {
     /// Whether it has not been given up.
-    pub(super) fn is_wanted(&self) -> bool {
+    pub fn is_wanted(&self) -> bool {
         self.app.desk.with_value(|desk| desk.number == self.number)
     }
 
@@ -96,7 +96,7 @@ impl Work {
 
     /// Does something step by step until it gives a result; `None` when it was given up. It is
     /// the part of the whole work from `from` to `to`.
-    pub(super) async fn steps<S, T>(
+    pub async fn steps<S, T>(
         &self,
         (from, to): (f64, f64),
         mut steps: S,
@@ -114,13 +114,13 @@ impl Work {
     }
 
     /// Does a job; `None` when it was given up.
-    pub(super) async fn job<T>(&self, part: (f64, f64), job: Job<'static, T>) -> Option<T> {
+    pub async fn job<T>(&self, part: (f64, f64), job: Job<'static, T>) -> Option<T> {
         self.steps(part, job, |job| job.step(UNITS), Job::progress)
             .await
     }
 
     /// Reads a file; `None` when it was given up.
-    pub(super) async fn file(
+    pub async fn file(
         &self,
         (from, to): (f64, f64),
         file: &web_sys::File,
@@ -149,7 +149,7 @@ impl Drop for Work {
 }
 
 /// Does steps until one gives a result or the slice is over.
-pub(super) fn slice<T>(mut step: impl FnMut() -> Option<T>) -> Option<T> {
+pub fn slice<T>(mut step: impl FnMut() -> Option<T>) -> Option<T> {
     let begun = clock::ticks();
     loop {
         let result = step();
@@ -161,7 +161,7 @@ pub(super) fn slice<T>(mut step: impl FnMut() -> Option<T>) -> Option<T> {
 
 /// Does steps in slices until one gives a result, and tells nobody. The first slice is done at
 /// once: what is short is done when this returns.
-pub(super) fn in_slices(mut step: impl FnMut() -> Option<()> + 'static) {
+pub fn in_slices(mut step: impl FnMut() -> Option<()> + 'static) {
     if slice(&mut step).is_some() {
         return;
     }
