@@ -57,9 +57,7 @@ fn posts_belong_to_the_nearest_unit_above() {
     let document = chart();
     let of = |unit: &str| {
         let posts = document.posts_of_unit(key(&document, unit));
-        let titles = posts
-            .into_iter()
-            .map(|post| document.card(post).title.clone());
+        let titles = posts.map(|post| document.card(post).title.clone());
         titles.collect::<Vec<_>>()
     };
     assert_eq!(of("sales"), ["manager", "rep"]);

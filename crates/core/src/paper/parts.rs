@@ -93,12 +93,7 @@ pub(super) fn measures(measures: &[Metric], words: Locale) -> Option<Block> {
 pub(super) fn links(document: &Document, card: &Card, words: Locale) -> Option<Block> {
     let rows = card.links.iter().filter_map(|link| {
         let whom = match &link.end {
-            LinkEnd::Node(id) => {
-                let node = document
-                    .key_of(id)
-                    .filter(|&node| document.contains(node))?;
-                title(document.card(node), words)
-            }
+            LinkEnd::Node(id) => title(document.card(document.in_chart(id)?), words),
             LinkEnd::Party { name, party_type } => {
                 words.with_remark(name.trim(), party_type.trim())
             }
@@ -179,25 +174,10 @@ pub(super) fn superior(document: &Document, node: NodeKey, words: Locale) -> Str
     let superior = document
         .ancestors(node)
         .find_map(|above| match document.card(above).kind {
-            Kind::Unit => head_of(document, above).filter(|&head| !is_below(head)),
+            Kind::Unit => document.head_of_unit(above).filter(|&head| !is_below(head)),
             Kind::Position | Kind::External => Some(above),
         });
     superior.map_or_else(String::new, |superior| named(document, superior, words))
-}
-
-/// The post that leads a unit: the first one of it that is marked so, units inside left out.
-pub(super) fn head_of(document: &Document, unit: NodeKey) -> Option<NodeKey> {
-    let tops = [unit];
-    let mut walk = document.preorder_of(&tops);
-    while let Some((node, _)) = walk.next() {
-        let card = document.card(node);
-        match card.kind {
-            Kind::Unit if node != unit => walk.skip_below(),
-            Kind::Position if card.head => return Some(node),
-            _ => {}
-        }
-    }
-    None
 }
 
 /// A post with who holds it.
@@ -243,13 +223,6 @@ pub(super) fn titles(document: &Document, nodes: &[NodeKey], words: Locale) -> S
         titles.push(words.and_more(nodes.len() - MOST_IN_A_ROW));
     }
     words.joined(&titles)
-}
-
-/// The nearest unit above a node.
-pub(super) fn unit_above(document: &Document, node: NodeKey) -> Option<NodeKey> {
-    document
-        .ancestors(node)
-        .find(|&above| document.card(above).kind == Kind::Unit)
 }
 
 /// A title in one line, with a stand-in for an empty one.

@@ -101,7 +101,8 @@ fn responsibilities(card: &Card, words: Locale, blocks: &mut Blocks) {
 
 /// The unit that a post belongs to.
 fn department(document: &Document, node: NodeKey, words: Locale) -> String {
-    parts::unit_above(document, node)
+    document
+        .unit_of(node)
         .map_or_else(String::new, |unit| parts::title(document.card(unit), words))
 }
 

@@ -19,9 +19,11 @@ pub(super) fn department_card(
     let card = document.card(node);
     let branch = document.branch(node);
     let mut blocks = Blocks::default();
-    let head = parts::head_of(document, node)
+    let head = document
+        .head_of_unit(node)
         .map_or_else(String::new, |head| parts::named(document, head, words));
-    let above = parts::unit_above(document, node)
+    let above = document
+        .unit_of(node)
         .map_or_else(String::new, |unit| parts::title(document.card(unit), words));
     blocks.fields(vec![
         (words.unit_type(), cell(&card.unit_type)),

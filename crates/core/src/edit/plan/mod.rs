@@ -102,7 +102,7 @@ pub fn topmost(document: &Document, nodes: &[NodeKey]) -> Vec<NodeKey> {
     let mut tops: Vec<(Vec<usize>, NodeKey)> = chosen
         .iter()
         .copied()
-        .filter(|&node| document.get(node).is_some() && document.contains(node))
+        .filter(|&node| document.contains(node))
         .filter(|&node| {
             !document
                 .ancestors(node)
@@ -125,9 +125,7 @@ fn path(document: &Document, node: NodeKey) -> Vec<usize> {
 }
 
 fn known(document: &Document, nodes: &[NodeKey]) -> Result<(), EditError> {
-    let all = nodes
-        .iter()
-        .all(|&node| document.get(node).is_some() && document.contains(node));
+    let all = nodes.iter().all(|&node| document.contains(node));
     if all { Ok(()) } else { Err(EditError::Gone) }
 }
 

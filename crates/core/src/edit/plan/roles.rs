@@ -9,7 +9,7 @@ use super::cards::replaced;
 use super::label;
 
 pub(super) fn set_head(document: &Document, unit: NodeKey, head: Option<NodeKey>) -> Edit {
-    let posts = document.posts_of_unit(unit);
+    let posts: Vec<NodeKey> = document.posts_of_unit(unit).collect();
     let head = head.filter(|head| posts.contains(head));
     let changed = |post: NodeKey| {
         let leads = head == Some(post);
@@ -39,7 +39,7 @@ pub(super) fn join_holders(
         .collect();
     let mark = match (old.first(), named().next()) {
         (Some(&mark), _) => mark.to_owned(),
-        (None, Some(holder)) => fresh_mark(document, &holder.name),
+        (None, Some(holder)) => document.free_mark(&holder.name),
         (None, None) => String::new(),
     };
     let mut chosen: HashMap<NodeKey, HashSet<usize>> = HashMap::new();
@@ -99,23 +99,6 @@ fn marked(
         changes.extend(replaced(document, node, &card));
     }
     changes
-}
-
-/// The name itself where nobody has it as a mark yet, else with a number behind it.
-fn fresh_mark(document: &Document, name: &str) -> String {
-    let taken: HashSet<&str> = document
-        .preorder()
-        .flat_map(|(node, _)| &document.card(node).holders)
-        .map(|holder| holder.person.as_str())
-        .collect();
-    let name = name.trim();
-    let mut mark = name.to_owned();
-    let mut number = 2;
-    while taken.contains(mark.as_str()) {
-        mark = format!("{name}-{number}");
-        number += 1;
-    }
-    mark
 }
 
 fn edit(document: &Document, field: Field, subject: NodeKey, changes: Vec<Change>) -> Edit {

@@ -147,7 +147,13 @@ impl Document {
         Some(Place { parent, index })
     }
 
-    /// Whether the node is part of the chart: it and all above it have a place.
+    /// The node of the chart with this id; `None` where there is none, or none any more.
+    pub fn in_chart(&self, id: &str) -> Option<NodeKey> {
+        self.key_of(id).filter(|&node| self.contains(node))
+    }
+
+    /// Whether the node is part of the chart: it and all above it have a place. Only a node that
+    /// was made has one.
     pub fn contains(&self, node: NodeKey) -> bool {
         let Some(mut slot) = self.slots.get(node.index()) else {
             return false;
