@@ -6,6 +6,7 @@
 )]
 
 mod checks;
+mod clusters;
 mod document;
 mod drawing;
 mod edit;

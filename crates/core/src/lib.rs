@@ -4,6 +4,7 @@
 #![warn(missing_docs)]
 
 pub mod check;
+pub mod clusters;
 pub mod drawing;
 pub mod edit;
 pub mod format;

@@ -1,5 +1,6 @@
 //! The words of undo and redo: what was done, to what.
 
+use crate::clusters;
 use crate::edit::{EditLabel, Field, Verb};
 
 use super::Locale;
@@ -112,10 +113,9 @@ impl Locale {
         if title.is_empty() {
             return self.untitled().to_owned();
         }
-        let mut short: String = title.chars().take(TITLE_IN_MESSAGE).collect();
-        if short.len() < title.len() {
-            short.push('…');
+        match clusters::first(title, TITLE_IN_MESSAGE) {
+            whole if whole.len() == title.len() => whole.to_owned(),
+            short => format!("{short}…"),
         }
-        short
     }
 }
