@@ -1,7 +1,8 @@
 //! The sections that several kinds of sheet share, each from one list of the card.
 
 use crate::model::{
-    Authority, Card, Competency, Document, Duty, Headcount, Kind, LinkEnd, Metric, NodeKey,
+    Authority, Card, Competency, Document, Duty, DutyNumbers, Headcount, Kind, LinkEnd, Metric,
+    NodeKey,
 };
 use crate::text::Locale;
 
@@ -12,17 +13,12 @@ const MOST_IN_A_ROW: usize = 24;
 
 /// A numbered list of duties. Groups begin their numbers anew.
 pub(super) fn duties(duties: &[Duty]) -> Vec<ContentsEntry> {
-    let mut numbers = Numbers::default();
+    let mut numbers = DutyNumbers::default();
     duties
         .iter()
         .filter(|duty| shows(&duty.text) || shows(&duty.when))
         .map(|duty| {
-            let (number, depth) = if duty.heading {
-                numbers = Numbers::default();
-                (String::new(), 0)
-            } else {
-                numbers.next(duty.depth.into())
-            };
+            let (number, depth) = numbers.next(duty);
             ContentsEntry {
                 number,
                 depth,
@@ -128,11 +124,11 @@ pub(super) fn tools_papers_and_note(card: &Card, words: Locale, blocks: &mut Blo
 
 /// A list that does not nest. What says nothing is left out.
 fn plain(items: impl Iterator<Item = (String, String)>) -> Vec<ContentsEntry> {
-    let mut numbers = Numbers::default();
-    items
-        .filter(|(text, remark)| shows(text) || shows(remark))
-        .map(|(text, remark)| ContentsEntry {
-            number: numbers.next(0).0,
+    let items = items.filter(|(text, remark)| shows(text) || shows(remark));
+    (1..)
+        .zip(items)
+        .map(|(number, (text, remark)): (usize, _)| ContentsEntry {
+            number: number.to_string(),
             depth: 0,
             text: text.trim().to_owned(),
             remark: remark.trim().to_owned(),
@@ -246,25 +242,4 @@ pub(super) fn cell(text: &str) -> String {
     let seen = |c: &char| c.is_whitespace() || !c.is_control();
     let text: String = text.chars().filter(seen).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Counts the lines of a list that nests.
-#[derive(Default)]
-struct Numbers {
-    counts: Vec<usize>,
-}
-
-impl Numbers {
-    /// The number of the next line and its depth, which is at most one more than that of the line
-    /// before.
-    fn next(&mut self, depth: usize) -> (String, usize) {
-        let depth = depth.min(self.counts.len());
-        self.counts.truncate(depth + 1);
-        if self.counts.len() == depth {
-            self.counts.push(0);
-        }
-        self.counts[depth] += 1;
-        let parts: Vec<String> = self.counts.iter().map(ToString::to_string).collect();
-        (parts.join("."), depth)
-    }
 }

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::{About, Card, Place, Preorder, Totals};
 
 pub use build::{BuildError, DocumentBuilder, NewNode};
-pub use by_level::{ByLevel, LevelSum};
+pub use by_level::{ByLevel, LevelSum, OpenSums};
 use incoming::Incoming;
 use roll_up::People;
 
