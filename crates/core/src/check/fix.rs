@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::edit::{Command, Field};
+use crate::edit::{Command, Field, FieldPlace};
 use crate::model::{
     About, Card, Document, Duty, Establishment, Headcount, LinkEnd, NodeKey, Team, Totals,
 };
@@ -77,7 +77,7 @@ pub fn fix(document: &Document, finding: &Finding) -> Option<Command> {
         }),
         Finding::Establishment { unit, .. } => {
             let card = with_sums(document, *unit);
-            let field = Field::Establishment(0);
+            let field = Field::Establishment;
             set_card(document, *unit, field, |before| *before = card)
         }
         Finding::FullTime {
@@ -97,17 +97,18 @@ pub fn fix(document: &Document, finding: &Finding) -> Option<Command> {
 fn set_card(
     document: &Document,
     node: NodeKey,
-    field: Field,
+    place: impl Into<FieldPlace>,
     with: impl FnOnce(&mut Card),
 ) -> Option<Command> {
     let mut card = Card::clone(document.get(node)?);
     with(&mut card);
-    Some(Command::SetCard { node, field, card })
+    let place = place.into();
+    Some(Command::SetCard { node, place, card })
 }
 
 fn without_link(document: &Document, holder: NodeKey, link: usize) -> Option<Command> {
     document.get(holder)?.links.get(link)?;
-    set_card(document, holder, Field::Links(link), |card| {
+    set_card(document, holder, Field::Links.item(link), |card| {
         card.links.remove(link);
     })
 }
@@ -189,7 +190,7 @@ fn split_time(document: &Document, posts: &[NodeKey], name: &str, person: &str) 
         Some((post, card))
     });
     Some(Command::SetCards {
-        field: Field::Holders(0),
+        field: Field::Holders,
         cards: cards.collect::<Option<_>>()?,
     })
 }
@@ -223,7 +224,7 @@ fn keep_at_first(document: &Document, posts: &[NodeKey], duty: &str) -> Option<C
         cards.push((post, card));
     }
     (!cards.is_empty()).then_some(Command::SetCards {
-        field: Field::Duties(0),
+        field: Field::Duties,
         cards,
     })
 }
