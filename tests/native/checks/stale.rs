@@ -24,8 +24,8 @@ fn change(document: &mut Document, id: &str, with: impl FnOnce(&mut Card)) {
     let node = key(document, id);
     let mut card = document.card(node).clone();
     with(&mut card);
-    let field = Field::Note;
-    run(document, &Command::SetCard { node, field, card });
+    let place = Field::Note.into();
+    run(document, &Command::SetCard { node, place, card });
 }
 
 /// The fix is carried out if there is one, and what remains of its kind is counted.

@@ -121,7 +121,7 @@ fn without_link(document: &Document, holder: NodeKey, link: &Link) -> Option<Com
     card.links.remove(index);
     Some(Command::SetCard {
         node: holder,
-        field: Field::Links(index),
+        place: Field::Links.item(index),
         card,
     })
 }
@@ -175,7 +175,7 @@ fn with_sums(document: &Document, unit: NodeKey) -> Option<Command> {
     }
     Some(Command::SetCard {
         node: unit,
-        field: Field::Establishment(0),
+        place: Field::Establishment.into(),
         card,
     })
 }
@@ -216,7 +216,7 @@ fn split_time(document: &Document, posts: &[NodeKey], name: &str, person: &str) 
         Some((post, card))
     });
     Some(Command::SetCards {
-        field: Field::Holders(0),
+        field: Field::Holders,
         cards: cards.collect::<Option<_>>()?,
     })
 }
@@ -247,7 +247,7 @@ fn keep_at_first(document: &Document, posts: &[NodeKey], duty: &str) -> Option<C
         cards.push((post, card));
     }
     (!cards.is_empty()).then_some(Command::SetCards {
-        field: Field::Duties(0),
+        field: Field::Duties,
         cards,
     })
 }

@@ -10,7 +10,6 @@ phrases! {
     links_hint => "汇报线以外的线：虚线汇报、协作、督导等。",
         "Lines beyond the reporting line: dotted line, cooperation, supervision.";
     add_link => "加一条联系", "Add a link";
-    link_to => "联系对象", "Linked with";
     link_to_hint => "输入节点名称，或外部单位的名称", "Type a title, or the name of an outside party";
     link_kind => "联系类型", "Kind of link";
     link_direction => "方向", "Direction";
@@ -35,12 +34,10 @@ phrases! {
     add_team => "加一个项目组", "Add a team";
     team_lead => "组长", "Lead";
     team_lead_hint => "输入岗位名称", "Type a title";
-    team_member => "成员", "Member";
     team_members => "成员", "Members";
     add_team_member => "加一名成员", "Add a member";
     team_gone => "已不在图上", "no longer in the chart";
     team_show => "在图上显示", "Show on the drawing";
-    team_none => "不显示项目组", "No team";
     team_of_card => "所在项目组", "Project teams";
     team_already => "已在这个项目组里。", "Already in this team.";
     node_no_match => "图上没有这个节点", "No such node in the chart";

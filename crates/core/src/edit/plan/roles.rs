@@ -26,7 +26,7 @@ pub(super) fn join_holders(
     document: &Document,
     holders: &[(NodeKey, usize)],
 ) -> Result<Edit, EditError> {
-    let &(first, index) = holders.first().ok_or(EditError::Nothing)?;
+    let &(first, _) = holders.first().ok_or(EditError::Nothing)?;
     let named = || {
         let found = holders
             .iter()
@@ -50,7 +50,7 @@ pub(super) fn join_holders(
         let is_chosen = chosen.get(&post).is_some_and(|of| of.contains(&index));
         (is_chosen || old.contains(&holder.person.as_str())).then(|| mark.clone())
     });
-    Ok(edit(document, Field::Holders(index), first, changes))
+    Ok(edit(document, Field::Holders, first, changes))
 }
 
 pub(super) fn part_holder(
@@ -73,7 +73,7 @@ pub(super) fn part_holder(
         let parts = (node, at) == (post, index) || leaves_one;
         (parts && holder.person == mark).then(String::new)
     });
-    Ok(edit(document, Field::Holders(index), post, changes))
+    Ok(edit(document, Field::Holders, post, changes))
 }
 
 /// The steps that give the holders for whom `mark` answers that mark.
@@ -104,6 +104,7 @@ fn marked(
 fn edit(document: &Document, field: Field, subject: NodeKey, changes: Vec<Change>) -> Edit {
     Edit {
         label: label(document, Verb::EditCard(field), &[subject]),
+        merge: None,
         changes,
         select: Vec::new(),
     }
