@@ -57,10 +57,7 @@ fn an_initial_is_one_character_in_capitals() {
         assert_eq!(initial(name), letter);
     }
     for whole in WHOLE {
-        let holder = Holder {
-            name: format!(" {whole}x"),
-            ..Holder::default()
-        };
+        let holder = Holder::named(format!(" {whole}x"));
         let document = document(Card {
             holders: vec![holder],
             ..Card::titled(Kind::Position, "post")

@@ -69,7 +69,10 @@ fn stepped<T>(mut job: Job<'_, T>, units: usize) -> (T, Vec<f64>) {
 type Opened = (Vec<ImportIssue>, String);
 
 fn opened(text: &str, units: usize) -> (Result<Opened, OpenError>, Vec<f64>) {
-    let (reading, mut progress) = stepped(format::opening(text.to_owned(), format::other_programs()), units);
+    let (reading, mut progress) = stepped(
+        format::opening(text.to_owned(), format::other_programs()),
+        units,
+    );
     let opened = reading.map(|reading| {
         let findings = reading.findings.clone();
         let (document, more) = stepped(reading.building(RootsChoice::KeepApart), units);

@@ -8,10 +8,7 @@ fn chart() -> Document {
     let unit = |id: &str, parent| (id.to_owned(), parent, Card::titled(Kind::Unit, id));
     let post = |id: &str, parent, holder: &str| {
         let mut card = Card::titled(Kind::Position, id);
-        card.holders.push(Holder {
-            name: holder.to_owned(),
-            ..Holder::default()
-        });
+        card.holders.push(Holder::named(holder));
         (id.to_owned(), parent, card)
     };
     let nodes = [

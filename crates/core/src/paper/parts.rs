@@ -38,7 +38,7 @@ pub(super) fn authority(authority: &[Authority], words: Locale) -> Vec<ContentsE
 }
 
 /// Requirements, the preferred ones marked.
-pub(super) fn requirements(card: &Card, words: Locale) -> Vec<ContentsEntry> {
+fn requirements(card: &Card, words: Locale) -> Vec<ContentsEntry> {
     plain(card.requirements.iter().map(|item| {
         let mark = if item.preferred {
             words.paper_preferred()
@@ -50,7 +50,7 @@ pub(super) fn requirements(card: &Card, words: Locale) -> Vec<ContentsEntry> {
 }
 
 /// Skills with the level that is needed.
-pub(super) fn competencies(competencies: &[Competency], words: Locale) -> Option<Block> {
+fn competencies(competencies: &[Competency], words: Locale) -> Option<Block> {
     let rows = competencies.iter().map(|item| {
         vec![
             cell(&item.name),
@@ -86,7 +86,7 @@ pub(super) fn measures(measures: &[Metric], words: Locale) -> Option<Block> {
 }
 
 /// With whom there are lines beyond the reporting line. A link to a node that is gone is left out.
-pub(super) fn links(document: &Document, card: &Card, words: Locale) -> Option<Block> {
+fn links(document: &Document, card: &Card, words: Locale) -> Option<Block> {
     let rows = card.links.iter().filter_map(|link| {
         let whom = match &link.end {
             LinkEnd::Node(id) => title(document.card(document.in_chart(id)?), words),
@@ -105,8 +105,18 @@ pub(super) fn links(document: &Document, card: &Card, words: Locale) -> Option<B
     Table::of(&head, rows.collect()).map(Block::Table)
 }
 
-/// The sections at the end of every sheet of a card.
-pub(super) fn tools_papers_and_note(card: &Card, words: Locale, blocks: &mut Blocks) {
+/// The sections that end the sheet of any card, from the requirements on.
+pub(super) fn requirements_to_note(
+    document: &Document,
+    card: &Card,
+    words: Locale,
+    blocks: &mut Blocks,
+) {
+    blocks.items(words.paper_requirements(), requirements(card, words));
+    let competencies = competencies(&card.competencies, words);
+    blocks.section(words.paper_competencies(), competencies);
+    blocks.section(words.paper_measures(), measures(&card.measures, words));
+    blocks.section(words.paper_links(), links(document, card, words));
     let tools = card
         .tools
         .iter()

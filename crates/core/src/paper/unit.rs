@@ -56,17 +56,7 @@ pub(super) fn department_card(
         words.paper_authority_unit(),
         parts::authority(&card.authority, words),
     );
-    blocks.items(words.paper_requirements(), parts::requirements(card, words));
-    blocks.section(
-        words.paper_competencies(),
-        parts::competencies(&card.competencies, words),
-    );
-    blocks.section(
-        words.paper_measures(),
-        parts::measures(&card.measures, words),
-    );
-    blocks.section(words.paper_links(), parts::links(document, card, words));
-    parts::tools_papers_and_note(card, words, &mut blocks);
+    parts::requirements_to_note(document, card, words, &mut blocks);
     let chart = picture(document, node, words, measure).map(Block::Chart);
     blocks.section(words.paper_chart(), chart);
     blocks.done()

@@ -104,10 +104,4 @@ impl Locale {
             title => self.short_title(title),
         }
     }
-
-    /// How many people a team has.
-    pub fn team_size(self, n: usize) -> String {
-        let noun = plural(n, "member", "members");
-        self.pick(format!("{n} 名成员"), format!("{n} {noun}"))
-    }
 }
