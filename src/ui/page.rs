@@ -6,6 +6,7 @@ use crate::ui::bars::toast::ToastBar;
 use crate::ui::bars::working_bar::WorkingBar;
 use crate::ui::parts::PARTS;
 use crate::ui::start::StartScreen;
+use banyan_core::invariant;
 
 /// Puts the page into the document.
 pub fn mount() {
@@ -13,6 +14,9 @@ pub fn mount() {
         console_error_panic_hook::hook(info);
         crate::ui::crash::show();
     }));
+    invariant::report_to(|what, noticed| {
+        leptos::logging::error!("cannot be: {what} ({noticed})");
+    });
     if let Some(loading) = document().get_element_by_id("loading") {
         loading.remove();
     }

@@ -11,6 +11,7 @@ mod document;
 mod drawing;
 mod edit;
 mod format;
+mod invariant;
 mod layout;
 mod links;
 mod nesting;

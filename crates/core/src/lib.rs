@@ -8,6 +8,7 @@ pub mod clusters;
 pub mod drawing;
 pub mod edit;
 pub mod format;
+pub mod invariant;
 pub mod layout;
 pub mod model;
 pub mod paper;

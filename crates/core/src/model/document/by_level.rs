@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Document, NodeKey};
+use crate::invariant::never;
 use crate::model::{Card, Establishment, Headcount, Kind, Totals};
 
 /// What a branch adds up to, level by level. A unit that stands for several like it counts here
@@ -183,7 +184,9 @@ impl OpenSums {
 
     /// Leaves the innermost branch.
     pub fn close(&mut self) {
-        let Some(done) = self.open.pop() else { return };
+        let done = self.open.pop();
+        never(done.is_none(), "a branch is left that was not entered");
+        let Some(done) = done else { return };
         let Some(above) = self.open.last_mut() else {
             return;
         };
