@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform::timing;
 use banyan_core::drawing;
-use banyan_core::edit::{self, Command, Edit, EditError, Field, topmost};
+use banyan_core::edit::{self, Command, Edit, EditError, FieldPlace, topmost};
 use banyan_core::model::{About, Card, Change, Kind, NodeKey};
 
 use super::{Editor, Selection};
@@ -27,13 +27,20 @@ impl Editor {
     }
 
     /// Changes one card by a function of it.
-    pub fn edit_card(self, node: NodeKey, field: Field, joins: bool, with: impl FnOnce(&mut Card)) {
+    pub fn edit_card(
+        self,
+        node: NodeKey,
+        place: impl Into<FieldPlace>,
+        joins: bool,
+        with: impl FnOnce(&mut Card),
+    ) {
         if !self.is_open() {
             return;
         }
         let mut card = self.read(|document| document.card(node).clone());
         with(&mut card);
-        self.commit(&Command::SetCard { node, field, card }, joins);
+        let place = place.into();
+        self.commit(&Command::SetCard { node, place, card }, joins);
     }
 
     /// Changes what is said of the whole chart by a function of it.

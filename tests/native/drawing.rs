@@ -47,10 +47,7 @@ fn scene(document: &Document, folds: &Folds) -> Scene {
 
 fn one_card(card: Card) -> (Vec<(String, Tone)>, bool) {
     let held = Card {
-        holders: vec![Holder {
-            name: "Ann".into(),
-            ..Holder::default()
-        }],
+        holders: vec![Holder::named("Ann")],
         ..Card::titled(Kind::Position, "held")
     };
     let nodes = [card, held].map(|card| NewNode {

@@ -6,10 +6,12 @@
 )]
 
 mod checks;
+mod clusters;
 mod document;
 mod drawing;
 mod edit;
 mod format;
+mod invariant;
 mod layout;
 mod links;
 mod nesting;

@@ -111,3 +111,10 @@ fn numbers_count_in_each_group() {
     let numbers: Vec<String> = (0..9).map(|index| Duty::number(&list, index)).collect();
     assert_eq!(numbers, ["1", "1.1", "1.2", "2", "", "1", "1.1", "2", ""]);
 }
+
+#[test]
+fn a_part_of_nothing_is_numbered_as_on_paper() {
+    let list = duties(&["      a", "          b", "  c", "d"]);
+    let numbers: Vec<String> = (0..4).map(|index| Duty::number(&list, index)).collect();
+    assert_eq!(numbers, ["1", "1.1", "1.2", "2"]);
+}

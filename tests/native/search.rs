@@ -21,13 +21,7 @@ fn chart(cards: Vec<Card>) -> Document {
 /// The marketing centre in small, with every part of a card in use.
 fn marketing() -> Document {
     let held = |title: &str, names: &[&str]| Card {
-        holders: names
-            .iter()
-            .map(|name| Holder {
-                name: (*name).to_owned(),
-                ..Holder::default()
-            })
-            .collect(),
+        holders: names.iter().map(|name| Holder::named(*name)).collect(),
         ..position(title)
     };
     chart(vec![

@@ -73,10 +73,7 @@ fn headcounts_add_up_in_words() {
 #[test]
 fn a_card_is_said_as_a_screen_reader_reads_it() {
     let card = Card {
-        holders: vec![Holder {
-            name: "周宁".into(),
-            ..Holder::default()
-        }],
+        holders: vec![Holder::named("周宁")],
         headcount: Headcount::Exactly(1),
         level: "主管级".into(),
         ..Card::titled(Kind::Position, "品牌主管")

@@ -3,9 +3,11 @@
 //! Nothing here knows a browser. The page in `src` binds it to one; ARCHITECTURE.md has the map.
 
 pub mod check;
+pub mod clusters;
 pub mod drawing;
 pub mod edit;
 pub mod format;
+pub mod invariant;
 pub mod layout;
 pub mod model;
 pub mod paper;

@@ -46,7 +46,7 @@ pub fn LinkRow(
     let direction = Memo::new(move |_| link.with(|link| link.as_ref().map(|link| link.direction)));
     let label = of_link(|link| link.label.clone());
     let edit = move |joins: bool, with: &dyn Fn(&mut Link)| {
-        editor.edit_card(name.holder, Field::Links(name.index), joins, |card| {
+        editor.edit_card(name.holder, Field::Links.item(name.index), joins, |card| {
             if let Some(link) = card.links.get_mut(name.index) {
                 with(link);
             }
@@ -167,7 +167,7 @@ fn PartyFields(name: LinkName) -> impl IntoView {
             })
         });
         let write = Callback::new(move |typed: String| {
-            editor.edit_card(name.holder, Field::Links(name.index), true, |card| {
+            editor.edit_card(name.holder, Field::Links.item(name.index), true, |card| {
                 let link = card.links.get_mut(name.index);
                 if let Some(text) = link.and_then(|link| part(&mut link.end)) {
                     *text = typed;
@@ -236,7 +236,7 @@ fn Tools(node: NodeKey, name: LinkName, links: Memo<Vec<SeenLink>>) -> impl Into
     let own = name.holder == node;
     let count = move || links.with(|links| links.iter().filter(|link| !link.incoming).count());
     let remove = move |_| {
-        editor.edit_card(name.holder, Field::Links(name.index), false, |card| {
+        editor.edit_card(name.holder, Field::Links.item(name.index), false, |card| {
             if name.index < card.links.len() {
                 card.links.remove(name.index);
             }
@@ -283,7 +283,7 @@ fn Tools(node: NodeKey, name: LinkName, links: Memo<Vec<SeenLink>>) -> impl Into
 /// Moves a link to another place among the card's own; the keyboard goes with it.
 fn shift(editor: crate::app::Editor, name: LinkName, to: usize) {
     let mut moved = false;
-    editor.edit_card(name.holder, Field::Links(name.index), false, |card| {
+    editor.edit_card(name.holder, Field::Links.item(name.index), false, |card| {
         if name.index.max(to) < card.links.len() {
             card.links.swap(name.index, to);
             moved = true;

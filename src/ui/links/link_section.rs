@@ -42,7 +42,7 @@ pub fn LinkSection(
             },
         };
         let index = editor.read(|document| document.card(node).links.len());
-        editor.edit_card(node, Field::Links(index), false, |card| {
+        editor.edit_card(node, Field::Links.item(index), false, |card| {
             card.links.push(Link {
                 end,
                 ..Link::default()

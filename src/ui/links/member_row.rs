@@ -18,7 +18,7 @@ pub struct Member {
 impl Member {
     /// Looks a member up.
     pub fn of(document: &Document, id: &Arc<str>) -> Self {
-        let node = document.key_of(id).filter(|&node| document.contains(node));
+        let node = document.in_chart(id);
         Self {
             id: id.clone(),
             node: node.map(|node| (node, document.card(node).title.clone())),

@@ -1,5 +1,6 @@
 //! What the items of each list say, and what is particular to them.
 
+use banyan_core::clusters;
 use banyan_core::model::{
     Authority, Competency, DocumentReference, Duty, Establishment, Extra, Holder, Metric, Nature,
     Requirement, Right, TextItem,
@@ -80,10 +81,9 @@ impl ListedItem for Holder {
     main_is!(name);
 
     fn look(list: &[Self], index: usize) -> ListStyle {
-        let name = list.get(index).map_or("", |holder| holder.name.trim());
-        let initial = name.chars().next();
+        let name = list.get(index).map_or("", |holder| &holder.name);
         ListStyle {
-            mark: initial.map_or_else(String::new, |letter| letter.to_uppercase().collect()),
+            mark: clusters::initial(name),
             ..ListStyle::default()
         }
     }

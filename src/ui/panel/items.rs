@@ -53,8 +53,8 @@ pub struct ListName {
     pub item: Phrase,
     /// Adding one.
     pub add: Phrase,
-    /// The field that undo names, and by which keystrokes in one item join.
-    pub field: fn(usize) -> Field,
+    /// The field that undo names.
+    pub field: Field,
 }
 
 /// How an item looks beside what it says.

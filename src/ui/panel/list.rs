@@ -191,8 +191,8 @@ impl List {
 
     /// Changes the card; the index says which item the person was editing.
     pub fn edit(self, index: usize, joins: bool, with: impl FnOnce(&mut Card)) {
-        let field = (self.items.name().field)(index);
-        self.editor.edit_card(self.node, field, joins, with);
+        let place = self.items.name().field.item(index);
+        self.editor.edit_card(self.node, place, joins, with);
     }
 
     /// Whether the keyboard is in a row.

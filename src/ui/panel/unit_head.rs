@@ -17,7 +17,7 @@ pub fn UnitHead(
     let posts = Memo::new(move |_| {
         editor.revision.track();
         editor.read(|document| {
-            let posts = document.posts_of_unit(node).into_iter();
+            let posts = document.posts_of_unit(node);
             let post = |post| {
                 let card = document.card(post);
                 (

@@ -7,6 +7,7 @@ mod heads;
 mod links;
 mod people;
 mod spans;
+mod stale;
 mod superiors;
 mod support;
 mod whole;

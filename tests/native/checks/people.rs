@@ -51,6 +51,29 @@ fn one_name_on_two_whole_posts_becomes_one_person() {
 }
 
 #[test]
+fn a_mark_that_only_uncounted_posts_name_is_taken() {
+    let outside = |title, part_time| Card {
+        part_time,
+        outsourced: !part_time,
+        ..held(
+            title,
+            "周宁",
+            if part_time { "林晓" } else { "林晓-2" },
+            None,
+        )
+    };
+    let document = chart(vec![
+        ("", held("a", "林晓", "", None)),
+        ("a", held("b", "林晓", "", None)),
+        ("a", outside("c", true)),
+        ("a", outside("d", false)),
+    ]);
+    let after = mended(&document, Check::FullTime);
+    let person = |id| card(&after, id).holders[0].person.as_str();
+    assert_eq!((person("a"), person("b")), ("林晓-3", "林晓-3"));
+}
+
+#[test]
 fn work_outside_the_headcount_is_no_full_time_post() {
     for outside in [
         Card {

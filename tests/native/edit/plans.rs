@@ -360,7 +360,7 @@ fn typing_is_one_undo_and_leaves_nothing_when_taken_back() {
     let mut type_in = |document: &mut Document, history: &mut History, title: &str| {
         let command = Command::SetCard {
             node: head,
-            field: Field::Title,
+            place: Field::Title.into(),
             card: new(title),
         };
         let edit = plan(document, &command, &mut ids).unwrap();
@@ -392,7 +392,7 @@ fn a_new_level_joins_the_chart_and_leaves_with_undo() {
     };
     let command = Command::SetCard {
         node,
-        field: Field::Level,
+        place: Field::Level.into(),
         card,
     };
     let edit = plan(&document, &command, &mut IdSource::new(1)).unwrap();

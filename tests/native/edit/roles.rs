@@ -8,10 +8,7 @@ fn chart() -> Document {
     let unit = |id: &str, parent| (id.to_owned(), parent, Card::titled(Kind::Unit, id));
     let post = |id: &str, parent, holder: &str| {
         let mut card = Card::titled(Kind::Position, id);
-        card.holders.push(Holder {
-            name: holder.to_owned(),
-            ..Holder::default()
-        });
+        card.holders.push(Holder::named(holder));
         (id.to_owned(), parent, card)
     };
     let nodes = [
@@ -57,9 +54,7 @@ fn posts_belong_to_the_nearest_unit_above() {
     let document = chart();
     let of = |unit: &str| {
         let posts = document.posts_of_unit(key(&document, unit));
-        let titles = posts
-            .into_iter()
-            .map(|post| document.card(post).title.clone());
+        let titles = posts.map(|post| document.card(post).title.clone());
         titles.collect::<Vec<_>>()
     };
     assert_eq!(of("sales"), ["manager", "rep"]);

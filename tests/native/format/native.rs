@@ -56,10 +56,7 @@ fn the_example_of_the_format_page_opens_and_is_written_back_byte_for_byte() {
 #[test]
 fn a_chart_is_written_one_node_a_line_without_empty_fields() {
     let card = Card {
-        holders: vec![Holder {
-            name: "Ann".to_owned(),
-            ..Holder::default()
-        }],
+        holders: vec![Holder::named("Ann")],
         ..Card::titled(Kind::Position, "Lead")
     };
     let nodes = vec![

@@ -307,7 +307,18 @@ fn cuts_no_grapheme() {
     let heart = "❤️";
     let keycap = "3️⃣";
     let accents = "e\u{301}\u{323}";
-    for grapheme in [family, flag, thumb, heart, keycap, accents, "ก็", "각", "が"] {
+    for grapheme in [
+        family,
+        flag,
+        thumb,
+        heart,
+        keycap,
+        accents,
+        "ก็",
+        "각",
+        "が",
+        "क्षि",
+    ] {
         let lines = wrap(&grapheme.repeat(3), 1.0, PLAIN, &ApproximateMetrics);
         assert_eq!(lines, [grapheme; 3], "{grapheme:?}");
     }

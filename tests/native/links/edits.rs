@@ -114,10 +114,10 @@ fn each_step_on_links_can_be_undone_and_says_what_it_was() {
     let mut set = |document: &mut Document, with: fn(&mut Card)| {
         let mut card = document.card(b).clone();
         with(&mut card);
-        let field = Field::Links(0);
+        let place = Field::Links.item(0);
         let command = Command::SetCard {
             node: b,
-            field,
+            place,
             card,
         };
         let edit = plan(document, &command, &mut IdSource::new(1)).unwrap();

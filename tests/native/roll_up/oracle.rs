@@ -15,13 +15,27 @@ struct People {
 
 /// What the oracle finds in a branch.
 #[derive(Clone, Debug, Default, PartialEq)]
-struct SearchResults {
+struct Figures {
     boxes: u32,
     authorised: People,
     silent_posts: u32,
     in_post: u64,
     missing: (u64, u64),
     too_many: u64,
+}
+
+impl Figures {
+    /// Adds a branch, people in post left out: they may be the same.
+    fn add(&mut self, branch: &Self) {
+        self.boxes += branch.boxes;
+        self.silent_posts += branch.silent_posts;
+        self.authorised.least += branch.authorised.least;
+        self.authorised.most += branch.authorised.most;
+        self.authorised.without_end |= branch.authorised.without_end;
+        self.missing.0 += branch.missing.0;
+        self.missing.1 += branch.missing.1;
+        self.too_many += branch.too_many;
+    }
 }
 
 fn range(headcount: &Headcount) -> Option<People> {
@@ -42,28 +56,42 @@ fn is_counted(card: &Card) -> bool {
     matches!(card.kind, Kind::Position) && !card.outsourced && !card.part_time
 }
 
-/// People of a branch, each once: by mark, or by post and place on it.
-fn people(document: &Document, top: NodeKey) -> (BTreeSet<String>, u64) {
-    let mut named = BTreeSet::new();
-    let mut unnamed = 0;
-    let tops = [top];
-    for (node, _) in document.preorder_of(&tops) {
+/// People, each once: by mark, or by post and place on it; and how many more are only counted.
+#[derive(Clone, Debug, Default)]
+struct Crowd {
+    named: BTreeSet<String>,
+    unnamed: u64,
+}
+
+impl Crowd {
+    /// Those of all posts in these branches.
+    fn of(document: &Document, tops: &[NodeKey]) -> Self {
+        let mut crowd = Self::default();
+        for (node, _) in document.preorder_of(tops) {
+            crowd.note(document, node);
+        }
+        crowd
+    }
+
+    fn note(&mut self, document: &Document, node: NodeKey) {
         let card = document.card(node);
         if !is_counted(card) {
-            continue;
+            return;
         }
-        let mut here = BTreeSet::new();
-        for (index, holder) in card.holders.iter().enumerate() {
-            here.insert(if holder.person.is_empty() {
-                format!("{}#{index}", document.id(node))
-            } else {
-                format!("person {}", holder.person)
-            });
-        }
-        unnamed += u64::from(card.in_post.unwrap_or(0)).saturating_sub(here.len() as u64);
-        named.extend(here);
+        let holders = card.holders.iter().enumerate();
+        let here: BTreeSet<String> = holders
+            .map(|(index, holder)| match holder.person.as_str() {
+                "" => format!("{}#{index}", document.id(node)),
+                person => format!("person {person}"),
+            })
+            .collect();
+        self.unnamed += u64::from(card.in_post.unwrap_or(0)).saturating_sub(here.len() as u64);
+        self.named.extend(here);
     }
-    (named, unnamed)
+
+    fn count(&self) -> u64 {
+        self.named.len() as u64 + self.unnamed
+    }
 }
 
 /// People of one post, each once.
@@ -86,11 +114,11 @@ fn seats(document: &Document, top: NodeKey) -> u64 {
         .sum()
 }
 
-fn find(document: &Document, top: NodeKey) -> SearchResults {
+fn find(document: &Document, top: NodeKey) -> Figures {
     let card = document.card(top);
-    let mut found = SearchResults {
+    let mut found = Figures {
         boxes: 1,
-        ..SearchResults::default()
+        ..Figures::default()
     };
     if is_counted(card) {
         match range(&card.headcount) {
@@ -109,15 +137,7 @@ fn find(document: &Document, top: NodeKey) -> SearchResults {
         }
     }
     for &report in document.children(Some(top)) {
-        let below = find(document, report);
-        found.boxes += below.boxes;
-        found.silent_posts += below.silent_posts;
-        found.authorised.least += below.authorised.least;
-        found.authorised.most += below.authorised.most;
-        found.authorised.without_end |= below.authorised.without_end;
-        found.missing.0 += below.missing.0;
-        found.missing.1 += below.missing.1;
-        found.too_many += below.too_many;
+        found.add(&find(document, report));
     }
     if let Some(times) = range(&card.like_units) {
         let once = found.authorised.clone();
@@ -143,13 +163,12 @@ fn find(document: &Document, top: NodeKey) -> SearchResults {
             };
         }
     }
-    let (named, unnamed) = people(document, top);
-    found.in_post = named.len() as u64 + unnamed;
+    found.in_post = Crowd::of(document, &[top]).count();
     found
 }
 
-fn said(totals: &Totals) -> SearchResults {
-    SearchResults {
+fn said(totals: &Totals) -> Figures {
+    Figures {
         boxes: totals.nodes,
         authorised: People {
             least: totals.min,
@@ -165,8 +184,6 @@ fn said(totals: &Totals) -> SearchResults {
 
 #[track_caller]
 pub fn assert_adds_up(document: &Document) {
-    let mut whole = SearchResults::default();
-    let (mut named, mut unnamed) = (BTreeSet::new(), 0);
     for (node, _) in document.preorder() {
         assert_eq!(
             said(document.branch(node)),
@@ -175,49 +192,25 @@ pub fn assert_adds_up(document: &Document) {
             document.id(node)
         );
     }
+    let mut whole = Figures::default();
     for &top in document.children(None) {
-        let branch = find(document, top);
-        whole.boxes += branch.boxes;
-        whole.silent_posts += branch.silent_posts;
-        whole.authorised.least += branch.authorised.least;
-        whole.authorised.most += branch.authorised.most;
-        whole.authorised.without_end |= branch.authorised.without_end;
-        whole.missing.0 += branch.missing.0;
-        whole.missing.1 += branch.missing.1;
-        whole.too_many += branch.too_many;
-        let (persons, others) = people(document, top);
-        named.extend(persons);
-        unnamed += others;
+        whole.add(&find(document, top));
     }
-    whole.in_post = named.len() as u64 + unnamed;
+    whole.in_post = Crowd::of(document, document.children(None)).count();
     assert_eq!(said(document.total()), whole, "the whole chart");
 }
 
 /// The posts of each level with the people of it, each once.
 #[track_caller]
 pub fn assert_levels_add_up(document: &Document) {
-    let mut levels: BTreeMap<String, (u32, BTreeSet<String>, u64)> = BTreeMap::new();
+    let mut levels: BTreeMap<String, (u32, Crowd)> = BTreeMap::new();
     for (node, _) in document.preorder() {
         let card = document.card(node);
-        if card.kind != Kind::Position {
-            continue;
+        if card.kind == Kind::Position {
+            let (boxes, crowd) = levels.entry(card.level.clone()).or_default();
+            *boxes += 1;
+            crowd.note(document, node);
         }
-        let level = levels.entry(card.level.clone()).or_default();
-        level.0 += 1;
-        if !is_counted(card) {
-            continue;
-        }
-        let here: BTreeSet<String> = card
-            .holders
-            .iter()
-            .enumerate()
-            .map(|(index, holder)| match holder.person.as_str() {
-                "" => format!("{}#{index}", document.id(node)),
-                person => format!("person {person}"),
-            })
-            .collect();
-        level.2 += u64::from(card.in_post.unwrap_or(0)).saturating_sub(here.len() as u64);
-        level.1.extend(here);
     }
     let by_level = document.by_level(None);
     let said: BTreeMap<String, (u32, u64)> = by_level
@@ -232,7 +225,7 @@ pub fn assert_levels_add_up(document: &Document) {
         .collect();
     let expected: BTreeMap<String, (u32, u64)> = levels
         .into_iter()
-        .map(|(level, (boxes, named, others))| (level, (boxes, named.len() as u64 + others)))
+        .map(|(level, (boxes, crowd))| (level, (boxes, crowd.count())))
         .collect();
     assert_eq!(said, expected);
     let total = document.total();

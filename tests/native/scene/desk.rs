@@ -166,5 +166,9 @@ pub fn about(right: bool, align_levels: bool) -> About {
 pub fn set_card(desk: &Desk, node: NodeKey, field: Field, with: impl FnOnce(&mut Card)) -> Command {
     let mut card = desk.document.card(node).clone();
     with(&mut card);
-    Command::SetCard { node, field, card }
+    Command::SetCard {
+        node,
+        place: field.into(),
+        card,
+    }
 }

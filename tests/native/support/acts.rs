@@ -122,13 +122,13 @@ pub fn commands(document: &Document, act: &Act) -> Vec<Command> {
             };
             vec![Command::SetCard {
                 node: at(n),
-                field: Field::Title,
+                place: Field::Title.into(),
                 card,
             }]
         }
         Act::Card(n, card) => vec![Command::SetCard {
             node: at(n),
-            field: Field::Headcount,
+            place: Field::Headcount.into(),
             card: *card,
         }],
         Act::Move(nodes, parent, index) => vec![Command::Move {

@@ -1,18 +1,21 @@
 //! What can be seen on one card and its neighbours.
 
-use crate::model::{Card, Document, Duty, Headcount, Kind, LinkEnd, NodeKey};
+use std::sync::Arc;
+
+use crate::model::{Card, Document, Duty, Headcount, Kind, LinkEnd, NodeKey, Team};
 
 use super::{Finding, USUAL_SPAN};
 
 /// Looks at one node.
-pub(super) fn look(document: &Document, node: NodeKey, found: &mut impl FnMut(Finding)) {
+pub(super) fn look(document: &Document, node: NodeKey, found: &mut dyn FnMut(Finding)) {
     let card = document.card(node);
-    for (link, to) in card.links.iter().enumerate() {
-        let is_dead = match &to.end {
-            LinkEnd::Node(_) => document.link_target(to).is_none(),
+    for link in &card.links {
+        let is_dead = match &link.end {
+            LinkEnd::Node(id) => document.in_chart(id).is_none(),
             LinkEnd::Party { name, .. } => name.trim().is_empty(),
         };
         if is_dead {
+            let link = Box::new(link.clone());
             found(Finding::DeadLink { node, link });
         }
     }
@@ -46,21 +49,20 @@ fn says_any(duties: &[Duty]) -> bool {
 
 /// Finds the project teams that name nodes which are not in the chart.
 pub(super) fn teams(document: &Document, mut found: impl FnMut(Finding)) {
-    for (team, of) in document.about().teams.iter().enumerate() {
-        let lead = std::iter::once(&of.lead).filter(|lead| !lead.is_empty());
-        let gone = lead.chain(&of.members).filter(|id| !is_there(document, id));
-        let gone = gone.count();
-        if gone > 0 {
-            found(Finding::GoneMembers { team, gone });
+    for (index, team) in document.about().teams.iter().enumerate() {
+        let gone = gone(document, team);
+        if !gone.is_empty() {
+            found(Finding::GoneMembers { team: index, gone });
         }
     }
 }
 
-/// Whether a node with this id is in the chart.
-pub(super) fn is_there(document: &Document, id: &str) -> bool {
-    document
-        .key_of(id)
-        .is_some_and(|node| document.get(node).is_some() && document.contains(node))
+/// Those of a team's lead and members who are not in the chart.
+pub(super) fn gone(document: &Document, team: &Team) -> Vec<Arc<str>> {
+    let lead = std::iter::once(&team.lead).filter(|lead| !lead.is_empty());
+    let all = lead.chain(&team.members);
+    let gone = all.filter(|id| document.in_chart(id).is_none());
+    gone.cloned().collect()
 }
 
 /// How many people report to a node directly, as far as it is certain: of a post as many as it
@@ -89,7 +91,7 @@ pub(super) fn first_post(document: &Document, unit: NodeKey) -> Option<NodeKey> 
 }
 
 /// The managers with one report each, one below the other, of which this node is the first.
-fn chain(document: &Document, node: NodeKey) -> Vec<NodeKey> {
+pub(super) fn chain(document: &Document, node: NodeKey) -> Vec<NodeKey> {
     let begins_above = document
         .parent(node)
         .is_some_and(|above| only_report(document, above).is_some());

@@ -98,7 +98,7 @@ pub(super) fn key(text: &str) -> String {
 }
 
 /// The duty of a card that says this, as the card says it.
-fn said_by<'a>(card: &'a Card, duty: &str) -> Option<&'a str> {
+pub(super) fn said_by<'a>(card: &'a Card, duty: &str) -> Option<&'a str> {
     let duties = card.duties.iter().filter(|duty| !duty.heading);
     let mut texts = duties.map(|duty| duty.text.as_str());
     texts.find(|text| key(text) == duty)

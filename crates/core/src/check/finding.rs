@@ -1,4 +1,6 @@
-use crate::model::NodeKey;
+use std::sync::Arc;
+
+use crate::model::{Link, NodeKey};
 
 /// What is looked at, in the order of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -44,19 +46,19 @@ impl Check {
 /// One thing that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
-    /// The link with this index on the card leads to nothing.
+    /// A link on the card leads to nothing.
     DeadLink {
         /// The node that holds the link.
         node: NodeKey,
-        /// Its index there.
-        link: usize,
+        /// What the link says: its index may be another by the time that it is fixed.
+        link: Box<Link>,
     },
     /// The project team with this index names nodes that are not in the chart.
     GoneMembers {
         /// The team's index.
         team: usize,
-        /// How many of its members and lead are gone.
-        gone: usize,
+        /// The ids of its lead and members who are gone.
+        gone: Vec<Arc<str>>,
     },
     /// No post of the unit is its head.
     NoHead {
@@ -80,8 +82,8 @@ pub enum Finding {
         superior: NodeKey,
         /// The node that holds the link, one of the two.
         holder: NodeKey,
-        /// The link's index there.
-        link: usize,
+        /// What the link says there.
+        link: Box<Link>,
     },
     /// More report to a node than the limit.
     WideSpan {

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use crate::edit::{Command, Field};
 use crate::model::{
-    About, Card, Document, Duty, Establishment, Headcount, LinkEnd, NodeKey, Team, Totals,
+    Card, Document, Duty, Establishment, Headcount, Kind, Link, NodeKey, Team, Totals,
 };
 
-use super::duties::{key, same_title};
-use super::{Finding, cards};
+use super::duties::{key, said_by, same_title};
+use super::{Finding, cards, people, superiors};
 
 /// What mends a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,31 +61,38 @@ pub fn fix(document: &Document, finding: &Finding) -> Option<Command> {
     mending(finding)?;
     match finding {
         Finding::DeadLink { node, link } => {
-            let is_dead = match &document.get(*node)?.links.get(*link)?.end {
-                LinkEnd::Node(id) => !cards::is_there(document, id),
-                LinkEnd::Party { name, .. } => name.trim().is_empty(),
-            };
-            is_dead.then(|| without_link(document, *node, *link))?
+            found_again(document, *node, finding, cards::look)?;
+            without_link(document, *node, link)
         }
-        Finding::DottedInLine { holder, link, .. } => without_link(document, *holder, *link),
-        Finding::GoneMembers { team, .. } => without_gone(document, *team),
-        Finding::NoHead { could_be, .. } => {
-            set_card(document, (*could_be)?, Field::Head, |card| card.head = true)
+        Finding::DottedInLine {
+            post, holder, link, ..
+        } => {
+            found_again(document, *post, finding, superiors::look)?;
+            without_link(document, *holder, link)
         }
-        Finding::Chain { managers } => Some(Command::Delete {
-            nodes: managers.get(1..)?.to_vec(),
-        }),
-        Finding::Establishment { unit, .. } => {
-            let card = with_sums(document, *unit);
-            let field = Field::Establishment(0);
-            set_card(document, *unit, field, |before| *before = card)
+        Finding::GoneMembers { team, gone } => without_gone(document, *team, gone),
+        Finding::NoHead { unit, could_be } => {
+            let post = could_be.filter(|&post| document.posts_of_unit(*unit).any(|of| of == post));
+            let head = Some(post.filter(|_| document.head_of_unit(*unit).is_none())?);
+            Some(Command::SetHead { unit: *unit, head })
         }
+        Finding::Chain { managers } => {
+            let (first, others) = managers.split_first()?;
+            found_again(document, *first, finding, cards::look)?;
+            Some(Command::Delete {
+                nodes: others.to_vec(),
+            })
+        }
+        Finding::Establishment { unit, .. } => with_sums(document, *unit),
         Finding::FullTime {
             posts,
             name,
             person,
             ..
-        } => split_time(document, posts, name, person),
+        } => {
+            people::look(document).contains(finding).then_some(())?;
+            split_time(document, posts, name, person)
+        }
         Finding::SameDuty { posts, duty } => keep_at_first(document, posts, duty),
         Finding::SeveralDotted { .. }
         | Finding::WideSpan { .. }
@@ -94,39 +101,55 @@ pub fn fix(document: &Document, finding: &Finding) -> Option<Command> {
     }
 }
 
-fn set_card(
+/// Looks at a node again, which must find the very same.
+fn found_again(
     document: &Document,
     node: NodeKey,
-    field: Field,
-    with: impl FnOnce(&mut Card),
-) -> Option<Command> {
-    let mut card = Card::clone(document.get(node)?);
-    with(&mut card);
-    Some(Command::SetCard { node, field, card })
+    finding: &Finding,
+    look: fn(&Document, NodeKey, &mut dyn FnMut(Finding)),
+) -> Option<()> {
+    let mut is_found = false;
+    if document.contains(node) {
+        look(document, node, &mut |again| is_found |= again == *finding);
+    }
+    is_found.then_some(())
 }
 
-fn without_link(document: &Document, holder: NodeKey, link: usize) -> Option<Command> {
-    document.get(holder)?.links.get(link)?;
-    set_card(document, holder, Field::Links(link), |card| {
-        card.links.remove(link);
+fn without_link(document: &Document, holder: NodeKey, link: &Link) -> Option<Command> {
+    let mut card = Card::clone(document.get(holder)?);
+    let index = card.links.iter().position(|of| of == link)?;
+    card.links.remove(index);
+    Some(Command::SetCard {
+        node: holder,
+        place: Field::Links.item(index),
+        card,
     })
 }
 
-fn without_gone(document: &Document, team: usize) -> Option<Command> {
-    let mut teams = About::clone(document.about()).teams;
-    let of: &mut Team = teams.get_mut(team)?;
-    let stays = |id: &Arc<str>| cards::is_there(document, id);
-    of.members.retain(stays);
-    if !stays(&of.lead) {
+/// A team may have moved in the list meanwhile: it is known by who is gone from it.
+fn without_gone(document: &Document, team: usize, gone: &[Arc<str>]) -> Option<Command> {
+    let mut teams = document.about().teams.clone();
+    let is_it = |team: &Team| cards::gone(document, team) == gone;
+    let team = match teams.get(team) {
+        Some(same) if is_it(same) => team,
+        _ => teams.iter().position(is_it)?,
+    };
+    let of = &mut teams[team];
+    of.members.retain(|id| document.in_chart(id).is_some());
+    if document.in_chart(&of.lead).is_none() {
         of.lead = Arc::default();
     }
     Some(Command::SetTeams { team, teams })
 }
 
-/// The unit's card, authorised for what its boxes add up to wherever it says something else.
-fn with_sums(document: &Document, unit: NodeKey) -> Card {
+/// The unit authorised for what its boxes add up to wherever it says something else.
+fn with_sums(document: &Document, unit: NodeKey) -> Option<Command> {
+    let before = document.get(unit).filter(|_| document.contains(unit))?;
     let sums = document.by_level(Some(unit));
-    let mut card = document.card(unit).clone();
+    if before.kind != Kind::Unit || sums.agrees() {
+        return None;
+    }
+    let mut card = Card::clone(before);
     let mut told: HashSet<String> = HashSet::new();
     for sum in sums.levels.iter().filter(|sum| !sum.agrees) {
         let remark = card.establishment.iter().find(|of| of.level == sum.level);
@@ -150,7 +173,11 @@ fn with_sums(document: &Document, unit: NodeKey) -> Card {
     if !sums.all.agrees {
         card.headcount = stated(&sums.all.totals, Some(&card.headcount));
     }
-    card
+    Some(Command::SetCard {
+        node: unit,
+        place: Field::Establishment.into(),
+        card,
+    })
 }
 
 /// A sum as a headcount. Where posts state none, no highest number can be told.
@@ -175,7 +202,7 @@ fn stated(totals: &Totals, before: Option<&Headcount>) -> Headcount {
 fn split_time(document: &Document, posts: &[NodeKey], name: &str, person: &str) -> Option<Command> {
     let share = u8::try_from(100_usize.checked_div(posts.len())?).ok()?;
     let mark = if person.is_empty() {
-        free_mark(document, name)
+        document.free_mark(name)
     } else {
         person.to_owned()
     };
@@ -189,30 +216,27 @@ fn split_time(document: &Document, posts: &[NodeKey], name: &str, person: &str) 
         Some((post, card))
     });
     Some(Command::SetCards {
-        field: Field::Holders(0),
+        field: Field::Holders,
         cards: cards.collect::<Option<_>>()?,
     })
 }
 
-/// A mark that nobody in the chart has.
-fn free_mark(document: &Document, name: &str) -> String {
-    let numbered = (2_u32..).map(|number| format!("{name}-{number}"));
-    std::iter::once(name.to_owned())
-        .chain(numbered)
-        .find(|mark| document.posts_of(mark).is_empty())
-        .unwrap_or_default()
-}
-
 /// Takes a duty from all posts but the first and those that do the same work as it.
 fn keep_at_first(document: &Document, posts: &[NodeKey], duty: &str) -> Option<Command> {
-    let first = document.get(*posts.first()?)?;
     let wanted = key(duty);
+    let says_it = |post: &NodeKey| {
+        let card = document.get(*post).filter(|_| document.contains(*post))?;
+        said_by(card, &wanted).map(|_| (*post, card))
+    };
+    // Unless all of them still say it, the duty might be lost.
+    let all: Vec<(NodeKey, &Arc<Card>)> = posts.iter().map(says_it).collect::<Option<_>>()?;
+    let (_, first) = *all.first()?;
     let mut cards = Vec::new();
-    for &post in posts {
-        let mut card = Card::clone(document.get(post)?);
+    for (post, card) in all {
         if same_title(&card.title, &first.title) {
             continue;
         }
+        let mut card = Card::clone(card);
         while let Some(index) = card
             .duties
             .iter()
@@ -223,7 +247,7 @@ fn keep_at_first(document: &Document, posts: &[NodeKey], duty: &str) -> Option<C
         cards.push((post, card));
     }
     (!cards.is_empty()).then_some(Command::SetCards {
-        field: Field::Duties(0),
+        field: Field::Duties,
         cards,
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::model::{Card, NodeKey};
+use crate::model::{Card, Document, NodeKey};
 
 use super::Finding;
 
@@ -24,6 +24,17 @@ struct Posts {
     name: String,
     posts: Vec<NodeKey>,
     share: u32,
+}
+
+/// What there is to find in a whole chart.
+pub(super) fn look(document: &Document) -> Vec<Finding> {
+    let mut people = People::default();
+    for (node, _) in document.preorder() {
+        people.note(document.card(node), node, 0);
+    }
+    let mut found = Vec::new();
+    people.findings(&mut found);
+    found.into_iter().map(|(_, finding)| finding).collect()
 }
 
 impl People {

@@ -1,6 +1,6 @@
 //! Posts that answer to more than one superior.
 
-use crate::model::{Document, Kind, LinkDirection, LinkEnd, LinkKind, NodeKey};
+use crate::model::{Document, Kind, Link, LinkDirection, LinkEnd, LinkKind, NodeKey};
 
 use super::Finding;
 
@@ -8,7 +8,7 @@ use super::Finding;
 struct Dotted<'a> {
     superior: Upper<'a>,
     holder: NodeKey,
-    link: usize,
+    link: &'a Link,
 }
 
 #[derive(PartialEq)]
@@ -18,7 +18,7 @@ enum Upper<'a> {
 }
 
 /// Looks at one node.
-pub(super) fn look(document: &Document, node: NodeKey, found: &mut impl FnMut(Finding)) {
+pub(super) fn look(document: &Document, node: NodeKey, found: &mut dyn FnMut(Finding)) {
     if document.card(node).kind != Kind::Position {
         return;
     }
@@ -30,7 +30,7 @@ pub(super) fn look(document: &Document, node: NodeKey, found: &mut impl FnMut(Fi
                     post: node,
                     superior,
                     holder: dotted.holder,
-                    link: dotted.link,
+                    link: Box::new(dotted.link.clone()),
                 });
             }
             other if others.contains(&other) => {}
@@ -53,12 +53,10 @@ fn is_in_line(document: &Document, one: NodeKey, other: NodeKey) -> bool {
 
 /// The dotted lines by which a node reports, kept on its own card or on the superior's.
 fn dotted_lines(document: &Document, node: NodeKey) -> impl Iterator<Item = Dotted<'_>> {
-    let own = document.card(node).links.iter().enumerate();
+    let own = document.card(node).links.iter();
     let own = own
-        .filter(|(_, link)| {
-            link.kind == LinkKind::Secondary && link.direction != LinkDirection::From
-        })
-        .filter_map(move |(index, link)| {
+        .filter(|link| link.kind == LinkKind::Secondary && link.direction != LinkDirection::From)
+        .filter_map(move |link| {
             let superior = match &link.end {
                 LinkEnd::Node(_) => Upper::Node(document.link_target(link)?),
                 LinkEnd::Party { name, .. } if name.trim().is_empty() => return None,
@@ -67,7 +65,7 @@ fn dotted_lines(document: &Document, node: NodeKey) -> impl Iterator<Item = Dott
             Some(Dotted {
                 superior,
                 holder: node,
-                link: index,
+                link,
             })
         });
     let kept_above = document
@@ -75,10 +73,10 @@ fn dotted_lines(document: &Document, node: NodeKey) -> impl Iterator<Item = Dott
         .filter(|(_, _, link)| {
             link.kind == LinkKind::Secondary && link.direction != LinkDirection::To
         })
-        .map(|(from, index, _)| Dotted {
+        .map(|(from, _, link)| Dotted {
             superior: Upper::Node(from),
             holder: from,
-            link: index,
+            link,
         });
     own.chain(kept_above)
         .filter(move |dotted| dotted.superior != Upper::Node(node))

@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use crate::clusters;
 use crate::layout::card::fit;
 use crate::layout::{CardBox, CardShape, CardText, TextMetrics};
 use crate::model::{Card, Duty, Headcount, Kind, Totals};
@@ -79,9 +80,7 @@ pub(super) fn face(card: &Card, context: &Context, measure: &impl TextMetrics) -
     let initial = card
         .holders
         .first()
-        .and_then(|holder| holder.name.trim().chars().next())
-        .map(|letter| letter.to_uppercase().collect())
-        .unwrap_or_default();
+        .map_or_else(String::new, |holder| clusters::initial(&holder.name));
     if vacant {
         people.push(locale.vacant().to_owned());
     }

@@ -1,5 +1,6 @@
 //! Which branches are named when the drawing is too far away for titles.
 
+use crate::clusters;
 use crate::layout::{Point, Rect, Size, View};
 use crate::model::Document;
 
@@ -22,7 +23,7 @@ const LINES: usize = 8;
 /// Longer names are cut, in heights of their letters.
 const LONGEST: f64 = 12.5;
 /// What ends a name that was cut.
-const CUT: char = '…';
+const CUT: &str = "…";
 
 /// A name on the screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,13 +107,10 @@ fn name(document: &Document, scene: &Scene, index: usize) -> String {
     if length(title) <= LONGEST {
         return title.to_owned();
     }
-    let mut left = LONGEST - letter(CUT);
-    let fits = |&(_, c): &(usize, char)| {
-        left -= letter(c);
-        left < 0.0
-    };
-    let end = title.char_indices().find(fits).map_or(0, |(end, _)| end);
-    let (kept, lost) = title.split_at(end);
+    let room = LONGEST - length(CUT);
+    let fits = |&end: &usize| length(&title[..end]) <= room;
+    let end = clusters::ends(title).take_while(fits).last();
+    let (kept, lost) = title.split_at(end.unwrap_or(0));
     // No word is cut in two where another stands before it; Chinese has no spaces to cut at.
     let inside = |c: char| c.is_ascii_alphanumeric();
     let kept = match kept.trim_end().rfind(' ') {
@@ -120,7 +118,7 @@ fn name(document: &Document, scene: &Scene, index: usize) -> String {
         _ => kept,
     };
     let mut name = kept.trim_end().to_owned();
-    name.push(CUT);
+    name.push_str(CUT);
     name
 }
 

@@ -39,10 +39,9 @@ pub fn team_marks(document: &Document, scene: &Scene, team: &Team) -> HashMap<No
 
 /// The nodes of a team that are in the chart, each once, and whether each leads it.
 fn people(document: &Document, team: &Team) -> Vec<(NodeKey, bool)> {
-    let known = |id: &str| document.key_of(id).filter(|&node| document.contains(node));
-    let lead = known(&team.lead);
+    let lead = document.in_chart(&team.lead);
     let mut people: Vec<(NodeKey, bool)> = lead.map(|node| (node, true)).into_iter().collect();
-    for node in team.members.iter().filter_map(|id| known(id)) {
+    for node in team.members.iter().filter_map(|id| document.in_chart(id)) {
         if people.iter().all(|&(other, _)| other != node) {
             people.push((node, false));
         }

@@ -26,12 +26,12 @@ pub enum Command {
         /// The new card.
         card: Card,
     },
-    /// A node gets this card; `field` says what the person was editing.
+    /// A node gets this card; `place` says what the person was editing.
     SetCard {
         /// The node.
         node: NodeKey,
-        /// The field that was edited.
-        field: Field,
+        /// Where on the card it was edited.
+        place: FieldPlace,
         /// The whole new card.
         card: Card,
     },
@@ -116,7 +116,7 @@ pub enum Command {
     },
 }
 
-/// The parts of a card that a person edits, for the words of an undo and to join keystrokes.
+/// The fields of a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
     /// The title.
@@ -127,14 +127,14 @@ pub enum Field {
     Kind,
     /// The kind of unit in words.
     UnitType,
-    /// The holders; the index tells one keystroke's holder from another's.
-    Holders(usize),
+    /// The holders.
+    Holders,
     /// The headcount.
     Headcount,
     /// The level.
     Level,
     /// Other names.
-    Aliases(usize),
+    Aliases,
     /// Whether the post leads its unit.
     Head,
     /// Whether the post is an assistant.
@@ -152,31 +152,66 @@ pub enum Field {
     /// How many like units there are.
     LikeUnits,
     /// What the unit is authorised for by level.
-    Establishment(usize),
+    Establishment,
     /// The duties.
-    Duties(usize),
+    Duties,
     /// The auxiliary duties.
-    AuxiliaryDuties(usize),
+    AuxiliaryDuties,
     /// The authority.
-    Authority(usize),
+    Authority,
     /// The requirements.
-    Requirements(usize),
+    Requirements,
     /// The competencies.
-    Competencies(usize),
+    Competencies,
     /// The measures.
-    Measures(usize),
+    Measures,
     /// The tools.
-    Tools(usize),
+    Tools,
     /// The documents.
-    Documents(usize),
+    Documents,
     /// The links.
-    Links(usize),
+    Links,
     /// The remark on the reporting line.
     LineNote,
     /// The columns in which leaves hang.
     Columns,
     /// The remark.
     Note,
+}
+
+/// Where on a card something is edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FieldPlace {
+    /// A field as a whole.
+    Whole(Field),
+    /// The item of this index in a field that lists several.
+    Item(Field, usize),
+    /// The field of one's own at this index of [`Card::extra`].
+    Own(usize),
+}
+
+impl Field {
+    /// One of the items that this field lists.
+    pub fn item(self, index: usize) -> FieldPlace {
+        FieldPlace::Item(self, index)
+    }
+}
+
+impl From<Field> for FieldPlace {
+    fn from(field: Field) -> Self {
+        Self::Whole(field)
+    }
+}
+
+/// What tells a run of keystrokes: edits of one key, one after the other, are one step of undo.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MergeKey {
+    /// Typing in one place of one card.
+    Card(NodeKey, FieldPlace),
+    /// Typing in the chart's description.
+    About,
+    /// Typing in the project team of this index.
+    Team(usize),
 }
 
 /// What an edit did, for the words of undo and redo.
@@ -199,13 +234,14 @@ pub enum Verb {
     Rename,
     /// Another part of a card was changed.
     EditCard(Field),
+    /// A field of one's own was added, changed or removed.
+    EditOwnField,
     /// The chart's description was changed.
     EditChart,
     /// The chart is laid out in another way.
     LayOut,
-    /// A project team was added, changed, moved or removed; the subject is its title. The index
-    /// tells one keystroke's team from another's.
-    EditTeam(usize),
+    /// A project team was added, changed, moved or removed; the subject is its title.
+    EditTeam,
     /// A level was renamed; the subject is its name before.
     RenameLevel,
     /// Branches were moved.
@@ -227,6 +263,8 @@ pub enum Verb {
 pub struct Edit {
     /// What it does, for the words of undo.
     pub label: EditLabel,
+    /// By what it joins the keystroke before; `None` for a step that is always one of its own.
+    pub merge: Option<MergeKey>,
     /// The steps in order.
     pub changes: Vec<Change>,
     /// The nodes to select when it is done, empty for no change of the selection.

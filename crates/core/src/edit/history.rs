@@ -96,7 +96,7 @@ fn does_nothing(edit: &Edit) -> bool {
 
 /// Takes `next` into `newest` when both are single steps on the same thing; says whether it did.
 fn join(newest: &mut Edit, next: &Edit) -> bool {
-    if newest.label.verb != next.label.verb {
+    if newest.merge.is_none() || newest.merge != next.merge {
         return false;
     }
     match (newest.changes.as_mut_slice(), next.changes.as_slice()) {

@@ -1,3 +1,5 @@
+use crate::clusters;
+
 use super::limits;
 
 /// Why a text cannot be opened as a chart. Data only: the interface words it in its languages.
@@ -180,7 +182,7 @@ impl OpenError {
             None => Ok(()),
             Some(found) => Err(Self::TooLarge {
                 what: Oversize::Id {
-                    start: id.chars().take(20).collect(),
+                    start: clusters::first(id, 20).to_owned(),
                 },
                 limit: limits::ID_CHARS,
                 found,

@@ -9,6 +9,7 @@ use super::limits;
 use super::problems::{ImportIssue, NodeRef, Source};
 use super::repair::{RawNode, RepairForest};
 use super::{fragment, import, native};
+use crate::clusters;
 use crate::model::{About, Card, Document, DocumentBuilder, Kind, NewNode};
 use crate::work::{Job, Pace};
 
@@ -268,7 +269,7 @@ pub(super) fn describe(root: Value<'_>) -> Found {
         for (name, _) in object.fields() {
             if fields.len() < 20 && !fields.iter().any(|known| known == name) {
                 // A name as long as the file helps nobody.
-                fields.push(name.chars().take(60).collect());
+                fields.push(clusters::first(name, 60).to_owned());
             }
         }
     };

@@ -2,7 +2,6 @@
 
 use unicode_linebreak::{BreakClass, break_property};
 
-use super::graphemes::extends;
 use super::text::{FontSpec, TextMetrics};
 
 /// Measures with no font at hand, for native tests and thumbnails.
@@ -98,4 +97,35 @@ fn latin(character: char) -> f32 {
         '\u{100}'..='\u{17F}' => 0.85,
         _ => 1.2,
     }
+}
+
+/// Whether the character belongs to the one before it, whatever that is.
+fn extends(character: char, class: BreakClass) -> bool {
+    match class {
+        BreakClass::CombiningMark | BreakClass::ZeroWidthJoiner | BreakClass::EmojiModifier => true,
+        BreakClass::ComplexContext => south_east_asian_mark(character),
+        // Marks whose class says something else: the joining double diacritics, and the
+        // half-width voiced sound marks.
+        _ => {
+            matches!(
+                character,
+                '\u{34F}' | '\u{35C}'..='\u{362}' | '\u{FF9E}' | '\u{FF9F}'
+            )
+        }
+    }
+}
+
+/// The vowel signs and tone marks of Thai, Lao, Myanmar, Khmer and Tai Tham, which share a
+/// line-breaking class with the letters.
+fn south_east_asian_mark(character: char) -> bool {
+    matches!(character,
+        '\u{E31}' | '\u{E33}'..='\u{E3A}' | '\u{E47}'..='\u{E4E}'
+        | '\u{EB1}' | '\u{EB3}'..='\u{EBC}' | '\u{EC8}'..='\u{ECE}'
+        | '\u{102B}'..='\u{103E}' | '\u{1056}'..='\u{1059}' | '\u{105E}'..='\u{1060}'
+        | '\u{1062}'..='\u{1064}' | '\u{1067}'..='\u{106D}' | '\u{1071}'..='\u{1074}'
+        | '\u{1082}'..='\u{108D}' | '\u{108F}' | '\u{109A}'..='\u{109D}'
+        | '\u{17B4}'..='\u{17D3}' | '\u{17DD}'
+        | '\u{1A55}'..='\u{1A7F}'
+        | '\u{AA7B}'..='\u{AA7D}' | '\u{AAB0}' | '\u{AAB2}'..='\u{AAB4}'
+        | '\u{AAB7}' | '\u{AAB8}' | '\u{AABE}' | '\u{AABF}' | '\u{AAC1}')
 }

@@ -16,7 +16,6 @@ pub mod curve;
 pub mod drop;
 pub mod forest;
 pub mod geometry;
-mod graphemes;
 mod levels;
 pub mod packing;
 pub mod plan;

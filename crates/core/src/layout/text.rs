@@ -2,7 +2,7 @@
 
 use unicode_linebreak::{BreakClass, BreakOpportunity, break_property, linebreaks};
 
-use super::graphemes::grapheme_ends;
+use crate::clusters;
 
 /// How text is set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -118,7 +118,7 @@ impl<M: TextMetrics> Wrapper<'_, M> {
     fn cut(&self, (start, end): Word, lines: &mut Vec<String>) -> (usize, f32) {
         let mut graphemes = Vec::new();
         let mut from = start;
-        for grapheme_end in grapheme_ends(&self.text[start..end]) {
+        for grapheme_end in clusters::ends(&self.text[start..end]) {
             let to = start + grapheme_end;
             graphemes.push((from, to, self.width(from, to)));
             from = to;

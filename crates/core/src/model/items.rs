@@ -42,6 +42,16 @@ pub struct Holder {
     pub extra: Extra,
 }
 
+impl Holder {
+    /// Somebody of this name, of whom nothing else is said.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
+    }
+}
+
 /// One duty (职责), or the heading over those that follow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Duty {

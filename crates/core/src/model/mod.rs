@@ -20,7 +20,9 @@ pub use about::{About, LayoutDirection, LayoutOptions, Status, Team};
 pub use card::{Card, Kind};
 pub use change::{ApplyError, Change, Place};
 pub use cursor::TreeCursor;
-pub use document::{BuildError, ByLevel, Document, DocumentBuilder, LevelSum, NewNode, NodeKey};
+pub use document::{
+    BuildError, ByLevel, Document, DocumentBuilder, LevelSum, NewNode, NodeKey, OpenSums,
+};
 pub use headcount::Headcount;
 pub use ids::IdSource;
 pub use items::{
@@ -28,5 +30,6 @@ pub use items::{
     Requirement, Right, TextItem,
 };
 pub use link::{Link, LinkDirection, LinkEnd, LinkKind};
+pub use nesting::DutyNumbers;
 pub use preorder::Preorder;
 pub use totals::Totals;

@@ -82,21 +82,33 @@ impl Duty {
     }
 
     /// The number before a duty: "2" for the second of its group, "2.1" for the first of its
-    /// parts. A heading has none and begins a group.
+    /// parts.
     pub fn number(duties: &[Self], index: usize) -> String {
-        let upto = duties.get(..=index).unwrap_or_default();
-        if upto.last().is_none_or(|duty| duty.heading) {
-            return String::new();
+        let mut numbers = DutyNumbers::default();
+        let upto = duties.iter().take(index + 1);
+        let last = upto.map(|duty| numbers.next(duty).0).last();
+        last.filter(|_| index < duties.len()).unwrap_or_default()
+    }
+}
+
+/// Numbers the duties of a list one after the other, each group anew.
+#[derive(Debug, Default)]
+pub struct DutyNumbers {
+    counts: Vec<u32>,
+}
+
+impl DutyNumbers {
+    /// The number of the next duty, "2.1", and how deep it stands: at most one deeper than the
+    /// one before, whatever the file says. A heading has no number and begins a group.
+    pub fn next(&mut self, duty: &Duty) -> (String, usize) {
+        if duty.heading {
+            self.counts.clear();
+            return (String::new(), 0);
         }
-        let begin = upto.iter().rposition(|duty| duty.heading);
-        let mut numbers: Vec<u32> = Vec::new();
-        for duty in &upto[begin.map_or(0, |heading| heading + 1)..] {
-            numbers.resize(usize::from(duty.depth) + 1, 0);
-            if let Some(last) = numbers.last_mut() {
-                *last += 1;
-            }
-        }
-        let numbers: Vec<String> = numbers.iter().map(|n| (*n).max(1).to_string()).collect();
-        numbers.join(".")
+        let depth = usize::from(duty.depth).min(self.counts.len());
+        self.counts.resize(depth + 1, 0);
+        self.counts[depth] += 1;
+        let parts: Vec<String> = self.counts.iter().map(u32::to_string).collect();
+        (parts.join("."), depth)
     }
 }

@@ -1,7 +1,8 @@
 //! The sections that several kinds of sheet share, each from one list of the card.
 
 use crate::model::{
-    Authority, Card, Competency, Document, Duty, Headcount, Kind, LinkEnd, Metric, NodeKey,
+    Authority, Card, Competency, Document, Duty, DutyNumbers, Headcount, Kind, LinkEnd, Metric,
+    NodeKey,
 };
 use crate::text::Locale;
 
@@ -12,17 +13,12 @@ const MOST_IN_A_ROW: usize = 24;
 
 /// A numbered list of duties. Groups begin their numbers anew.
 pub(super) fn duties(duties: &[Duty]) -> Vec<ContentsEntry> {
-    let mut numbers = Numbers::default();
+    let mut numbers = DutyNumbers::default();
     duties
         .iter()
         .filter(|duty| shows(&duty.text) || shows(&duty.when))
         .map(|duty| {
-            let (number, depth) = if duty.heading {
-                numbers = Numbers::default();
-                (String::new(), 0)
-            } else {
-                numbers.next(duty.depth.into())
-            };
+            let (number, depth) = numbers.next(duty);
             ContentsEntry {
                 number,
                 depth,
@@ -42,7 +38,7 @@ pub(super) fn authority(authority: &[Authority], words: Locale) -> Vec<ContentsE
 }
 
 /// Requirements, the preferred ones marked.
-pub(super) fn requirements(card: &Card, words: Locale) -> Vec<ContentsEntry> {
+fn requirements(card: &Card, words: Locale) -> Vec<ContentsEntry> {
     plain(card.requirements.iter().map(|item| {
         let mark = if item.preferred {
             words.paper_preferred()
@@ -54,7 +50,7 @@ pub(super) fn requirements(card: &Card, words: Locale) -> Vec<ContentsEntry> {
 }
 
 /// Skills with the level that is needed.
-pub(super) fn competencies(competencies: &[Competency], words: Locale) -> Option<Block> {
+fn competencies(competencies: &[Competency], words: Locale) -> Option<Block> {
     let rows = competencies.iter().map(|item| {
         vec![
             cell(&item.name),
@@ -90,15 +86,10 @@ pub(super) fn measures(measures: &[Metric], words: Locale) -> Option<Block> {
 }
 
 /// With whom there are lines beyond the reporting line. A link to a node that is gone is left out.
-pub(super) fn links(document: &Document, card: &Card, words: Locale) -> Option<Block> {
+fn links(document: &Document, card: &Card, words: Locale) -> Option<Block> {
     let rows = card.links.iter().filter_map(|link| {
         let whom = match &link.end {
-            LinkEnd::Node(id) => {
-                let node = document
-                    .key_of(id)
-                    .filter(|&node| document.contains(node))?;
-                title(document.card(node), words)
-            }
+            LinkEnd::Node(id) => title(document.card(document.in_chart(id)?), words),
             LinkEnd::Party { name, party_type } => {
                 words.with_remark(name.trim(), party_type.trim())
             }
@@ -114,8 +105,18 @@ pub(super) fn links(document: &Document, card: &Card, words: Locale) -> Option<B
     Table::of(&head, rows.collect()).map(Block::Table)
 }
 
-/// The sections at the end of every sheet of a card.
-pub(super) fn tools_papers_and_note(card: &Card, words: Locale, blocks: &mut Blocks) {
+/// The sections that end the sheet of any card, from the requirements on.
+pub(super) fn requirements_to_note(
+    document: &Document,
+    card: &Card,
+    words: Locale,
+    blocks: &mut Blocks,
+) {
+    blocks.items(words.paper_requirements(), requirements(card, words));
+    let competencies = competencies(&card.competencies, words);
+    blocks.section(words.paper_competencies(), competencies);
+    blocks.section(words.paper_measures(), measures(&card.measures, words));
+    blocks.section(words.paper_links(), links(document, card, words));
     let tools = card
         .tools
         .iter()
@@ -133,11 +134,11 @@ pub(super) fn tools_papers_and_note(card: &Card, words: Locale, blocks: &mut Blo
 
 /// A list that does not nest. What says nothing is left out.
 fn plain(items: impl Iterator<Item = (String, String)>) -> Vec<ContentsEntry> {
-    let mut numbers = Numbers::default();
-    items
-        .filter(|(text, remark)| shows(text) || shows(remark))
-        .map(|(text, remark)| ContentsEntry {
-            number: numbers.next(0).0,
+    let items = items.filter(|(text, remark)| shows(text) || shows(remark));
+    (1..)
+        .zip(items)
+        .map(|(number, (text, remark)): (usize, _)| ContentsEntry {
+            number: number.to_string(),
             depth: 0,
             text: text.trim().to_owned(),
             remark: remark.trim().to_owned(),
@@ -179,25 +180,10 @@ pub(super) fn superior(document: &Document, node: NodeKey, words: Locale) -> Str
     let superior = document
         .ancestors(node)
         .find_map(|above| match document.card(above).kind {
-            Kind::Unit => head_of(document, above).filter(|&head| !is_below(head)),
+            Kind::Unit => document.head_of_unit(above).filter(|&head| !is_below(head)),
             Kind::Position | Kind::External => Some(above),
         });
     superior.map_or_else(String::new, |superior| named(document, superior, words))
-}
-
-/// The post that leads a unit: the first one of it that is marked so, units inside left out.
-pub(super) fn head_of(document: &Document, unit: NodeKey) -> Option<NodeKey> {
-    let tops = [unit];
-    let mut walk = document.preorder_of(&tops);
-    while let Some((node, _)) = walk.next() {
-        let card = document.card(node);
-        match card.kind {
-            Kind::Unit if node != unit => walk.skip_below(),
-            Kind::Position if card.head => return Some(node),
-            _ => {}
-        }
-    }
-    None
 }
 
 /// A post with who holds it.
@@ -245,13 +231,6 @@ pub(super) fn titles(document: &Document, nodes: &[NodeKey], words: Locale) -> S
     words.joined(&titles)
 }
 
-/// The nearest unit above a node.
-pub(super) fn unit_above(document: &Document, node: NodeKey) -> Option<NodeKey> {
-    document
-        .ancestors(node)
-        .find(|&above| document.card(above).kind == Kind::Unit)
-}
-
 /// A title in one line, with a stand-in for an empty one.
 pub(super) fn title(card: &Card, words: Locale) -> String {
     let title = cell(&card.title);
@@ -273,25 +252,4 @@ pub(super) fn cell(text: &str) -> String {
     let seen = |c: &char| c.is_whitespace() || !c.is_control();
     let text: String = text.chars().filter(seen).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Counts the lines of a list that nests.
-#[derive(Default)]
-struct Numbers {
-    counts: Vec<usize>,
-}
-
-impl Numbers {
-    /// The number of the next line and its depth, which is at most one more than that of the line
-    /// before.
-    fn next(&mut self, depth: usize) -> (String, usize) {
-        let depth = depth.min(self.counts.len());
-        self.counts.truncate(depth + 1);
-        if self.counts.len() == depth {
-            self.counts.push(0);
-        }
-        self.counts[depth] += 1;
-        let parts: Vec<String> = self.counts.iter().map(ToString::to_string).collect();
-        (parts.join("."), depth)
-    }
 }

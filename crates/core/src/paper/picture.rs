@@ -1,5 +1,6 @@
 //! The small drawing of a unit's tree on its department card.
 
+use crate::invariant::Always as _;
 use crate::layout::{
     ColumnSlot, FontSpec, Forest, Gaps, LayoutDirection, LayoutSpec, Leaf, Pen, Piece, PlacedRect,
     Point, Rect, Size, Stacking, TextMetrics, arrange, bounds, connector_path, wrap,
@@ -185,8 +186,8 @@ fn draw(
         .iter()
         .map(|item| BoxText::of(item, width, words, measure))
         .collect();
-    // The walk gives parents first, so the forest is always made.
-    let forest = Forest::from_parents(items.iter().map(|item| item.above)).unwrap_or_default();
+    let forest = Forest::from_parents(items.iter().map(|item| item.above));
+    let forest = forest.always("a walk that comes to a report before its superior");
     let pieces = texts.iter().enumerate().map(|(index, text)| Piece {
         size: Size {
             width,

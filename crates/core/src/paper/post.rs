@@ -41,17 +41,7 @@ pub(super) fn job_description(document: &Document, node: NodeKey, words: Locale)
     blocks.fields(fields);
     blocks.text(words.paper_summary_post(), &card.summary);
     responsibilities(card, words, &mut blocks);
-    blocks.items(words.paper_requirements(), parts::requirements(card, words));
-    blocks.section(
-        words.paper_competencies(),
-        parts::competencies(&card.competencies, words),
-    );
-    blocks.section(
-        words.paper_measures(),
-        parts::measures(&card.measures, words),
-    );
-    blocks.section(words.paper_links(), parts::links(document, card, words));
-    parts::tools_papers_and_note(card, words, &mut blocks);
+    parts::requirements_to_note(document, card, words, &mut blocks);
     blocks.done()
 }
 
@@ -101,7 +91,8 @@ fn responsibilities(card: &Card, words: Locale, blocks: &mut Blocks) {
 
 /// The unit that a post belongs to.
 fn department(document: &Document, node: NodeKey, words: Locale) -> String {
-    parts::unit_above(document, node)
+    document
+        .unit_of(node)
         .map_or_else(String::new, |unit| parts::title(document.card(unit), words))
 }
 

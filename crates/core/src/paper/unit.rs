@@ -19,9 +19,11 @@ pub(super) fn department_card(
     let card = document.card(node);
     let branch = document.branch(node);
     let mut blocks = Blocks::default();
-    let head = parts::head_of(document, node)
+    let head = document
+        .head_of_unit(node)
         .map_or_else(String::new, |head| parts::named(document, head, words));
-    let above = parts::unit_above(document, node)
+    let above = document
+        .unit_of(node)
         .map_or_else(String::new, |unit| parts::title(document.card(unit), words));
     blocks.fields(vec![
         (words.unit_type(), cell(&card.unit_type)),
@@ -54,17 +56,7 @@ pub(super) fn department_card(
         words.paper_authority_unit(),
         parts::authority(&card.authority, words),
     );
-    blocks.items(words.paper_requirements(), parts::requirements(card, words));
-    blocks.section(
-        words.paper_competencies(),
-        parts::competencies(&card.competencies, words),
-    );
-    blocks.section(
-        words.paper_measures(),
-        parts::measures(&card.measures, words),
-    );
-    blocks.section(words.paper_links(), parts::links(document, card, words));
-    parts::tools_papers_and_note(card, words, &mut blocks);
+    parts::requirements_to_note(document, card, words, &mut blocks);
     let chart = picture(document, node, words, measure).map(Block::Chart);
     blocks.section(words.paper_chart(), chart);
     blocks.done()

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use crate::clusters;
+
 use super::Query;
 use super::fold::fold_letter;
 
@@ -47,11 +49,12 @@ fn push(pieces: &mut Vec<ExcerptPiece>, text: &str, found: bool) {
 }
 
 fn begin(text: &str, first: usize) -> usize {
-    let before = text[..first].char_indices().rev();
-    let far = before.map(|(index, _)| index).nth(BEFORE - 1);
+    let ends: Vec<usize> = clusters::ends(&text[..first]).collect();
     // Cutting off one character to put an ellipsis there would gain nothing.
-    far.filter(|&index| text[..index].chars().count() > 1)
-        .unwrap_or(0)
+    match ends.len().checked_sub(BEFORE + 1) {
+        None | Some(0) => 0,
+        Some(last_cut) => ends[last_cut],
+    }
 }
 
 /// Where the words stand in the text, in order and without overlap.

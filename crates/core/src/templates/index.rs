@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use crate::invariant::Always as _;
 use crate::model::{About, Card, Document, Kind, NewNode};
 use crate::text::Locale;
 
@@ -78,8 +79,8 @@ impl TemplateTree {
         let titles = self.titles(locale);
         let nodes = self.nodes.iter().zip(titles).enumerate();
         let nodes = nodes.map(|(index, (node, title))| self.node(index, node, title));
-        // A parent always comes before its reports in the file.
-        Document::build(about, nodes.collect()).unwrap_or_default()
+        let document = Document::build(about, nodes.collect());
+        document.always("a ready structure in which a post comes before its superior")
     }
 
     fn node(&self, index: usize, node: &IndexNode, title: &str) -> NewNode {

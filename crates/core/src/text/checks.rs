@@ -73,32 +73,30 @@ impl Locale {
     /// What was found, in a sentence under the subject.
     pub fn finding(self, document: &Document, finding: &Finding) -> String {
         match finding {
-            Finding::DeadLink { node, link } => {
-                let links = &document.card(*node).links;
-                match links.get(*link).map(|link| &link.end) {
-                    Some(LinkEnd::Node(id)) => match document.key_of(id) {
-                        Some(gone) => {
-                            let title = self.title_of(document, gone);
-                            self.pick(
-                                format!("联系的另一端“{title}”已删除"),
-                                format!("A link leads to {title}, which has been deleted"),
-                            )
-                        }
-                        None => self.pick(
-                            format!("联系的另一端不在图里（{id}）"),
-                            format!("A link leads to {id}, which is not in the chart"),
-                        ),
-                    },
-                    _ => self
-                        .pick(
-                            "联系没有写明另一端",
-                            "A link does not say who is at its other end",
+            Finding::DeadLink { link, .. } => match &link.end {
+                LinkEnd::Node(id) => match document.key_of(id) {
+                    Some(gone) => {
+                        let title = self.title_of(document, gone);
+                        self.pick(
+                            format!("联系的另一端“{title}”已删除"),
+                            format!("A link leads to {title}, which has been deleted"),
                         )
-                        .to_owned(),
-                }
-            }
+                    }
+                    None => self.pick(
+                        format!("联系的另一端不在图里（{id}）"),
+                        format!("A link leads to {id}, which is not in the chart"),
+                    ),
+                },
+                LinkEnd::Party { .. } => self
+                    .pick(
+                        "联系没有写明另一端",
+                        "A link does not say who is at its other end",
+                    )
+                    .to_owned(),
+            },
             Finding::GoneMembers { gone, .. } => {
-                let noun = plural(*gone, "member is", "members are");
+                let gone = gone.len();
+                let noun = plural(gone, "member is", "members are");
                 self.pick(
                     format!("项目组有 {gone} 名成员已不在图里"),
                     format!("{gone} {noun} no longer in the chart"),

@@ -1,5 +1,6 @@
 //! The words of undo and redo: what was done, to what.
 
+use crate::clusters;
 use crate::edit::{EditLabel, Field, Verb};
 
 use super::Locale;
@@ -38,22 +39,14 @@ impl Locale {
         let verb = match label.verb {
             Verb::Add => self.pick("新增", "add"),
             Verb::Rename => self.pick("改名", "rename"),
-            Verb::EditCard(field) => {
-                let field = self.field(field);
-                return match label.count {
-                    0 | 1 => self.pick(
-                        format!("修改 {subject} 的{field}"),
-                        format!("edit {field} of {subject}"),
-                    ),
-                    n => self.pick(
-                        format!("修改 {subject} 等 {n} 张卡片的{field}"),
-                        format!("edit {field} of {subject} and {} more", n - 1),
-                    ),
-                };
+            Verb::EditCard(field) => return self.edit_of(self.field(field), &subject, label.count),
+            Verb::EditOwnField => {
+                let field = self.pick("自定字段", "an own field");
+                return self.edit_of(field, &subject, label.count);
             }
             Verb::LayOut => self.pick("改变布局", "change the layout of"),
             Verb::EditChart => self.pick("修改图的说明", "edit the details of"),
-            Verb::EditTeam(_) => self.pick("修改项目组", "edit the project team"),
+            Verb::EditTeam => self.pick("修改项目组", "edit the project team"),
             Verb::RenameLevel => self.pick("职级改名", "rename the level"),
             Verb::Move => self.pick("移动", "move"),
             Verb::Delete => self.pick("删除", "delete"),
@@ -71,6 +64,19 @@ impl Locale {
         }
     }
 
+    fn edit_of(self, field: &str, subject: &str, cards: usize) -> String {
+        match cards {
+            0 | 1 => self.pick(
+                format!("修改 {subject} 的{field}"),
+                format!("edit {field} of {subject}"),
+            ),
+            n => self.pick(
+                format!("修改 {subject} 等 {n} 张卡片的{field}"),
+                format!("edit {field} of {subject} and {} more", n - 1),
+            ),
+        }
+    }
+
     /// The name of a field, for use in a sentence.
     pub fn field(self, field: Field) -> &'static str {
         match field {
@@ -78,10 +84,10 @@ impl Locale {
             Field::SecondTitle => self.pick("第二名称", "second title"),
             Field::Kind => self.pick("类型", "kind"),
             Field::UnitType => self.pick("单位类别", "unit type"),
-            Field::Holders(_) => self.pick("任职人", "holders"),
+            Field::Holders => self.pick("任职人", "holders"),
             Field::Headcount => self.pick("编制", "headcount"),
             Field::Level => self.pick("职级", "level"),
-            Field::Aliases(_) => self.pick("别名", "other names"),
+            Field::Aliases => self.pick("别名", "other names"),
             Field::Head => self.pick("负责人标记", "head of the unit"),
             Field::Assistant => self.pick("助理标记", "assistant mark"),
             Field::Outsourced => self.pick("外包标记", "outsourced mark"),
@@ -90,16 +96,16 @@ impl Locale {
             Field::HeadcountNote => self.pick("编制说明", "remark on the headcount"),
             Field::InPost => self.pick("在岗人数", "number in post"),
             Field::LikeUnits => self.pick("同类单位数", "number of similar units"),
-            Field::Establishment(_) => self.pick("按职级的编制", "establishment by level"),
-            Field::Duties(_) => self.pick("职责", "duties"),
-            Field::AuxiliaryDuties(_) => self.pick("辅助责任", "auxiliary duties"),
-            Field::Authority(_) => self.pick("权力", "authority"),
-            Field::Requirements(_) => self.pick("任职资格", "requirements"),
-            Field::Competencies(_) => self.pick("能力要求", "competencies"),
-            Field::Measures(_) => self.pick("考核指标", "metrics"),
-            Field::Tools(_) => self.pick("工作设备", "tools"),
-            Field::Documents(_) => self.pick("文件", "documents"),
-            Field::Links(_) => self.pick("联系", "links"),
+            Field::Establishment => self.pick("按职级的编制", "establishment by level"),
+            Field::Duties => self.pick("职责", "duties"),
+            Field::AuxiliaryDuties => self.pick("辅助责任", "auxiliary duties"),
+            Field::Authority => self.pick("权力", "authority"),
+            Field::Requirements => self.pick("任职资格", "requirements"),
+            Field::Competencies => self.pick("能力要求", "competencies"),
+            Field::Measures => self.pick("考核指标", "metrics"),
+            Field::Tools => self.pick("工作设备", "tools"),
+            Field::Documents => self.pick("文件", "documents"),
+            Field::Links => self.pick("联系", "links"),
             Field::LineNote => self.pick("汇报线说明", "remark on the reporting line"),
             Field::Columns => self.pick("下属排列", "columns of reports"),
             Field::Note => self.pick("备注", "note"),
@@ -112,10 +118,9 @@ impl Locale {
         if title.is_empty() {
             return self.untitled().to_owned();
         }
-        let mut short: String = title.chars().take(TITLE_IN_MESSAGE).collect();
-        if short.len() < title.len() {
-            short.push('…');
+        match clusters::first(title, TITLE_IN_MESSAGE) {
+            whole if whole.len() == title.len() => whole.to_owned(),
+            short => format!("{short}…"),
         }
-        short
     }
 }

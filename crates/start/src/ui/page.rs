@@ -5,6 +5,7 @@ use crate::platform::focus;
 use crate::ui::bars::toast::ToastBar;
 use crate::ui::bars::working_bar::WorkingBar;
 use crate::ui::start::StartScreen;
+use banyan_core::invariant;
 
 /// Mounts the page and shows a message if the program fails. `charts` is the part that draws and
 /// edits charts.
@@ -13,6 +14,9 @@ pub fn mount(charts: &'static Part<ChartPart>) {
         console_error_panic_hook::hook(info);
         crate::ui::crash::show();
     }));
+    invariant::report_to(|what, noticed| {
+        leptos::logging::error!("cannot be: {what} ({noticed})");
+    });
     if let Some(loading) = document().get_element_by_id("loading") {
         loading.remove();
     }

@@ -1,6 +1,7 @@
 //! Where outside parties stand: beside the whole drawing, or near the cards that they are linked
 //! with.
 
+use crate::clusters;
 use crate::layout::text::FontSpec;
 use crate::layout::{Point, Rect, TextMetrics};
 
@@ -65,12 +66,10 @@ impl PartyBox {
 
 /// Text of at most so many characters, with an ellipsis where it is cut.
 pub(super) fn shortened(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
+    if clusters::first(text, most).len() == text.len() {
         return text.to_owned();
     }
-    let mut short: String = text.chars().take(most - 1).collect();
-    short.push('…');
-    short
+    format!("{}…", clusters::first(text, most - 1))
 }
 
 /// Puts parties in a row below a wide drawing or in a column at the right of a tall one, each as

@@ -38,6 +38,7 @@ pub(super) fn move_to(
     }
     Ok(Edit {
         label: label(document, Verb::Move, &tops),
+        merge: None,
         changes: draft.into_changes(),
         select: tops,
     })
@@ -65,6 +66,7 @@ pub(super) fn delete(document: &Document, nodes: &[NodeKey]) -> Result<Edit, Edi
         .or_else(|| after_loss(document, nodes));
     Ok(Edit {
         label: label(document, Verb::Delete, nodes),
+        merge: None,
         changes: draft.into_changes(),
         select: select.into_iter().collect(),
     })
@@ -84,6 +86,7 @@ pub(super) fn delete_branches(
     let verb = if cut { Verb::Cut } else { Verb::DeleteBranch };
     Ok(Edit {
         label: label(document, verb, &tops),
+        merge: None,
         changes: draft.into_changes(),
         select: after_loss(document, &tops).into_iter().collect(),
     })
@@ -176,6 +179,7 @@ pub(super) fn insert(
             subject: subject.unwrap_or_default(),
             count: tops.len(),
         },
+        merge: None,
         changes: draft.into_changes(),
         select: tops,
     }

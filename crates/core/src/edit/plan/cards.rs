@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::edit::draft::EditDraft;
-use crate::edit::{Edit, EditLabel, Field, Verb};
+use crate::edit::{Edit, EditLabel, Field, FieldPlace, MergeKey, Verb};
 use crate::model::{About, Card, Change, Document, IdSource, NodeKey, Team};
 
 use super::label;
@@ -25,14 +25,24 @@ pub(super) fn add(
             subject: card.title.clone(),
             count: 1,
         },
+        merge: None,
         changes: draft.into_changes(),
         select: vec![new],
     }
 }
 
+/// What an edit in this place of a card is called.
+pub(super) fn verb(place: FieldPlace) -> Verb {
+    match place {
+        FieldPlace::Whole(Field::Title) => Verb::Rename,
+        FieldPlace::Whole(field) | FieldPlace::Item(field, _) => Verb::EditCard(field),
+        FieldPlace::Own(_) => Verb::EditOwnField,
+    }
+}
+
 pub(super) fn set_cards<'a>(
     document: &Document,
-    field: Field,
+    verb: Verb,
     cards: impl IntoIterator<Item = (NodeKey, &'a Card)>,
 ) -> Edit {
     let mut draft = EditDraft::new(document);
@@ -46,12 +56,9 @@ pub(super) fn set_cards<'a>(
         }
     }
     name_levels(document, &levels, &mut draft);
-    let verb = match field {
-        Field::Title => Verb::Rename,
-        other => Verb::EditCard(other),
-    };
     Edit {
         label: label(document, verb, &nodes),
+        merge: None,
         changes: draft.into_changes(),
         select: Vec::new(),
     }
@@ -110,6 +117,7 @@ pub(super) fn set_about(document: &Document, about: &About) -> Edit {
     };
     Edit {
         label,
+        merge: Some(MergeKey::About),
         changes,
         select: Vec::new(),
     }
@@ -123,10 +131,11 @@ pub(super) fn set_teams(document: &Document, team: usize, teams: &[Team]) -> Edi
     teams.clone_into(&mut about.teams);
     Edit {
         label: EditLabel {
-            verb: Verb::EditTeam(team),
+            verb: Verb::EditTeam,
             subject: subject.unwrap_or_default(),
             count: 1,
         },
+        merge: Some(MergeKey::Team(team)),
         ..set_about(document, &about)
     }
 }
@@ -160,6 +169,7 @@ pub(super) fn rename_level(document: &Document, from: &str, to: &str) -> Edit {
             subject: from.to_owned(),
             count: 1,
         },
+        merge: None,
         changes,
         select: Vec::new(),
     }

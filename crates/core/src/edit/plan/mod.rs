@@ -8,10 +8,10 @@ use std::collections::HashSet;
 
 use crate::model::{Document, IdSource, NodeKey, Place};
 
-use super::{Command, Edit, EditError, EditLabel, Verb};
+use super::{Command, Edit, EditError, EditLabel, MergeKey, Verb};
 
 use branches::{delete, delete_branches, insert, move_to};
-use cards::{add, rename_level, set_about, set_cards, set_teams};
+use cards::{add, rename_level, set_about, set_cards, set_teams, verb};
 use roles::{join_holders, part_holder, set_head};
 
 /// Works out the edit that carries out a command. Changes nothing.
@@ -46,15 +46,18 @@ pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Resul
                 draft.place_after(*above, Some(new), None);
             })
         }
-        Command::SetCard { node, field, card } => {
+        Command::SetCard { node, place, card } => {
             known(document, &[*node])?;
-            set_cards(document, *field, [(*node, card)])
+            Edit {
+                merge: Some(MergeKey::Card(*node, *place)),
+                ..set_cards(document, verb(*place), [(*node, card)])
+            }
         }
         Command::SetCards { field, cards } => {
             let nodes: Vec<NodeKey> = cards.iter().map(|(node, _)| *node).collect();
             known(document, &nodes)?;
             let cards = cards.iter().map(|(node, card)| (*node, card));
-            set_cards(document, *field, cards)
+            set_cards(document, verb((*field).into()), cards)
         }
         Command::SetAbout { about } => set_about(document, about),
         Command::SetTeams { team, teams } => set_teams(document, *team, teams),
@@ -102,7 +105,7 @@ pub fn topmost(document: &Document, nodes: &[NodeKey]) -> Vec<NodeKey> {
     let mut tops: Vec<(Vec<usize>, NodeKey)> = chosen
         .iter()
         .copied()
-        .filter(|&node| document.get(node).is_some() && document.contains(node))
+        .filter(|&node| document.contains(node))
         .filter(|&node| {
             !document
                 .ancestors(node)
@@ -125,9 +128,7 @@ fn path(document: &Document, node: NodeKey) -> Vec<usize> {
 }
 
 fn known(document: &Document, nodes: &[NodeKey]) -> Result<(), EditError> {
-    let all = nodes
-        .iter()
-        .all(|&node| document.get(node).is_some() && document.contains(node));
+    let all = nodes.iter().all(|&node| document.contains(node));
     if all { Ok(()) } else { Err(EditError::Gone) }
 }
 

@@ -9,7 +9,7 @@ use super::cards::replaced;
 use super::label;
 
 pub(super) fn set_head(document: &Document, unit: NodeKey, head: Option<NodeKey>) -> Edit {
-    let posts = document.posts_of_unit(unit);
+    let posts: Vec<NodeKey> = document.posts_of_unit(unit).collect();
     let head = head.filter(|head| posts.contains(head));
     let changed = |post: NodeKey| {
         let leads = head == Some(post);
@@ -26,7 +26,7 @@ pub(super) fn join_holders(
     document: &Document,
     holders: &[(NodeKey, usize)],
 ) -> Result<Edit, EditError> {
-    let &(first, index) = holders.first().ok_or(EditError::Nothing)?;
+    let &(first, _) = holders.first().ok_or(EditError::Nothing)?;
     let named = || {
         let found = holders
             .iter()
@@ -39,7 +39,7 @@ pub(super) fn join_holders(
         .collect();
     let mark = match (old.first(), named().next()) {
         (Some(&mark), _) => mark.to_owned(),
-        (None, Some(holder)) => fresh_mark(document, &holder.name),
+        (None, Some(holder)) => document.free_mark(&holder.name),
         (None, None) => String::new(),
     };
     let mut chosen: HashMap<NodeKey, HashSet<usize>> = HashMap::new();
@@ -50,7 +50,7 @@ pub(super) fn join_holders(
         let is_chosen = chosen.get(&post).is_some_and(|of| of.contains(&index));
         (is_chosen || old.contains(&holder.person.as_str())).then(|| mark.clone())
     });
-    Ok(edit(document, Field::Holders(index), first, changes))
+    Ok(edit(document, Field::Holders, first, changes))
 }
 
 pub(super) fn part_holder(
@@ -73,7 +73,7 @@ pub(super) fn part_holder(
         let parts = (node, at) == (post, index) || leaves_one;
         (parts && holder.person == mark).then(String::new)
     });
-    Ok(edit(document, Field::Holders(index), post, changes))
+    Ok(edit(document, Field::Holders, post, changes))
 }
 
 /// The steps that give the holders for whom `mark` answers that mark.
@@ -101,26 +101,10 @@ fn marked(
     changes
 }
 
-/// The name itself where nobody has it as a mark yet, else with a number behind it.
-fn fresh_mark(document: &Document, name: &str) -> String {
-    let taken: HashSet<&str> = document
-        .preorder()
-        .flat_map(|(node, _)| &document.card(node).holders)
-        .map(|holder| holder.person.as_str())
-        .collect();
-    let name = name.trim();
-    let mut mark = name.to_owned();
-    let mut number = 2;
-    while taken.contains(mark.as_str()) {
-        mark = format!("{name}-{number}");
-        number += 1;
-    }
-    mark
-}
-
 fn edit(document: &Document, field: Field, subject: NodeKey, changes: Vec<Change>) -> Edit {
     Edit {
         label: label(document, Verb::EditCard(field), &[subject]),
+        merge: None,
         changes,
         select: Vec::new(),
     }

@@ -138,10 +138,7 @@ impl<'a> Mapping<'a> {
         read.card.title = self.text(&object, "title", shown.unwrap_or_default())?;
         if !title.is_empty() && !name.is_empty() && !vacant {
             let name = self.text(&object, "holders.name", &name)?;
-            read.card.holders.push(Holder {
-                name,
-                ..Holder::default()
-            });
+            read.card.holders.push(Holder::named(name));
         }
         self.take_told(&mut object, &read);
         if let Some(field) = self.headcount

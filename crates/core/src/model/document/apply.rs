@@ -2,6 +2,7 @@ use std::sync::Arc;
 
 use super::roll_up::same_persons;
 use super::{Document, NodeKey, ParentLink, Slot};
+use crate::invariant::never;
 use crate::model::{ApplyError, Card, Change, Headcount, Place, Totals};
 
 impl Document {
@@ -15,7 +16,10 @@ impl Document {
                 for earlier in changes[..done].iter().rev() {
                     // Undoing what was just done cannot fail: the state is the one it left.
                     let undone = self.step(&earlier.inverse());
-                    debug_assert_eq!(undone, Ok(()));
+                    never(
+                        undone.is_err(),
+                        "a step that was just made cannot be undone",
+                    );
                 }
                 return Err(error);
             }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Document, NodeKey};
+use crate::invariant::never;
 use crate::model::{Card, Establishment, Headcount, Kind, Totals};
 
 /// What a branch adds up to, level by level. A unit that stands for several like it counts here
@@ -35,74 +36,53 @@ impl ByLevel {
     }
 }
 
-/// Units that stand for several like them, from the top of the branch to where the walk is.
-struct Multiplied<'a> {
-    depth: usize,
-    like_units: &'a Headcount,
-    sums: Vec<Totals>,
-}
-
 impl Document {
     /// What a branch, or the whole chart, adds up to by level. Takes time in proportion to it.
     pub fn by_level(&self, top: Option<NodeKey>) -> ByLevel {
-        let mut levels: Vec<&str> = self.about().levels.iter().map(String::as_str).collect();
-        let mut known: HashMap<&str, usize> = HashMap::new();
-        for (index, level) in levels.iter().enumerate() {
-            known.entry(level).or_insert(index);
-        }
+        let mut sums = OpenSums::of(self);
         let mut twice = Twice::default();
-        let mut open = vec![Multiplied {
-            depth: 0,
-            like_units: &Headcount::NotStated,
-            sums: Vec::new(),
-        }];
         let tops = top
             .as_ref()
             .map_or_else(|| self.children(None), std::slice::from_ref);
+        let mut depths = Vec::new();
+        // The whole is open all the time, as one of it.
+        sums.open(top, &Headcount::NotStated);
         for (node, depth) in self.preorder_of(tops) {
-            close(&mut open, depth);
+            while depths.pop_if(|open| *open >= depth).is_some() {
+                sums.close();
+            }
             let card = self.card(node);
             if card.like_units != Headcount::NotStated && Some(node) != top {
-                open.push(Multiplied {
-                    depth,
-                    like_units: &card.like_units,
-                    sums: Vec::new(),
-                });
+                sums.open(Some(node), &card.like_units);
+                depths.push(depth);
             }
-            let own = Totals::of(card);
-            if own.positions == 0 {
-                continue;
-            }
-            let level = *known.entry(&card.level).or_insert_with(|| {
-                levels.push(&card.level);
-                levels.len() - 1
-            });
-            if let Some(within) = open.last_mut() {
-                add(&mut within.sums, level, &own);
-            }
-            twice.note(node, level, card);
+            sums.add(card);
+            twice.note(node, card);
         }
-        close(&mut open, 0);
-        let mut sums = open.pop().map(|whole| whole.sums).unwrap_or_default();
+        for _ in depths {
+            sums.close();
+        }
+        let none = Card::default();
+        let card = top.map_or(&none, |top| self.card(top));
+        for of in &card.establishment {
+            sums.number(&of.level);
+        }
         let mut all = Totals::default();
-        for (level, sum) in sums.iter_mut().enumerate() {
-            all.add(sum);
-            sum.in_post -= twice.on_level.get(&level).copied().unwrap_or(0);
+        let mut on: HashMap<&str, Totals> = HashMap::new();
+        for (level, mut sum) in sums.levels() {
+            all.add(&sum);
+            sum.in_post -= twice.on_level.get(level).copied().unwrap_or(0);
+            on.insert(level, sum);
         }
         all.in_post -= twice.in_all;
-        let card = top.map_or(&Card::default(), |top| self.card(top)).clone();
-        for of in &card.establishment {
-            if !known.contains_key(of.level.as_str()) {
-                levels.push(&of.level);
-            }
-        }
-        sums.resize(levels.len(), Totals::default());
-        let sums = levels.into_iter().zip(sums);
-        let (named, without): (Vec<_>, Vec<_>) = sums
-            .map(|(level, totals)| LevelSum::compared(&card.establishment, level, totals))
+        let in_order = sums.names.iter().map(|level| {
+            let totals = on.get(level.as_str()).copied().unwrap_or_default();
+            LevelSum::compared(&card.establishment, level, totals)
+        });
+        let (named, without): (Vec<_>, Vec<_>) = in_order
             .filter(|sum| sum.totals.positions > 0 || sum.granted.is_some())
             .partition(|sum| !sum.level.is_empty());
-        let granted = (card.kind == Kind::Unit).then_some(card.headcount);
+        let granted = (card.kind == Kind::Unit).then(|| card.headcount.clone());
         ByLevel {
             levels: named.into_iter().chain(without).collect(),
             all: LevelSum {
@@ -113,6 +93,115 @@ impl Document {
                 granted: granted.filter(|granted| *granted != Headcount::NotStated),
                 totals: all,
             },
+        }
+    }
+}
+
+/// What the branches that a walk is inside add up to, level by level. Each post is added once, to
+/// the innermost of them; what a branch has goes up with it, multiplied by its like units, when it
+/// is left.
+#[derive(Clone, Debug)]
+pub struct OpenSums {
+    names: Vec<String>,
+    numbers: HashMap<String, usize>,
+    open: Vec<OpenSum>,
+}
+
+#[derive(Clone, Debug)]
+struct OpenSum {
+    /// `None` for the whole chart.
+    node: Option<NodeKey>,
+    like_units: Headcount,
+    by_level: HashMap<usize, Totals>,
+}
+
+impl OpenSums {
+    /// No branch yet; the levels in the chart's order.
+    pub fn of(document: &Document) -> Self {
+        let mut sums = Self {
+            names: Vec::new(),
+            numbers: HashMap::new(),
+            open: Vec::new(),
+        };
+        for level in &document.about().levels {
+            sums.number(level);
+        }
+        sums
+    }
+
+    fn number(&mut self, level: &str) -> usize {
+        if let Some(&number) = self.numbers.get(level) {
+            return number;
+        }
+        let number = self.names.len();
+        self.names.push(level.to_owned());
+        self.numbers.insert(level.to_owned(), number);
+        number
+    }
+
+    /// Opens the branch of a node, which stands for so many when it is left.
+    pub fn open(&mut self, node: Option<NodeKey>, like_units: &Headcount) {
+        self.open.push(OpenSum {
+            node,
+            like_units: like_units.clone(),
+            by_level: HashMap::new(),
+        });
+    }
+
+    /// Adds what a card counts for by itself to the innermost branch.
+    pub fn add(&mut self, card: &Card) {
+        if card.kind != Kind::Position || self.open.is_empty() {
+            return;
+        }
+        let level = self.number(&card.level);
+        if let Some(open) = self.open.last_mut() {
+            open.by_level
+                .entry(level)
+                .or_default()
+                .add(&Totals::of(card));
+        }
+    }
+
+    /// The node whose branch is the innermost.
+    pub fn innermost(&self) -> Option<NodeKey> {
+        self.open.last()?.node
+    }
+
+    /// The levels that the innermost branch has posts of, each with what one such branch has.
+    pub fn levels(&self) -> Vec<(&str, Totals)> {
+        let sums = self.open.last().map(|open| &open.by_level);
+        let mut sums: Vec<(usize, Totals)> = sums
+            .into_iter()
+            .flatten()
+            .map(|(&level, &sum)| (level, sum))
+            .collect();
+        sums.sort_unstable_by_key(|(level, _)| *level);
+        let named = sums.into_iter();
+        named
+            .map(|(level, sum)| (self.names[level].as_str(), sum))
+            .collect()
+    }
+
+    /// Leaves the innermost branch.
+    pub fn close(&mut self) {
+        let done = self.open.pop();
+        never(done.is_none(), "a branch is left that was not entered");
+        let Some(done) = done else { return };
+        let Some(above) = self.open.last_mut() else {
+            return;
+        };
+        let mut sums = done.by_level;
+        if done.like_units != Headcount::NotStated {
+            for sum in sums.values_mut() {
+                *sum = sum.times(&done.like_units);
+            }
+        }
+        // The smaller goes into the larger, so that deep nesting costs little.
+        if sums.len() > above.by_level.len() {
+            std::mem::swap(&mut sums, &mut above.by_level);
+        }
+        for (level, sum) in sums {
+            above.by_level.entry(level).or_default().add(&sum);
         }
     }
 }
@@ -143,36 +232,18 @@ impl LevelSum {
     }
 }
 
-/// Ends the multiplied units that the walk has left, but never the whole.
-fn close(open: &mut Vec<Multiplied>, depth: usize) {
-    while open.len() > 1 && open.last().is_some_and(|last| last.depth >= depth) {
-        let Some(done) = open.pop() else { break };
-        if let Some(within) = open.last_mut() {
-            for (level, sum) in done.sums.iter().enumerate() {
-                add(&mut within.sums, level, &sum.times(done.like_units));
-            }
-        }
-    }
-}
-
-fn add(sums: &mut Vec<Totals>, level: usize, totals: &Totals) {
-    if sums.len() <= level {
-        sums.resize(level + 1, Totals::default());
-    }
-    sums[level].add(totals);
-}
-
 /// How many people are counted too often, because their posts are counted one by one.
 #[derive(Default)]
 struct Twice<'a> {
     /// The last post of each person, on each level and on any.
-    last: HashMap<(Option<usize>, &'a str), NodeKey>,
-    on_level: HashMap<usize, u64>,
+    last: HashMap<(Option<&'a str>, &'a str), NodeKey>,
+    on_level: HashMap<&'a str, u64>,
     in_all: u64,
 }
 
 impl<'a> Twice<'a> {
-    fn note(&mut self, node: NodeKey, level: usize, card: &'a Card) {
+    fn note(&mut self, node: NodeKey, card: &'a Card) {
+        let level = card.level.as_str();
         for person in card.persons() {
             // A card counts a person who is named twice on it once.
             let again = |last: Option<NodeKey>| u64::from(last.is_some_and(|last| last != node));

@@ -63,7 +63,7 @@ impl Document {
     /// that is not in the chart.
     pub fn link_target(&self, link: &Link) -> Option<NodeKey> {
         match &link.end {
-            LinkEnd::Node(id) => self.key_of(id).filter(|&node| self.contains(node)),
+            LinkEnd::Node(id) => self.in_chart(id),
             LinkEnd::Party { .. } => None,
         }
     }

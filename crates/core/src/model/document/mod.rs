@@ -11,10 +11,12 @@ mod units;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::invariant::never;
+
 use super::{About, Card, Place, Preorder, Totals};
 
 pub use build::{BuildError, DocumentBuilder, NewNode};
-pub use by_level::{ByLevel, LevelSum};
+pub use by_level::{ByLevel, LevelSum, OpenSums};
 use incoming::Incoming;
 use roll_up::People;
 
@@ -31,7 +33,9 @@ impl NodeKey {
 
     fn at(index: usize) -> Self {
         // Charts are bounded far below this (see `format::limits`).
-        Self(u32::try_from(index).unwrap_or(u32::MAX))
+        let index = u32::try_from(index);
+        never(index.is_err(), "more nodes than a file may have");
+        Self(index.unwrap_or(u32::MAX))
     }
 }
 
@@ -103,13 +107,13 @@ impl Document {
         self.slots.get(node.index())?.card.as_ref()
     }
 
-    /// The card of a node that is known to exist.
-    ///
-    /// # Panics
-    /// Never for a node of this document that [`Self::get`] knows; a blank card stands in otherwise.
+    /// The card of a node that is known to exist; for one that may not, see [`Self::get`].
+    #[track_caller]
     pub fn card(&self, node: NodeKey) -> &Card {
         static BLANK: std::sync::LazyLock<Card> = std::sync::LazyLock::new(Card::default);
-        self.get(node).map_or(&BLANK, |card| card)
+        let card = self.get(node);
+        never(card.is_none(), "the card of a node that does not exist");
+        card.map_or(&BLANK, |card| card)
     }
 
     /// The line superior of a node.
@@ -147,7 +151,13 @@ impl Document {
         Some(Place { parent, index })
     }
 
-    /// Whether the node is part of the chart: it and all above it have a place.
+    /// The node of the chart with this id; `None` where there is none, or none any more.
+    pub fn in_chart(&self, id: &str) -> Option<NodeKey> {
+        self.key_of(id).filter(|&node| self.contains(node))
+    }
+
+    /// Whether the node is part of the chart: it and all above it have a place. Only a node that
+    /// was made has one.
     pub fn contains(&self, node: NodeKey) -> bool {
         let Some(mut slot) = self.slots.get(node.index()) else {
             return false;

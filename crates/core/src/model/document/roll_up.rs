@@ -67,7 +67,24 @@ pub(super) fn same_persons(before: Option<&Card>, after: Option<&Card>) -> bool 
 }
 
 impl Document {
-    /// The posts of a person with this mark, in no certain order.
+    /// A mark ([`crate::model::Holder::person`]) for a person of this name that no holder has: the
+    /// name itself, or with a number after it. Holders of posts that are not counted have theirs
+    /// too, and those of deleted posts, which undo may bring back.
+    pub fn free_mark(&self, name: &str) -> String {
+        let cards = self.slots.iter().filter_map(|slot| slot.card.as_ref());
+        let holders = cards.flat_map(|card| &card.holders);
+        let taken: HashSet<&str> = holders.map(|holder| holder.person.as_str()).collect();
+        let name = name.trim();
+        let mut mark = name.to_owned();
+        let mut number = 2;
+        while taken.contains(mark.as_str()) {
+            mark = format!("{name}-{number}");
+            number += 1;
+        }
+        mark
+    }
+
+    /// The counted posts of a person with this mark, in no certain order.
     pub fn posts_of(&self, person: &str) -> &[NodeKey] {
         self.people.posts.get(person).map_or(&[], Vec::as_slice)
     }

@@ -1,4 +1,4 @@
-//! Which posts belong to which unit.
+//! Which posts belong to which unit, and who leads it.
 
 use super::{Document, NodeKey};
 use crate::model::Kind;
@@ -12,18 +12,21 @@ impl Document {
 
     /// The positions that belong to a unit, in tree order: those below it and below no other unit
     /// in between.
-    pub fn posts_of_unit(&self, unit: NodeKey) -> Vec<NodeKey> {
-        let mut posts = Vec::new();
+    pub fn posts_of_unit(&self, unit: NodeKey) -> impl Iterator<Item = NodeKey> {
         let mut ahead: Vec<NodeKey> = self.children(Some(unit)).iter().rev().copied().collect();
-        while let Some(node) = ahead.pop() {
+        let next = move || {
+            let node = ahead.pop()?;
             let kind = self.card(node).kind;
-            if kind == Kind::Position {
-                posts.push(node);
-            }
             if kind != Kind::Unit {
                 ahead.extend(self.children(Some(node)).iter().rev());
             }
-        }
-        posts
+            Some((node, kind))
+        };
+        std::iter::from_fn(next).filter_map(|(node, kind)| (kind == Kind::Position).then_some(node))
+    }
+
+    /// The post that leads a unit: the first one of it that is marked so.
+    pub fn head_of_unit(&self, unit: NodeKey) -> Option<NodeKey> {
+        self.posts_of_unit(unit).find(|&post| self.card(post).head)
     }
 }
