@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::platform::preferences;
-use banyan_core::drawing::{Name, Scene, Seen, names, strokes};
+use banyan_core::drawing::{Name, Placed, Scene, Seen, names, strokes};
 use banyan_core::layout::card::{TITLE_FACE, TITLE_LINE};
 use banyan_core::layout::{Rect, Size, View};
 use banyan_core::model::{Document, Kind};
@@ -110,13 +110,13 @@ impl Painter {
     pub fn paint(&self, picture: &FarPicture) {
         let FarPicture { scene, view, .. } = *picture;
         let area = view.visible(picture.window);
-        let mut cards: Vec<usize> = Vec::new();
+        let mut cards: Vec<Placed> = Vec::new();
         let mut crowds: Vec<Rect> = Vec::new();
         scene.visit(&area, SPOT / view.zoom, |seen| {
             match seen {
-                Seen::Card(index) => cards.push(index),
-                Seen::Crowd(index) => {
-                    let spot = view.to_screen(scene.branch(index).around);
+                Seen::Card(card) => cards.push(card),
+                Seen::Crowd { around, .. } => {
+                    let spot = view.to_screen(around);
                     // Spots on the same pixel are one.
                     let same = |last: &Rect| {
                         last.x.floor() == spot.x.floor() && last.y.floor() == spot.y.floor()
@@ -152,7 +152,7 @@ impl Painter {
             .stroke_rect(rect.x, rect.y, rect.width.max(4.0), rect.height.max(4.0));
     }
 
-    fn lines(&self, picture: &FarPicture, shown: &[usize]) {
+    fn lines(&self, picture: &FarPicture, shown: &[Placed]) {
         let FarPicture { scene, view, .. } = *picture;
         let path = &self.context;
         path.begin_path();
@@ -165,14 +165,13 @@ impl Painter {
         path.stroke();
     }
 
-    fn cards(&self, picture: &FarPicture, shown: &[usize], area: &Rect) {
-        let FarPicture { scene, view, .. } = *picture;
+    fn cards(&self, picture: &FarPicture, shown: &[Placed], area: &Rect) {
+        let view = picture.view;
         let path = &self.context;
         let radius = 10.0 * view.zoom;
         let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); LEVELS];
         path.begin_path();
-        for &index in shown {
-            let card = &scene.cards()[index];
+        for card in shown {
             if !card.rect.intersects(area) {
                 continue;
             }
@@ -201,8 +200,8 @@ impl Painter {
         }
     }
 
-    fn titles(&self, picture: &FarPicture, shown: &[usize], area: &Rect, size: f64) {
-        let FarPicture { scene, view, .. } = *picture;
+    fn titles(&self, picture: &FarPicture, shown: &[Placed], area: &Rect, size: f64) {
+        let view = picture.view;
         let path = &self.context;
         path.set_fill_style_str(&self.palette.ink);
         path.set_font(&format!(
@@ -210,8 +209,7 @@ impl Painter {
             crate::platform::measure::FONT_STACK
         ));
         path.set_text_baseline("top");
-        for &index in shown {
-            let card = &scene.cards()[index];
+        for card in shown {
             if !card.rect.intersects(area) {
                 continue;
             }
@@ -229,7 +227,7 @@ impl Painter {
         }
     }
 
-    fn names(&self, picture: &FarPicture, document: &Document, shown: &[usize]) {
+    fn names(&self, picture: &FarPicture, document: &Document, shown: &[Placed]) {
         let path = &self.context;
         path.set_text_baseline("middle");
         path.set_text_align("center");

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use banyan_core::drawing::Seen;
+use banyan_core::drawing::{Placed, Seen};
 use banyan_core::layout::Rect;
 use banyan_core::model::Totals;
 
@@ -14,9 +14,9 @@ const LEAST: f64 = 4.0;
 
 impl Painter {
     /// Marks cards and spots: a ring, as an empty seat, where people are missing; a filled square
-    /// where there are too many. `amiss` says it of a card by its index, and of its whole branch
-    /// where that is painted as a spot.
-    pub fn marks(&self, picture: &FarPicture, amiss: impl Fn(usize, bool) -> Option<Totals>) {
+    /// where there are too many. `amiss` says it of a card, and of its whole branch where that
+    /// is painted as a spot.
+    pub fn marks(&self, picture: &FarPicture, amiss: impl Fn(&Placed, bool) -> Option<Totals>) {
         let FarPicture { scene, view, .. } = *picture;
         let path = &self.context;
         let size = (MARK * view.zoom).max(LEAST);
@@ -26,11 +26,11 @@ impl Painter {
         let area = view.visible(picture.window);
         scene.visit(&area, SPOT / view.zoom, |seen| {
             match seen {
-                Seen::Card(index) => {
-                    let Some(totals) = amiss(index, false) else {
+                Seen::Card(card) => {
+                    let Some(totals) = amiss(&card, false) else {
                         return ControlFlow::Continue(());
                     };
-                    let card = view.to_screen(scene.cards()[index].rect);
+                    let card = view.to_screen(card.rect);
                     let (x, y) = (card.right() - size / 2.0, card.y + size / 2.0);
                     if totals.vacant_max > 0 {
                         seats.push((x, y));
@@ -44,9 +44,9 @@ impl Painter {
                         });
                     }
                 }
-                Seen::Crowd(index) => {
-                    if amiss(index, true).is_some() {
-                        spots.push(view.to_screen(scene.branch(index).around));
+                Seen::Crowd { top, around } => {
+                    if amiss(&top, true).is_some() {
+                        spots.push(view.to_screen(around));
                     }
                 }
             }

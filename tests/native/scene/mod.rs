@@ -2,5 +2,6 @@
 //! what the edit touches.
 
 mod desk;
+mod drops;
 mod follows;
 mod work;
