@@ -1,7 +1,8 @@
 //! What the cards say and where the arrow keys lead.
 
 use banyan_core::drawing::{
-    ContentCache, Folds, Placed, Scene, Step, Tone, amiss, first_folds, names, step,
+    ContentCache, Folds, LEVEL_COLOURS, Placed, Scene, Step, Tone, amiss, first_folds,
+    level_colour, names, step,
 };
 use banyan_core::layout::{ApproximateMetrics, Rect, Size, View};
 use banyan_core::model::{
@@ -61,7 +62,10 @@ fn one_card(card: Card) -> (Vec<(String, Tone)>, bool) {
     let document = Document::build(About::default(), nodes.to_vec()).unwrap();
     let scene = scene(&document, &Folds::new());
     let face = &scene.cards().next().unwrap().face;
-    let chips = face.chips.iter().map(|chip| (chip.text.clone(), chip.tone));
+    let chips = face
+        .chips
+        .iter()
+        .map(|chip| (chip.text.to_string(), chip.tone));
     (chips.collect(), face.vacant)
 }
 
@@ -543,4 +547,13 @@ fn a_card_that_asks_for_another_place_is_not_only_shown_anew() {
         let face = faces.face(&document, head, Locale::English, &ApproximateMetrics);
         assert_eq!(shown.refresh(&document, head, &face), in_place);
     }
+}
+
+#[test]
+fn the_stylesheet_has_a_colour_for_every_level_colour() {
+    let tokens = std::fs::read_to_string(crate::root().join("style/tokens.css")).unwrap();
+    let has = |index: usize| tokens.contains(&format!("--level-{index}:"));
+    assert!((0..LEVEL_COLOURS).all(has));
+    assert!(!has(LEVEL_COLOURS));
+    assert!((0..30).map(level_colour).all(has));
 }

@@ -1,11 +1,9 @@
 use leptos::prelude::*;
 
 use crate::app::{Amiss, CardView};
-use banyan_core::drawing::{CardContent, Tone};
+use banyan_core::drawing::{CardContent, Tone, level_colour};
+use banyan_core::layout::Lines;
 use banyan_core::model::{Kind, NodeKey};
-
-/// How many colours the levels have; further levels take them again from the first.
-const LEVEL_COLOURS: usize = 8;
 
 /// One card of the drawing, and the pill that opens its folded branch.
 #[component]
@@ -98,7 +96,7 @@ fn class(card: &CardView) -> String {
         Kind::External => "card external",
     });
     if let Some(level) = card.face.level {
-        class += &format!(" level-{}", level % LEVEL_COLOURS);
+        class += &format!(" level-{}", level_colour(level));
     }
     for (holds, name) in [
         (card.selected, " selected"),
@@ -142,8 +140,8 @@ fn marks(amiss: &Amiss) -> impl IntoView + use<> {
 /// What stands on the card. Lines are broken by the layout, so that no text overflows.
 fn body(face: &CardContent) -> impl IntoView + use<> {
     let fitted = &face.fitted;
-    let lines = |lines: &[String], class: &'static str| {
-        let lines = lines.iter().cloned();
+    let lines = |lines: &Lines, class: &'static str| {
+        let lines = lines.iter().map(str::to_owned);
         lines
             .map(|line| view! { <div class=class>{line}</div> })
             .collect_view()
@@ -154,7 +152,8 @@ fn body(face: &CardContent) -> impl IntoView + use<> {
         .iter()
         .enumerate()
         .map(|(index, person)| {
-            let initial = (index == 0 && !face.initial.is_empty()).then(|| face.initial.clone());
+            let initial =
+                (index == 0 && !face.initial.is_empty()).then(|| face.initial.to_string());
             let class = if vacant { "person vacant" } else { "person" };
             view! {
                 <div class=class>
@@ -164,19 +163,16 @@ fn body(face: &CardContent) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    let rows = fitted.chip_rows.iter().map(|row| {
-        let chips = row
-            .iter()
-            .filter_map(|&index| face.chips.get(index))
-            .map(|chip| {
-                let class = match chip.tone {
-                    Tone::Plain => "chip",
-                    Tone::Good => "chip good",
-                    Tone::Warning => "chip warning",
-                    Tone::Over => "chip over",
-                };
-                view! { <span class=class>{chip.text.clone()}</span> }
-            });
+    let rows = fitted.chip_rows.rows().map(|row| {
+        let chips = face.chips[row].iter().map(|chip| {
+            let class = match chip.tone {
+                Tone::Plain => "chip",
+                Tone::Good => "chip good",
+                Tone::Warning => "chip warning",
+                Tone::Over => "chip over",
+            };
+            view! { <span class=class>{chip.text.to_string()}</span> }
+        });
         view! { <div class="chip-row">{chips.collect_view()}</div> }
     });
     let rows = rows.collect_view();

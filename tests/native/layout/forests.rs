@@ -380,9 +380,10 @@ fn a_position_card() {
     assert_eq!(card.width, 196.0);
     // 10 + a title of 20 + a name of 18 + 6 + chips of 20 + 10
     assert_eq!(card.height, 84.0);
-    assert_eq!(card.title, ["品牌主管"]);
-    assert_eq!(card.people, [["周宁"]]);
-    assert_eq!(card.chip_rows, [[0, 1]]);
+    assert!(card.title.iter().eq(["品牌主管"]));
+    assert_eq!(card.people.len(), 1);
+    assert!(card.people[0].iter().eq(["周宁"]));
+    assert!(card.chip_rows.rows().eq([0..2]));
     assert!(card.overline.is_empty() && card.subtitle.is_empty());
 }
 
@@ -402,7 +403,7 @@ fn a_unit_card_and_an_empty_one() {
     );
     let empty = fit(&CardText::default(), &Cells);
     assert_eq!((empty.width, empty.height), (196.0, 40.0));
-    assert_eq!(empty.title, [""]);
+    assert!(empty.title.iter().eq([""]));
 }
 
 #[test]
@@ -415,7 +416,7 @@ fn chips_fill_rows_and_a_wide_chip_has_its_own() {
         ..CardText::default()
     };
     let card = fit(&text, &Cells);
-    assert_eq!(card.chip_rows, [vec![0, 1], vec![2], vec![3], vec![4]]);
+    assert!(card.chip_rows.rows().eq([0..2, 2..3, 3..4, 4..5]));
     assert_eq!(card.height, 40.0 + 6.0 + 4.0 * 20.0 + 3.0 * 4.0);
 }
 
@@ -428,7 +429,7 @@ fn a_long_name_wraps_beside_its_initial() {
     };
     let card = fit(&text, &Cells);
     // 145 px hold eleven ideographs of 13 px.
-    assert_eq!(card.people[0], ["名".repeat(11), "名".into()]);
+    assert!(card.people[0].iter().eq([&*"名".repeat(11), "名"]));
     assert_eq!(card.height, 40.0 + 3.0 * card::PEOPLE_LINE);
 }
 

@@ -4,6 +4,7 @@
 //! and a card whose content has not changed is not fitted again.
 
 mod bough;
+mod colours;
 mod drop;
 mod face;
 mod faces;
@@ -20,6 +21,7 @@ mod teams;
 mod thumbnail;
 mod walk;
 
+pub use colours::{LEVEL_COLOURS, level_colour};
 pub use drop::DropTarget;
 pub use face::{CardContent, Chip, Tone};
 pub use faces::{ContentCache, names_holders};
