@@ -2,6 +2,7 @@
 
 use banyan_core::edit::{Command, Fragment};
 use banyan_core::format;
+use banyan_core::model::Gap;
 
 use super::{Editor, opening};
 
@@ -34,11 +35,9 @@ impl Editor {
                 if let Some(node) = parent {
                     self.set_folded(node, false);
                 }
-                let index = self.read(|document| document.children(parent).len());
                 self.run(&Command::Insert {
                     fragment,
-                    parent,
-                    index,
+                    at: Gap::last_below(parent),
                     duplicate: false,
                 });
             }

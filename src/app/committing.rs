@@ -190,7 +190,7 @@ impl Editor {
             }
             _ => None,
         });
-        let drawn = superior.filter(|&node| self.read_scene(|scene| scene.card(node).is_some()));
+        let drawn = superior.filter(|&node| self.read_scene(|scene| scene.shows(node)));
         drawn.or_else(|| self.lead())
     }
 

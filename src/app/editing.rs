@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use leptos::prelude::*;
 
+use banyan_core::drawing::DropTarget;
 use banyan_core::edit::{Command, Fragment};
-use banyan_core::layout::Drop;
-use banyan_core::model::{Card, Kind, NodeKey};
+use banyan_core::model::{Card, Gap, Kind, NodeKey};
 
 use super::{Editor, Rename};
 
@@ -111,11 +111,9 @@ impl Editor {
         let tops = self.tops();
         let Some(&last) = tops.last() else { return };
         let command = self.read(|document| {
-            let place = document.place(last)?;
             Some(Command::Insert {
                 fragment: Fragment::of(document, &tops),
-                parent: place.parent,
-                index: place.index + 1,
+                at: document.gap_after(last)?,
                 duplicate: true,
             })
         });
@@ -130,20 +128,18 @@ impl Editor {
         let target = self.read(|document| {
             let first = document.place(*tops.first()?)?;
             let last = document.place(*tops.last()?)?;
-            let siblings = document.children(first.parent).len();
             if first.parent != last.parent {
                 return None;
             }
-            // Indices count the siblings as they stand, the moving ones included.
-            let index = if forward {
-                last.index + 2
+            if forward {
+                let passed = document.children(first.parent).get(last.index + 1)?;
+                document.gap_after(*passed)
             } else {
-                first.index.checked_sub(1)?
-            };
-            (index <= siblings).then_some((first.parent, index))
+                Some(document.gap_at(first.parent, first.index.checked_sub(1)?))
+            }
         });
-        if let Some((parent, index)) = target {
-            self.move_to(tops, parent, index);
+        if let Some(to) = target {
+            self.move_to(tops, to);
         }
     }
 
@@ -152,11 +148,10 @@ impl Editor {
         let tops = self.tops();
         let target = self.read(|document| {
             let superior = document.parent(*tops.first()?)?;
-            let place = document.place(superior)?;
-            Some((place.parent, place.index + 1))
+            document.gap_after(superior)
         });
-        if let Some((parent, index)) = target {
-            self.move_to(tops, parent, index);
+        if let Some(to) = target {
+            self.move_to(tops, to);
         }
     }
 
@@ -166,38 +161,25 @@ impl Editor {
         let target = self.read(|document| {
             let place = document.place(*tops.first()?)?;
             let before = place.index.checked_sub(1)?;
-            let superior = document.children(place.parent)[before];
-            Some((superior, document.children(Some(superior)).len()))
+            Some(document.children(place.parent)[before])
         });
-        if let Some((superior, index)) = target {
+        if let Some(superior) = target {
             self.set_folded(superior, false);
-            self.move_to(tops, Some(superior), index);
+            self.move_to(tops, Gap::last_below(Some(superior)));
         }
     }
 
-    fn move_to(self, nodes: Vec<NodeKey>, parent: Option<NodeKey>, index: usize) {
-        self.run(&Command::Move {
-            nodes,
-            parent,
-            index,
-        });
+    fn move_to(self, nodes: Vec<NodeKey>, to: Gap) {
+        self.run(&Command::Move { nodes, to });
     }
 
-    /// Carries out a drop; `cards` are the nodes by their index in the drop.
-    pub fn drop_on(self, drop: Drop, cards: &[NodeKey]) {
+    /// Drops the selected branches there.
+    pub fn drop_on(self, target: DropTarget) {
         let nodes = self.tops();
-        match drop {
-            Drop::Onto { card } => {
-                let Some(&onto) = cards.get(card) else { return };
-                let index = self.read(|document| document.children(Some(onto)).len());
-                self.set_folded(onto, false);
-                self.move_to(nodes, Some(onto), index);
-            }
-            Drop::Between { parent, index, .. } => {
-                let parent = parent.and_then(|parent| cards.get(parent).copied());
-                self.move_to(nodes, parent, index);
-            }
+        if let DropTarget::Onto(onto) = target {
+            self.set_folded(onto, false);
         }
+        self.move_to(nodes, target.gap());
     }
 
     fn title_of_first(self, nodes: &[NodeKey]) -> Option<String> {

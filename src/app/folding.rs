@@ -20,7 +20,7 @@ impl Editor {
     pub fn jump_to(self, node: NodeKey) {
         self.open_path(node);
         self.select(node);
-        if let Some(rect) = self.read_scene(|scene| scene.card(node).map(|card| card.rect)) {
+        if let Some(rect) = self.read_scene(|scene| scene.rect_of(node)) {
             let view = self.view.get_untracked();
             // From far away, titles would not be readable: come near enough.
             let near = View {
@@ -166,7 +166,7 @@ fn fold_below_tops(state: &mut State) -> Vec<NodeKey> {
 /// were any. `keep` stays where it stands.
 fn open_some(state: &mut State, keep: Option<NodeKey>) -> bool {
     let mut cards = 0;
-    let folded = state.scene.cards().iter().filter(|card| card.hidden > 0);
+    let folded = state.scene.cards().filter(|card| card.hidden > 0);
     let some = folded.take_while(|card| {
         let room = cards < OPENED;
         cards += card.hidden;
@@ -174,7 +174,9 @@ fn open_some(state: &mut State, keep: Option<NodeKey>) -> bool {
     });
     let opened: Vec<NodeKey> = some.map(|card| card.node).collect();
     if opened.is_empty() {
-        state.folds.clear();
+        // Folds of nodes that are not drawn: the scene must know that they are gone.
+        let rest: Vec<NodeKey> = state.folds.drain().collect();
+        state.update_scene(&rest, keep);
         return false;
     }
     for node in &opened {

@@ -81,9 +81,8 @@ impl Editor {
         }
         self.lit.set(link);
         let touched = self.change(|state| {
-            let cards = link.into_iter().flat_map(|link| state.links.cards_at(link));
-            let cards = cards.map(|index| state.scene.cards()[index].node).collect();
-            let before = std::mem::replace(&mut state.lit, cards);
+            let cards = link.into_iter().flat_map(|link| state.links.nodes_at(link));
+            let before = std::mem::replace(&mut state.lit, cards.collect());
             before
                 .into_iter()
                 .chain(state.lit.iter().copied())

@@ -1,5 +1,7 @@
 //! Which cards are selected, and the steps from card to card.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use banyan_core::drawing::{Step, step};
@@ -48,8 +50,7 @@ impl Editor {
     /// Selects every card that no fold hides.
     pub fn select_all(self) {
         let lead = self.lead();
-        let mut nodes: Vec<NodeKey> =
-            self.read_scene(|scene| scene.cards().iter().map(|card| card.node).collect());
+        let mut nodes: Vec<NodeKey> = self.read_scene(|scene| scene.nodes_from(0).collect());
         if let Some(lead) = lead {
             nodes.retain(|&node| node != lead);
             nodes.push(lead);
@@ -60,12 +61,11 @@ impl Editor {
     /// Selects the cards that touch a rectangle of the drawing, beside those in `also`.
     pub fn select_within(self, area: &Rect, also: &[NodeKey]) {
         let mut nodes = also.to_vec();
+        let also: HashSet<NodeKey> = also.iter().copied().collect();
         self.read_scene(|scene| {
-            for card in scene.cards() {
-                if card.rect.intersects(area) && !nodes.contains(&card.node) {
-                    nodes.push(card.node);
-                }
-            }
+            let touched = scene.within(area, usize::MAX).into_iter();
+            let touched = touched.map(|card| card.node);
+            nodes.extend(touched.filter(|node| !also.contains(node)));
         });
         self.set_selection(nodes);
     }
@@ -136,8 +136,7 @@ impl Editor {
 
     /// The selected nodes in tree order.
     pub(super) fn selected_in_order(self) -> Vec<NodeKey> {
-        let mut nodes = self.selection.get_untracked().nodes;
-        self.read_scene(|scene| nodes.sort_by_key(|&node| scene.index_of(node)));
-        nodes
+        let nodes = self.selection.get_untracked().nodes;
+        self.read_scene(|scene| scene.in_order(&nodes))
     }
 }

@@ -60,7 +60,8 @@ impl Editor {
         let lead = self.lead();
         let zoom = self.view.get_untracked().zoom;
         let drawn = self.change(|state| {
-            let mut shown = state.scene.within(&ahead, MOST_CARDS);
+            let shown = state.scene.within(&ahead, MOST_CARDS).into_iter();
+            let mut shown: Vec<NodeKey> = shown.map(|card| card.node).collect();
             let unreadable = zoom < READ_AS_SHAPES && shown.len() > FEW_CARDS;
             let far = shown.len() > MOST_CARDS || unreadable;
             if far {
@@ -69,12 +70,11 @@ impl Editor {
             state.covered = (!far).then_some(ahead);
             state.origin = origin(&ahead);
             // The leading card stays on the page wherever it is: the keyboard is at it.
-            let leading = lead.and_then(|lead| state.scene.index_of(lead));
-            shown.extend(leading.filter(|index| !shown.contains(index)));
+            let leading = lead.filter(|&lead| state.scene.shows(lead));
+            shown.extend(leading.filter(|lead| !shown.contains(lead)));
             let mut cards = HashMap::with_capacity(shown.len());
             let mut drawn = Vec::with_capacity(shown.len());
-            for index in shown {
-                let node = state.scene.cards()[index].node;
+            for node in shown {
                 let view = self.card_view(state, node, &selected, lead);
                 let signal = match state.cards.get(&node) {
                     Some(signal) => {
@@ -260,7 +260,7 @@ impl Editor {
     /// The first look at a chart: all of it where that can be read, else its top.
     pub(super) fn show_first(self) {
         let (bounds, top) =
-            self.read_scene(|scene| (scene.bounds(), scene.cards().first().map(|card| card.rect)));
+            self.read_scene(|scene| (scene.bounds(), scene.cards().next().map(|card| card.rect)));
         let window = self.window.get_untracked();
         let fitted = View::fit(bounds, window, FIT_PADDING);
         let view = match top {
@@ -291,17 +291,17 @@ impl Editor {
         self.read_scene(|scene| {
             let is_shown = |node: &NodeKey| {
                 scene
-                    .card(*node)
-                    .is_some_and(|c| c.rect.intersects(&visible))
+                    .rect_of(*node)
+                    .is_some_and(|rect| rect.intersects(&visible))
             };
-            let first = || Some(scene.cards()[*scene.within(&visible, 1).first()?].node);
+            let first = || Some(scene.within(&visible, 1).first()?.node);
             lead.filter(is_shown).or_else(first)
         })
     }
 
     /// Pans as little as brings the card into view.
     pub fn bring_into_view(self, node: NodeKey) {
-        if let Some(rect) = self.read_scene(|scene| scene.card(node).map(|card| card.rect)) {
+        if let Some(rect) = self.read_scene(|scene| scene.rect_of(node)) {
             let view = self.view.get_untracked();
             let shown = view.reveal(rect, self.window.get_untracked(), REVEAL_MARGIN);
             if shown != view {
