@@ -31,7 +31,7 @@ pub fn ResultRow<'a>(
             }],
             title => excerpt(title, query),
         };
-        let answer = (hit.part != Part::Title).then(|| excerpt(hit.part.of(card), query));
+        let answer = (hit.part != Part::TITLE).then(|| excerpt(hit.part.of(card), query));
         (title, answer, path(document, hit.node, words))
     });
     let part = words.found_in(hit.part);

@@ -1,5 +1,6 @@
 //! The file format by example: what is written, what is read, what is said of broken files.
 
+mod derived;
 mod errors;
 mod file_names;
 mod findings;

@@ -10,6 +10,7 @@ mod checks;
 mod counts;
 mod edit_labels;
 mod editor;
+mod fields;
 mod findings;
 mod guesses;
 mod import;
@@ -23,6 +24,7 @@ mod shortcuts;
 mod start;
 mod templates;
 
+pub use fields::FieldWords;
 pub use findings::{IssueKind, IssueText, points};
 pub use start::Moment;
 
