@@ -12,7 +12,6 @@ mod dialogs;
 mod editor_screen;
 mod find;
 mod icon;
-mod links;
 mod mark;
 mod outline;
 mod page;

@@ -1,22 +1,22 @@
 use leptos::prelude::*;
 
-use banyan_core::edit::Field;
-use banyan_core::model::{Card, Document, Headcount, Kind, NodeKey};
+use banyan_core::model::fields::Ref;
+use banyan_core::model::{Card, Document, Field, Headcount, Kind, NodeKey};
 use banyan_core::text::Locale;
 
 use super::columns_field::ColumnsField;
-use super::figures::Figures;
-use super::headcount_field::HeadcountField;
 use super::kind_choice::KindChoice;
 use super::level_field::LevelField;
-use super::opened::{Offers, OpenedSections};
-use super::places;
 use super::post_marks::PostMarks;
-use super::section_view::{Sections, offers};
-use super::sections::{BODY, COUNTS, FACTS, HEAD, NOTES};
-use super::text_field::TextField;
-use super::text_of::Text;
-use crate::ui::links::{LinkSection, TeamsOfCard};
+use super::section_view::{Sections, Shown};
+use super::sections::Group;
+use crate::ui::panel::fields::headcount_field::HeadcountField;
+use crate::ui::panel::fields::text_field::TextField;
+use crate::ui::panel::fields::text_of::Text;
+use crate::ui::panel::figures::Figures;
+use crate::ui::panel::links::{LinkSection, TeamsOfCard};
+use crate::ui::panel::opened::{Offer, Offers, OpenedSections};
+use crate::ui::panel::own::{OwnFields, Owner, own_fields_offer};
 
 /// Everything that is known of one node, to read and to change.
 #[component]
@@ -26,22 +26,30 @@ pub fn CardForm(
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let of_card = move |look: fn(&Card) -> bool| {
+    // What a kind of node does not have is shown only where a file has it all the same.
+    let has = move |fields: &'static [Field]| {
         Memo::new(move |_| {
             editor.revision.track();
-            editor.read(|document| look(document.card(node)))
+            editor.read(|document| {
+                let card = document.card(node);
+                let mut fields = fields.iter();
+                fields.any(|field| field.is_of(card.kind) || !card.field(*field).is_empty())
+            })
         })
     };
-    // What a kind of node does not have is shown only where a file has it all the same.
-    let has_figures = of_card(|card| card.kind != Kind::External);
-    let has_headcount =
-        of_card(|card| card.kind == Kind::Position || card.headcount != Headcount::NotStated);
-    let has_level = of_card(|card| card.kind == Kind::Position || !card.level.is_empty());
-    let has_unit_type = of_card(|card| card.kind == Kind::Unit || !card.unit_type.is_empty());
-    let has_marks = of_card(|card| {
-        let marks = [card.head, card.assistant, card.outsourced, card.part_time];
-        card.kind == Kind::Position || marks.contains(&true)
+    let has_figures = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| document.card(node).kind != Kind::External)
     });
+    let has_headcount = has(&[Field::Headcount]);
+    let has_level = has(&[Field::Level]);
+    let has_unit_type = has(&[Field::UnitType]);
+    let has_marks = has(&[
+        Field::Head,
+        Field::Assistant,
+        Field::Outsourced,
+        Field::PartTime,
+    ]);
     let kept = Memo::new(move |_| {
         editor.revision.track();
         editor.read(|document| fields_kept(document.card(node)))
@@ -59,19 +67,21 @@ pub fn CardForm(
             card.headcount = headcount;
         });
     });
-    let title = Text::of_card(editor, node, Field::Title, |card| &mut card.title);
-    let second = Text::of_card(editor, node, Field::SecondTitle, |card| {
-        &mut card.second_title
-    });
-    let unit_type = Text::of_card(editor, node, Field::UnitType, |card| &mut card.unit_type);
+    let title = Text::of_card(editor, node, Field::Title);
+    let second = Text::of_card(editor, node, Field::SecondTitle);
+    let unit_type = Text::of_card(editor, node, Field::UnitType);
     let opened = OpenedSections::new();
-    let of_head = offers(node, opened, &HEAD);
-    let of_facts = offers(node, opened, &FACTS);
-    let of_counts = offers(node, opened, &COUNTS);
-    let of_body = offers(node, opened, &BODY);
-    let of_notes = offers(node, opened, &NOTES);
-    let all = [&of_head, &of_facts, &of_counts, &of_body, &of_notes];
-    let all = all.into_iter().flatten().copied().collect();
+    let of = |group| Shown::of(node, opened, group);
+    let (head, facts) = (of(Group::Head), of(Group::Facts));
+    let (in_post, counts) = (of(Group::InPost), of(Group::Counts));
+    let (body, notes) = (of(Group::Body), of(Group::Notes));
+    let own = own_fields_offer(Owner::Card(node), opened);
+    let all = [&head, &facts, &in_post, &counts, &body, &notes];
+    let offers: Vec<Offer> = all
+        .into_iter()
+        .flat_map(Shown::offers)
+        .chain([own])
+        .collect();
     view! {
         <header class="panel-head">
             <p class="overline">{overline}</p>
@@ -89,7 +99,7 @@ pub fn CardForm(
                 class="second"
                 placeholder=words.second_title()
             />
-            <Sections node opened sections=&HEAD offers=of_head />
+            <Sections node opened shown=head />
         </header>
         <section class="section facts">
             <KindChoice node />
@@ -112,7 +122,7 @@ pub fn CardForm(
             <Show when=move || has_marks.get()>
                 <PostMarks node />
             </Show>
-            <Sections node opened sections=&FACTS offers=of_facts />
+            <Sections node opened shown=facts />
         </section>
         <Show when=move || has_figures.get()>
             <section class="section">
@@ -123,13 +133,15 @@ pub fn CardForm(
             </section>
         </Show>
         <div class="counts">
-            <Sections node opened sections=&COUNTS offers=of_counts />
+            <Sections node opened shown=in_post />
+            <Sections node opened shown=counts />
         </div>
-        <Sections node opened sections=&BODY offers=of_body />
+        <Sections node opened shown=body />
         <LinkSection node />
         <TeamsOfCard node />
-        <Sections node opened sections=&NOTES offers=of_notes />
-        <Offers opened offers=all />
+        <Sections node opened shown=notes />
+        <OwnFields owner=Owner::Card(node) opened offer=own />
+        <Offers opened offers />
         <Show when=move || { kept.get() > 0 }>
             <p class="section hint">{move || words.fields_kept(kept.get())}</p>
         </Show>
@@ -152,9 +164,14 @@ fn overline(document: &Document, node: NodeKey, words: Locale) -> String {
     stated.join(" · ")
 }
 
-/// How many fields of the file this program does not know.
+/// How many fields of the file in the items of lists this program does not know.
 fn fields_kept(card: &Card) -> usize {
-    let lists = places::ALL.iter().map(|items| items.extras(card));
-    let links = card.links.iter().map(|link| link.extra.len());
-    card.extra.len() + lists.chain(links).sum::<usize>()
+    let of_list = |field: &Field| match card.field(*field) {
+        Ref::List(list) => {
+            let items = (0..list.count()).filter_map(|index| list.at(index));
+            items.map(|item| item.extra().len()).sum()
+        }
+        _ => 0,
+    };
+    Field::ALL.iter().map(of_list).sum()
 }

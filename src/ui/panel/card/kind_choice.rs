@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 
 use banyan_core::edit::Field;
+use banyan_core::model::fields::Word as _;
 use banyan_core::model::{Kind, NodeKey};
 
 /// Unit, position or external.
@@ -33,7 +34,7 @@ pub fn KindChoice(
     };
     view! {
         <div class="segments" role="radiogroup" aria-label=words.node_kind()>
-            {[Kind::Unit, Kind::Position, Kind::External].map(option).collect_view()}
+            {Kind::ALL.iter().copied().map(option).collect_view()}
         </div>
     }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use banyan_core::edit::Field;
 use banyan_core::model::NodeKey;
 
-use super::text_field::{is_composing, leave};
+use crate::ui::panel::fields::text_field::{is_composing, leave};
 
 /// The level of a card. It is committed when it is complete, not letter by letter: each new level
 /// joins the chart's list.
@@ -37,7 +37,7 @@ pub fn LevelField(
     };
     let dot = move || {
         let at = levels.with(|levels| level.with(|level| levels.iter().position(|l| l == level)));
-        super::level_dot(at)
+        crate::ui::panel::level_dot(at)
     };
     view! {
         <label class="labelled">

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use banyan_core::edit::Field;
 use banyan_core::model::{Headcount, NodeKey};
 
-use super::headcount_field::HeadcountField;
+use crate::ui::panel::fields::headcount_field::HeadcountField;
 
 /// How many units like this one there are.
 #[component]

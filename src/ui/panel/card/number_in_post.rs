@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use banyan_core::edit::Field;
 use banyan_core::model::{Headcount, NodeKey};
 
-use super::number_field::NumberField;
+use crate::ui::panel::fields::number_field::NumberField;
 
 /// How many people are in post where their number is known and not their names.
 #[component]

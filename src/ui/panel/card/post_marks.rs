@@ -1,37 +1,13 @@
 use leptos::prelude::*;
 
-use banyan_core::edit::{Command, Field};
-use banyan_core::model::{Card, NodeKey};
-use banyan_core::text::{Locale, Phrase};
+use banyan_core::edit::Command;
+use banyan_core::model::fields::{Ref, Value};
+use banyan_core::model::{Field, NodeKey};
 
-use super::text_field::leave;
+use crate::ui::panel::fields::text_field::leave;
 
-/// What a post is marked as: a word, the field that undo names, and its place on the card.
-type Mark = (&'static str, Phrase, Field, fn(&mut Card) -> &mut bool);
-
-const MARKS: [Mark; 4] = [
-    ("head", Locale::leads_unit, Field::Head, |card| {
-        &mut card.head
-    }),
-    (
-        "assistant",
-        Locale::is_assistant,
-        Field::Assistant,
-        |card| &mut card.assistant,
-    ),
-    (
-        "outsourced",
-        Locale::is_outsourced,
-        Field::Outsourced,
-        |card| &mut card.outsourced,
-    ),
-    (
-        "part-time",
-        Locale::part_time_outside,
-        Field::PartTime,
-        |card| &mut card.part_time,
-    ),
-];
+use super::sections::marks;
+use crate::ui::panel::opened::id_of;
 
 /// The marks of a post: head of its unit, assistant, outsourced, part-time.
 #[component]
@@ -41,10 +17,10 @@ pub fn PostMarks(
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let button = move |(slug, name, field, part): Mark| {
+    let button = move |field: Field| {
         let is_set = Memo::new(move |_| {
             editor.revision.track();
-            editor.read(|document| *part(&mut document.card(node).clone()))
+            editor.read(|document| matches!(document.card(node).field(field), Ref::Flag(true)))
         });
         let toggle = move |_| {
             let set = !is_set.get_untracked();
@@ -55,13 +31,15 @@ pub fn PostMarks(
                     let head = Some(node);
                     editor.run(&Command::SetHead { unit, head });
                 }
-                None => editor.edit_card(node, field, false, |card| *part(card) = set),
+                None => editor.edit_card(node, field, false, |card| {
+                    card.set_field(field, Value::Flag(set));
+                }),
             }
         };
         view! {
             <button
                 class="mark-button"
-                data-mark=slug
+                data-mark=id_of(field.info().key)
                 aria-pressed=move || is_set.get().to_string()
                 on:click=toggle
                 on:keydown=|event| {
@@ -70,13 +48,13 @@ pub fn PostMarks(
                     }
                 }
             >
-                {name(words)}
+                {words.field_words(field).name}
             </button>
         }
     };
     view! {
         <div class="marks-of-post" role="group" aria-label=words.post_marks()>
-            {MARKS.map(button).collect_view()}
+            {marks().map(button).collect_view()}
         </div>
     }
 }

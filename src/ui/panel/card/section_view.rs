@@ -1,40 +1,51 @@
 use leptos::prelude::*;
 
 use crate::platform::focus;
-use banyan_core::model::NodeKey;
+use banyan_core::model::{Field, NodeKey};
 
-use super::item_list::ItemList;
-use super::opened::{Offer, OpenedSections};
-use super::sections::{Body, Section};
-use super::text_field::TextField;
-use super::text_of::Text;
+use super::sections::{Body, Group, Section, Subject, sections};
+use crate::ui::panel::fields::text_field::TextField;
+use crate::ui::panel::fields::text_of::Text;
+use crate::ui::panel::lists::item_list::ItemList;
+use crate::ui::panel::opened::{Offer, OpenedSections, id_of};
 
-/// Whether each of these sections is shown, and whether it can be asked for.
-pub fn offers(node: NodeKey, opened: OpenedSections, sections: &'static [Section]) -> Vec<Offer> {
-    let editor = crate::ui::editor();
-    let of_kind = move |look: fn(banyan_core::model::Kind) -> bool| {
-        Memo::new(move |_| {
+/// The sections of a group, each with what it offers while it is not shown.
+#[derive(Clone)]
+pub struct Shown(Vec<(Section, Offer)>);
+
+impl Shown {
+    /// Whether each section is shown, and whether it can be asked for.
+    pub fn of(node: NodeKey, opened: OpenedSections, group: Group) -> Self {
+        let editor = crate::ui::editor();
+        let words = editor.app.words();
+        let kind = Memo::new(move |_| {
             editor.revision.track();
-            editor.read(|document| look(document.card(node).kind))
-        })
-    };
-    let offer = |section: &'static Section| {
-        let always = of_kind(section.always);
-        let shown = opened.shows(section.slug, move || {
-            editor.revision.track();
-            editor.read(|document| section.is_filled(document.card(node)))
+            editor.read(|document| document.card(node).kind)
         });
-        Offer {
-            slug: section.slug,
-            name: section.name,
-            shown: Memo::new(move |_| always.get() || shown.get()),
-            suits: of_kind(section.suits),
-        }
-    };
-    sections.iter().map(offer).collect()
+        let offer = |section: Section| {
+            let shown = opened.shows(section.key(), move || {
+                editor.revision.track();
+                editor.read(|document| section.is_filled(document.card(node)))
+            });
+            let always = move || section.always.contains(&kind.get());
+            let offer = Offer {
+                slug: section.key(),
+                name: section.name(words),
+                shown: Memo::new(move |_| always() || shown.get()),
+                suits: Memo::new(move |_| section.suits(kind.get())),
+            };
+            (section, offer)
+        };
+        Self(sections(group).into_iter().map(offer).collect())
+    }
+
+    /// What can be asked for.
+    pub fn offers(&self) -> impl Iterator<Item = Offer> {
+        self.0.iter().map(|(_, offer)| *offer)
+    }
 }
 
-/// The sections that are shown, one below the other.
+/// The sections of a group that are shown, one below the other.
 #[component]
 pub fn Sections(
     /// The card.
@@ -42,11 +53,9 @@ pub fn Sections(
     /// What was asked for.
     opened: OpenedSections,
     /// The sections.
-    sections: &'static [Section],
-    /// Whether each is shown.
-    offers: Vec<Offer>,
+    shown: Shown,
 ) -> impl IntoView {
-    let sections = sections.iter().zip(offers);
+    let sections = shown.0.into_iter();
     sections
         .map(|(section, offer)| {
             view! {
@@ -60,12 +69,12 @@ pub fn Sections(
 
 /// One section with its heading.
 #[component]
-fn SectionView(node: NodeKey, opened: OpenedSections, section: &'static Section) -> impl IntoView {
+fn SectionView(node: NodeKey, opened: OpenedSections, section: Section) -> impl IntoView {
     let editor = crate::ui::editor();
-    let words = editor.app.words();
-    let begin = opened.takes_keyboard(section.slug);
+    let name = section.name(editor.app.words());
+    let begin = opened.takes_keyboard(section.key());
     let root = NodeRef::<leptos::html::Section>::new();
-    let id = format!("section-{}", section.slug);
+    let id = format!("section-{}", id_of(section.key()));
     let first = format!("#{id} :is(input, select, textarea)");
     Effect::new(move || {
         if begin && root.get().is_some() {
@@ -74,36 +83,49 @@ fn SectionView(node: NodeKey, opened: OpenedSections, section: &'static Section)
     });
     let sum = Memo::new(move |_| {
         editor.revision.track();
-        let Body::List(items, _) = &section.body else {
+        let Body::List(items, _) = section.body else {
             return None;
         };
         let sum = editor.read(|document| items.sum(document.card(node)));
         Some(sum).filter(|sum| *sum > 0)
     });
-    let body = match &section.body {
-        Body::List(items, aside) => {
-            view! { <ItemList node items=*items aside=*aside begin /> }.into_any()
+    let body = match (section.body, section.subject) {
+        (Body::List(items, aside), _) => view! { <ItemList node items aside begin /> }.into_any(),
+        (Body::View(view), _) => view(node),
+        (Body::Line, Subject::Field(field)) => view! { <FieldText node field /> }.into_any(),
+        (Body::Lines, Subject::Field(field)) => {
+            view! { <FieldText node field lines=true /> }.into_any()
         }
-        Body::Text { field, part, hint } => {
-            let text = Text::of_card(editor, node, *field, *part);
-            view! {
-                <TextField
-                    value=text.value
-                    write=text.write
-                    label=(section.name)(words)
-                    class="field"
-                    placeholder=hint(words)
-                    lines=true
-                />
-            }
-            .into_any()
-        }
-        Body::Own { view, .. } => view(node),
+        (Body::Line | Body::Lines, Subject::UnitHead) => ().into_any(),
     };
     view! {
         <section class="section" id=id node_ref=root>
-            <h3 class="section-head">{(section.name)(words)} <span>{move || sum.get()}</span></h3>
+            <h3 class="section-head">{name} <span>{move || sum.get()}</span></h3>
             {body}
         </section>
+    }
+}
+
+/// A text of the card.
+#[component]
+fn FieldText(
+    node: NodeKey,
+    field: Field,
+    /// Whether it may have several lines.
+    #[prop(optional)]
+    lines: bool,
+) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words().field_words(field);
+    let text = Text::of_card(editor, node, field);
+    view! {
+        <TextField
+            value=text.value
+            write=text.write
+            label=words.name
+            class="field"
+            placeholder=words.hint
+            lines
+        />
     }
 }

@@ -1,251 +1,199 @@
-//! What a card can hold, section by section, in the order in which it is shown.
+//! Where each field of a card stands in the panel.
 
 use leptos::prelude::*;
 
-use banyan_core::edit::Field;
-use banyan_core::model::{Card, Headcount, Kind, NodeKey};
-use banyan_core::text::{Locale, Phrase};
+use banyan_core::model::{Card, Field, Kind, NodeKey};
+use banyan_core::text::Locale;
 
-use super::establishment::establishment_headcount;
-use super::item_list::RowExtra;
-use super::items::Items;
 use super::like_units::LikeUnits;
 use super::number_in_post::NumberInPost;
-use super::places;
-use super::same_person::same_person;
 use super::unit_head::UnitHead;
+use crate::ui::panel::lists::establishment::establishment_headcount;
+use crate::ui::panel::lists::item_list::RowExtra;
+use crate::ui::panel::lists::items::Items;
+use crate::ui::panel::lists::places;
+use crate::ui::panel::lists::same_person::same_person;
+
+/// Where a field stands.
+enum Place {
+    /// In the form itself, which shows it to every card that has it.
+    Form,
+    /// Among the marks of a post.
+    Mark,
+    /// In a section of its own.
+    Section(Group, Section),
+}
+
+/// The groups of sections, from the top of the panel down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Under the titles.
+    Head,
+    /// Among the facts.
+    Facts,
+    /// Under the headcount.
+    InPost,
+    /// What else is said of numbers.
+    Counts,
+    /// What the post or unit is for.
+    Body,
+    /// What is remarked, at the end of the card.
+    Notes,
+}
 
 /// A section of a card. It is shown when it holds something, else offered where it makes sense.
+#[derive(Clone, Copy)]
 pub struct Section {
-    /// A word for ids.
-    pub slug: &'static str,
-    /// The heading over it.
-    pub name: Phrase,
-    /// For which kinds of node it makes sense.
-    pub suits: fn(Kind) -> bool,
-    /// For which kinds it is shown even when it is empty.
-    pub always: fn(Kind) -> bool,
+    /// What it is about.
+    pub subject: Subject,
+    /// For which kinds of node it is shown even when it is empty.
+    pub always: &'static [Kind],
     /// What it holds.
     pub body: Body,
 }
 
+/// What a section is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// A field.
+    Field(Field),
+    /// Which post leads a unit: it is kept on the posts.
+    UnitHead,
+}
+
 /// What a section holds.
+#[derive(Clone, Copy)]
 pub enum Body {
     /// A list, with what stands under each item.
     List(&'static dyn Items, Option<RowExtra>),
-    /// A text.
-    Text {
-        /// The field that undo names.
-        field: Field,
-        /// Its place on the card.
-        part: fn(&mut Card) -> &mut String,
-        /// What stands in it while it is empty.
-        hint: Phrase,
-    },
-    /// Something of its own.
-    Own {
-        /// Whether the card says something of it.
-        is_filled: fn(&Card) -> bool,
-        /// Its fields.
-        view: fn(NodeKey) -> AnyView,
-    },
+    /// A text in one line.
+    Line,
+    /// A text that may have several lines.
+    Lines,
+    /// A view of its own.
+    View(fn(NodeKey) -> AnyView),
+}
+
+const NONE: &[Kind] = &[];
+const ALL: &[Kind] = &[Kind::Unit, Kind::Position, Kind::External];
+
+/// Where each field stands in the panel.
+fn place(field: Field) -> Place {
+    let section = |group, body| {
+        Place::Section(
+            group,
+            Section {
+                subject: Subject::Field(field),
+                always: NONE,
+                body,
+            },
+        )
+    };
+    let always = |group, always, body| {
+        Place::Section(
+            group,
+            Section {
+                subject: Subject::Field(field),
+                always,
+                body,
+            },
+        )
+    };
+    let list = |group, items| section(group, Body::List(items, None));
+    match field {
+        Field::Kind
+        | Field::Title
+        | Field::SecondTitle
+        | Field::UnitType
+        | Field::Level
+        | Field::Headcount
+        | Field::Links
+        | Field::Columns => Place::Form,
+        Field::Head | Field::Assistant | Field::Outsourced | Field::PartTime => Place::Mark,
+        Field::Aliases => list(Group::Head, &places::ALIASES),
+        Field::Holders => always(
+            Group::Head,
+            field.kinds(),
+            Body::List(&places::HOLDERS, Some(same_person)),
+        ),
+        Field::LikeUnits => section(
+            Group::Facts,
+            Body::View(|node| view! { <LikeUnits node /> }.into_any()),
+        ),
+        Field::InPost => section(
+            Group::InPost,
+            Body::View(|node| view! { <NumberInPost node /> }.into_any()),
+        ),
+        Field::HeadcountNote => section(Group::Counts, Body::Lines),
+        Field::Establishment => section(
+            Group::Counts,
+            Body::List(&places::ESTABLISHMENT, Some(establishment_headcount)),
+        ),
+        Field::Summary => section(Group::Body, Body::Lines),
+        Field::Duties => always(Group::Body, ALL, Body::List(&places::DUTIES, None)),
+        Field::AuxiliaryDuties => list(Group::Body, &places::AUXILIARY_DUTIES),
+        Field::Authority => list(Group::Body, &places::AUTHORITY),
+        Field::Requirements => list(Group::Body, &places::REQUIREMENTS),
+        Field::Competencies => list(Group::Body, &places::COMPETENCIES),
+        Field::Measures => list(Group::Body, &places::MEASURES),
+        Field::Tools => list(Group::Body, &places::TOOLS),
+        Field::Documents => list(Group::Body, &places::DOCUMENTS),
+        Field::LineNote => section(Group::Notes, Body::Lines),
+        Field::Note => always(Group::Notes, ALL, Body::Lines),
+    }
+}
+
+/// The sections of a group, in order.
+pub fn sections(group: Group) -> Vec<Section> {
+    let unit_head = Section {
+        subject: Subject::UnitHead,
+        always: &[Kind::Unit],
+        body: Body::View(|node| view! { <UnitHead node /> }.into_any()),
+    };
+    let of_facts = (group == Group::Facts).then_some(unit_head);
+    let of_fields = Field::ALL.iter().filter_map(|&field| match place(field) {
+        Place::Section(other, section) if other == group => Some(section),
+        _ => None,
+    });
+    of_facts.into_iter().chain(of_fields).collect()
+}
+
+/// The marks of a post, in order.
+pub fn marks() -> impl Iterator<Item = Field> {
+    let fields = Field::ALL.iter().copied();
+    fields.filter(|&field| matches!(place(field), Place::Mark))
 }
 
 impl Section {
+    /// Its name in ids: that of the field in files.
+    pub fn key(&self) -> &'static str {
+        match self.subject {
+            Subject::Field(field) => field.info().key,
+            Subject::UnitHead => "unit_head",
+        }
+    }
+
+    /// The heading over it.
+    pub fn name(&self, words: Locale) -> &'static str {
+        match self.subject {
+            Subject::Field(field) => words.field_words(field).name,
+            Subject::UnitHead => words.head_choice(),
+        }
+    }
+
+    /// Whether it makes sense for this kind of node.
+    pub fn suits(&self, kind: Kind) -> bool {
+        match self.subject {
+            Subject::Field(field) => field.is_of(kind),
+            Subject::UnitHead => kind == Kind::Unit,
+        }
+    }
+
     /// Whether the card says something of it.
     pub fn is_filled(&self, card: &Card) -> bool {
-        match &self.body {
-            Body::List(items, _) => items.count(card) > 0,
-            Body::Text { part, .. } => !part(&mut card.clone()).is_empty(),
-            Body::Own { is_filled, .. } => is_filled(card),
+        match self.subject {
+            Subject::Field(field) => !card.field(field).is_empty(),
+            Subject::UnitHead => false,
         }
     }
 }
-
-fn any(_: Kind) -> bool {
-    true
-}
-
-fn none(_: Kind) -> bool {
-    false
-}
-
-fn unit(kind: Kind) -> bool {
-    kind == Kind::Unit
-}
-
-fn position(kind: Kind) -> bool {
-    kind == Kind::Position
-}
-
-fn not_unit(kind: Kind) -> bool {
-    kind != Kind::Unit
-}
-
-fn not_external(kind: Kind) -> bool {
-    kind != Kind::External
-}
-
-/// A section that is a list.
-const fn list(
-    items: &'static dyn Items,
-    name: Phrase,
-    slug: &'static str,
-    suits: fn(Kind) -> bool,
-) -> Section {
-    Section {
-        slug,
-        name,
-        suits,
-        always: none,
-        body: Body::List(items, None),
-    }
-}
-
-/// Under the titles.
-pub static HEAD: [Section; 2] = [
-    list(&places::ALIASES, Locale::aliases, "aliases", any),
-    Section {
-        slug: "holders",
-        name: Locale::holders,
-        suits: not_unit,
-        always: not_unit,
-        body: Body::List(&places::HOLDERS, Some(same_person)),
-    },
-];
-
-/// Among the facts.
-pub static FACTS: [Section; 2] = [
-    Section {
-        slug: "unit-head",
-        name: Locale::head_choice,
-        suits: unit,
-        always: unit,
-        body: Body::Own {
-            is_filled: |_| false,
-            view: |node| view! { <UnitHead node /> }.into_any(),
-        },
-    },
-    Section {
-        slug: "like-units",
-        name: Locale::like_units,
-        suits: unit,
-        always: none,
-        body: Body::Own {
-            is_filled: |card| card.like_units != Headcount::NotStated,
-            view: |node| view! { <LikeUnits node /> }.into_any(),
-        },
-    },
-];
-
-/// Under the headcount.
-pub static COUNTS: [Section; 3] = [
-    Section {
-        slug: "in-post",
-        name: Locale::in_post_number,
-        suits: position,
-        always: none,
-        body: Body::Own {
-            is_filled: |card| card.in_post.is_some(),
-            view: |node| view! { <NumberInPost node /> }.into_any(),
-        },
-    },
-    Section {
-        slug: "headcount-note",
-        name: Locale::headcount_note,
-        suits: not_external,
-        always: none,
-        body: Body::Text {
-            field: Field::HeadcountNote,
-            part: |card| &mut card.headcount_note,
-            hint: Locale::headcount_note_hint,
-        },
-    },
-    Section {
-        slug: "establishment",
-        name: Locale::establishment,
-        suits: unit,
-        always: none,
-        body: Body::List(&places::ESTABLISHMENT, Some(establishment_headcount)),
-    },
-];
-
-/// What the post or unit is for.
-pub static BODY: [Section; 9] = [
-    Section {
-        slug: "summary",
-        name: Locale::summary,
-        suits: any,
-        always: none,
-        body: Body::Text {
-            field: Field::Summary,
-            part: |card| &mut card.summary,
-            hint: Locale::summary_hint,
-        },
-    },
-    Section {
-        slug: "duties",
-        name: Locale::duties,
-        suits: any,
-        always: any,
-        body: Body::List(&places::DUTIES, None),
-    },
-    list(
-        &places::AUXILIARY_DUTIES,
-        Locale::auxiliary_duties,
-        "auxiliary-duties",
-        not_external,
-    ),
-    list(
-        &places::AUTHORITY,
-        Locale::authority,
-        "authority",
-        not_external,
-    ),
-    list(
-        &places::REQUIREMENTS,
-        Locale::requirements,
-        "requirements",
-        position,
-    ),
-    list(
-        &places::COMPETENCIES,
-        Locale::competencies,
-        "competencies",
-        position,
-    ),
-    list(
-        &places::MEASURES,
-        Locale::measures,
-        "measures",
-        not_external,
-    ),
-    list(&places::TOOLS, Locale::tools, "tools", not_external),
-    list(&places::DOCUMENTS, Locale::documents, "documents", any),
-];
-
-/// What is remarked, at the end of the card.
-pub static NOTES: [Section; 2] = [
-    Section {
-        slug: "line-note",
-        name: Locale::line_note,
-        suits: any,
-        always: none,
-        body: Body::Text {
-            field: Field::LineNote,
-            part: |card| &mut card.line_note,
-            hint: Locale::line_note_hint,
-        },
-    },
-    Section {
-        slug: "note",
-        name: Locale::note,
-        suits: any,
-        always: any,
-        body: Body::Text {
-            field: Field::Note,
-            part: |card| &mut card.note,
-            hint: Locale::note_hint,
-        },
-    },
-];

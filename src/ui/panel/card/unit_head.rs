@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use banyan_core::edit::Command;
 use banyan_core::model::NodeKey;
 
-use super::text_field::{is_composing, leave};
+use crate::ui::panel::fields::text_field::{is_composing, leave};
 
 /// Which of a unit's posts leads it.
 #[component]

@@ -1,88 +1,68 @@
 use leptos::prelude::*;
 
 use crate::platform::focus;
-use banyan_core::model::{About, Headcount, Status};
-use banyan_core::text::{Locale, Phrase};
+use banyan_core::model::fields::Word;
+use banyan_core::model::{AboutField, Headcount, Status};
+use banyan_core::text::FieldWords;
 
-use super::number_field::NumberField;
-use super::opened::{Offer, OpenedSections};
-use super::text_field::{TextField, is_composing, leave};
-use super::text_of::Text;
+use crate::ui::panel::fields::number_field::NumberField;
+use crate::ui::panel::fields::text_field::{TextField, is_composing, leave};
+use crate::ui::panel::fields::text_of::Text;
+use crate::ui::panel::opened::{Offer, OpenedSections, id_of};
 
-/// Something that can be said of the chart as a whole.
-struct Fact {
-    slug: &'static str,
-    name: Phrase,
-    input: Input,
+/// Where something that can be said of the chart stands in the panel.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In the form itself, or on the drawing.
+    Form,
+    /// Among the facts, which are shown when they are stated or asked for.
+    Fact,
 }
 
-/// How it is typed or chosen.
-#[derive(Clone, Copy)]
-enum Input {
-    /// A text: its place, and what stands in it while it is empty.
-    Text(fn(&mut About) -> &mut String, Phrase),
-    /// Draft or in force.
-    Status,
-    /// The span of control above which the checks speak.
-    SpanLimit,
+/// Where each field of the chart's description stands.
+fn place(field: AboutField) -> Place {
+    match field {
+        AboutField::Title
+        | AboutField::Language
+        | AboutField::Note
+        | AboutField::Author
+        | AboutField::Date
+        | AboutField::Levels
+        | AboutField::Teams
+        | AboutField::Drawing => Place::Form,
+        AboutField::Mode
+        | AboutField::Stage
+        | AboutField::Industry
+        | AboutField::Size
+        | AboutField::Status
+        | AboutField::SpanLimit => Place::Fact,
+    }
 }
 
-static FACTS: [Fact; 6] = [
-    Fact {
-        slug: "status",
-        name: Locale::chart_status,
-        input: Input::Status,
-    },
-    Fact {
-        slug: "mode",
-        name: Locale::chart_mode,
-        input: Input::Text(|about| &mut about.mode, Locale::chart_mode_hint),
-    },
-    Fact {
-        slug: "stage",
-        name: Locale::chart_stage,
-        input: Input::Text(|about| &mut about.stage, Locale::chart_stage_hint),
-    },
-    Fact {
-        slug: "industry",
-        name: Locale::chart_industry,
-        input: Input::Text(|about| &mut about.industry, Locale::chart_industry_hint),
-    },
-    Fact {
-        slug: "size",
-        name: Locale::company_size,
-        input: Input::Text(|about| &mut about.size, Locale::company_size_hint),
-    },
-    Fact {
-        slug: "span-limit",
-        name: Locale::span_limit,
-        input: Input::SpanLimit,
-    },
-];
+/// The facts in order: whether the chart is in force comes first.
+fn facts() -> Vec<AboutField> {
+    let fields = AboutField::ALL.iter().copied();
+    let mut facts: Vec<AboutField> = fields
+        .filter(|&field| place(field) == Place::Fact)
+        .collect();
+    facts.sort_by_key(|&field| field != AboutField::Status);
+    facts
+}
 
 /// Which facts are shown, and which can be asked for.
 pub fn chart_offers(opened: OpenedSections) -> Vec<Offer> {
     let editor = crate::ui::editor();
-    let offer = |fact: &'static Fact| Offer {
-        slug: fact.slug,
-        name: fact.name,
-        shown: opened.shows(fact.slug, move || {
+    let words = editor.app.words();
+    let offer = |field: AboutField| Offer {
+        slug: field.info().key,
+        name: words.about_words(field).name,
+        shown: opened.shows(field.info().key, move || {
             editor.revision.track();
-            editor.read(|document| fact.is_filled(document.about()))
+            editor.read(|document| !document.about().field(field).is_empty())
         }),
         suits: Memo::new(|_| true),
     };
-    FACTS.iter().map(offer).collect()
-}
-
-impl Fact {
-    fn is_filled(&self, about: &About) -> bool {
-        match self.input {
-            Input::Text(part, _) => !part(&mut about.clone()).is_empty(),
-            Input::Status => about.status.is_some(),
-            Input::SpanLimit => about.span_limit.is_some(),
-        }
-    }
+    facts().into_iter().map(offer).collect()
 }
 
 /// The facts that are shown, a line each.
@@ -93,7 +73,7 @@ pub fn ChartFacts(
     /// Whether each is shown.
     offers: Vec<Offer>,
 ) -> impl IntoView {
-    let facts = FACTS.iter().zip(offers);
+    let facts = facts().into_iter().zip(offers);
     facts
         .map(|(fact, offer)| {
             view! {
@@ -106,61 +86,56 @@ pub fn ChartFacts(
 }
 
 #[component]
-fn FactView(opened: OpenedSections, fact: &'static Fact) -> impl IntoView {
+fn FactView(opened: OpenedSections, fact: AboutField) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let begin = opened.takes_keyboard(fact.slug);
+    let begin = opened.takes_keyboard(fact.info().key);
     let root = NodeRef::<leptos::html::Label>::new();
+    let id = StoredValue::new(format!("fact-{}", id_of(fact.info().key)));
     Effect::new(move || {
         if begin && root.get().is_some() {
-            focus::focus_first(&format!("#fact-{} :is(input, select, textarea)", fact.slug));
+            focus::focus_first(&format!("#{} :is(input, select, textarea)", id.get_value()));
         }
     });
-    let name = (fact.name)(words);
-    let field = match fact.input {
-        Input::Text(part, hint) => {
-            let text = Text::of_chart(editor, part);
+    let FieldWords { name, hint, .. } = words.about_words(fact);
+    let field = match fact {
+        AboutField::Status => view! { <StatusChoice /> }.into_any(),
+        AboutField::SpanLimit => view! { <SpanLimit name hint /> }.into_any(),
+        _ => {
+            let text = Text::of_chart(editor, fact);
             view! {
                 <TextField
                     value=text.value
                     write=text.write
                     label=name
                     class="field"
-                    placeholder=hint(words)
-                />
-            }
-            .into_any()
-        }
-        Input::Status => view! { <StatusChoice /> }.into_any(),
-        Input::SpanLimit => {
-            let value = Memo::new(move |_| {
-                editor.revision.track();
-                let limit = editor.read(|document| document.about().span_limit);
-                limit.map_or_else(String::new, |limit| limit.to_string())
-            });
-            let write = Callback::new(move |typed: String| {
-                editor.edit_about(true, |about| about.span_limit = typed.parse().ok());
-            });
-            view! {
-                <NumberField
-                    value
-                    write
-                    label=name
-                    hint=words.span_limit_hint()
-                    least=1
-                    most=Headcount::LIMIT
-                    class="field"
+                    placeholder=hint
                 />
             }
             .into_any()
         }
     };
     view! {
-        <label class="labelled" id=format!("fact-{}", fact.slug) node_ref=root>
+        <label class="labelled" id=id.get_value() node_ref=root>
             <span class="label">{name}</span>
             {field}
         </label>
     }
+}
+
+/// The span of control above which the checks speak.
+#[component]
+fn SpanLimit(name: &'static str, hint: &'static str) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let value = Memo::new(move |_| {
+        editor.revision.track();
+        let limit = editor.read(|document| document.about().span_limit);
+        limit.map_or_else(String::new, |limit| limit.to_string())
+    });
+    let write = Callback::new(move |typed: String| {
+        editor.edit_about(true, |about| about.span_limit = typed.parse().ok());
+    });
+    view! { <NumberField value write label=name hint least=1 most=Headcount::LIMIT class="field" /> }
 }
 
 /// Whether the chart is a draft or in force.
@@ -172,27 +147,23 @@ fn StatusChoice() -> impl IntoView {
         editor.revision.track();
         editor.read(|document| document.about().status)
     });
-    let options = [
-        ("", None, words.not_stated()),
-        ("draft", Some(Status::Draft), words.status_draft()),
-        ("in-force", Some(Status::InForce), words.status_in_force()),
-    ];
-    let option = move |(value, this, name): (&'static str, Option<Status>, &'static str)| {
+    let option = move |word: &'static str, this: Option<Status>, name: &'static str| {
         view! {
-            <option value=value prop:selected=move || status.get() == this>
+            <option value=word prop:selected=move || status.get() == this>
                 {name}
             </option>
         }
     };
+    let stated = Status::ALL
+        .iter()
+        .map(move |&this| option(this.word(), Some(this), words.status(this)));
+    let options = std::iter::once(option("", None, words.not_stated())).chain(stated);
     view! {
         <select
             class="field"
             on:change=move |event| {
-                let chosen = event_target_value(&event);
-                let found = options.into_iter().find(|(value, ..)| *value == chosen);
-                editor.edit_about(false, |about| {
-                    about.status = found.and_then(|(_, status, _)| status);
-                });
+                let chosen = Status::of(&event_target_value(&event));
+                editor.edit_about(false, |about| about.status = chosen);
             }
             on:keydown=move |event| {
                 if event.key() == "Escape" && !is_composing(&event) {
@@ -200,7 +171,7 @@ fn StatusChoice() -> impl IntoView {
                 }
             }
         >
-            {options.map(option).collect_view()}
+            {options.collect_view()}
         </select>
     }
 }

@@ -1,31 +1,31 @@
 use leptos::prelude::*;
 
+use banyan_core::model::AboutField;
 use banyan_core::text::Locale;
 
 use super::chart_facts::{ChartFacts, chart_offers};
-use super::figures::ChartFigures;
 use super::level_list::LevelList;
-use super::opened::{Offers, OpenedSections};
-use super::text_field::TextField;
-use super::text_of::Text;
-use crate::ui::links::TeamSection;
+use crate::ui::panel::fields::text_field::TextField;
+use crate::ui::panel::fields::text_of::Text;
+use crate::ui::panel::figures::ChartFigures;
+use crate::ui::panel::links::TeamSection;
+use crate::ui::panel::opened::{Offer, Offers, OpenedSections};
+use crate::ui::panel::own::{OwnFields, Owner, own_fields_offer};
 
 /// What is said of the chart as a whole.
 #[component]
 pub fn ChartForm() -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let title = Text::of_chart(editor, |about| &mut about.title);
-    let author = Text::of_chart(editor, |about| &mut about.author);
-    let date = Text::of_chart(editor, |about| &mut about.date);
-    let note = Text::of_chart(editor, |about| &mut about.note);
-    let language = Text::of_chart(editor, |about| &mut about.language).value;
+    let title = Text::of_chart(editor, AboutField::Title);
+    let author = Text::of_chart(editor, AboutField::Author);
+    let date = Text::of_chart(editor, AboutField::Date);
+    let note = Text::of_chart(editor, AboutField::Note);
+    let language = Text::of_chart(editor, AboutField::Language).value;
     let opened = OpenedSections::new();
     let offers = chart_offers(opened);
-    let kept = Memo::new(move |_| {
-        editor.revision.track();
-        editor.read(|document| document.about().extra.len())
-    });
+    let own = own_fields_offer(Owner::Chart, opened);
+    let asked: Vec<Offer> = offers.iter().copied().chain([own]).collect();
     let has_posts = Memo::new(move |_| {
         editor.revision.track();
         editor.read(|document| document.total().counted() > 0)
@@ -62,7 +62,7 @@ pub fn ChartForm() -> impl IntoView {
                     {move || language_options(words, &language.get())}
                 </select>
             </label>
-            <ChartFacts opened offers=offers.clone() />
+            <ChartFacts opened offers />
         </section>
         <Show when=move || has_posts.get()>
             <section class="section">
@@ -85,10 +85,8 @@ pub fn ChartForm() -> impl IntoView {
                 lines=true
             />
         </section>
-        <Offers opened offers />
-        <Show when=move || { kept.get() > 0 }>
-            <p class="section hint">{move || words.fields_kept(kept.get())}</p>
-        </Show>
+        <OwnFields owner=Owner::Chart opened offer=own />
+        <Offers opened offers=asked />
     }
 }
 

@@ -2,11 +2,11 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use crate::ui::icon::{Icon, icons};
 use banyan_core::edit::Command;
 use banyan_core::model::Document;
 
-use super::text_field::{is_composing, leave};
+use crate::ui::panel::fields::move_tools::{MoveTools, Moves};
+use crate::ui::panel::fields::text_field::{is_composing, leave};
 
 /// The chart's levels in order: to rename, reorder, add, and remove where no card has them.
 #[component]
@@ -74,7 +74,6 @@ fn LevelRow(
     let cards = Memo::new(move |_| {
         level.with(|level| used.with(|used| used.get(level).copied().unwrap_or_default()))
     });
-    let last = move || levels.with(Vec::len) == index + 1;
     let restore = move |level: &str| {
         if let Some(field) = field.get_untracked() {
             field.set_value(level);
@@ -99,32 +98,26 @@ fn LevelRow(
             });
         }
     };
-    let shift = move |to: usize| {
+    let shift = Callback::new(move |to: usize| {
         editor.edit_about(false, |about| {
             if index.max(to) < about.levels.len() {
                 about.levels.swap(index, to);
             }
         });
-    };
-    let remove = move |_| {
+    });
+    let remove = Callback::new(move |()| {
         editor.edit_about(false, |about| {
             if index < about.levels.len() {
                 about.levels.remove(index);
             }
         });
-    };
-    let in_use = move || cards.get() > 0;
-    let remove_title = move || {
-        if in_use() {
-            words.level_used()
-        } else {
-            words.remove()
-        }
-    };
+    });
+    let count = Signal::derive(move || levels.with(Vec::len));
+    let kept = Signal::derive(move || (cards.get() > 0).then(|| words.level_used()));
     view! {
         <li class="item">
             <span class="item-mark" aria-hidden="true">
-                <span class=super::level_dot(Some(index))></span>
+                <span class=crate::ui::panel::level_dot(Some(index))></span>
             </span>
             <input
                 class="field"
@@ -143,35 +136,12 @@ fn LevelRow(
             <span class="level-cards">
                 {move || Some(cards.get()).filter(|n| *n > 0).map(|n| words.cards_with_level(n))}
             </span>
-            <span class="item-tools">
-                <button
-                    class="tool"
-                    title=words.move_up()
-                    aria-label=words.move_up()
-                    disabled=index == 0
-                    on:click=move |_| shift(index.saturating_sub(1))
-                >
-                    <Icon path=icons::UP />
-                </button>
-                <button
-                    class="tool"
-                    title=words.move_down()
-                    aria-label=words.move_down()
-                    disabled=last
-                    on:click=move |_| shift(index + 1)
-                >
-                    <Icon path=icons::DOWN />
-                </button>
-                <button
-                    class="tool"
-                    title=remove_title
-                    aria-label=remove_title
-                    disabled=in_use
-                    on:click=remove
-                >
-                    <Icon path=icons::CLOSE />
-                </button>
-            </span>
+            <MoveTools
+                class="item-tools"
+                moves=Some(Moves::along(index, count, shift))
+                remove
+                kept
+            />
         </li>
     }
 }

@@ -29,6 +29,13 @@ pub struct FieldDraft {
     pub remark: String,
 }
 
+/// The numbers of a headcount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    Min,
+    Max,
+}
+
 /// Why what is typed is no headcount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Slip {
@@ -62,6 +69,23 @@ impl FieldDraft {
             max,
             remark: remark.to_owned(),
         }
+    }
+
+    /// What is typed as one of its numbers.
+    pub fn bound(&self, bound: Bound) -> &str {
+        match bound {
+            Bound::Min => &self.min,
+            Bound::Max => &self.max,
+        }
+    }
+
+    /// Takes what was typed as one of its numbers.
+    pub fn set_bound(&mut self, bound: Bound, typed: &str) {
+        let place = match bound {
+            Bound::Min => &mut self.min,
+            Bound::Max => &mut self.max,
+        };
+        typed.clone_into(place);
     }
 
     /// The headcount that is typed.

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use banyan_core::model::Headcount;
 use banyan_core::text::Locale;
 
-use super::draft::{FORMS, FieldDraft, Form, Slip};
+use super::draft::{Bound, FORMS, FieldDraft, Form, Slip};
 use super::text_field::{is_composing, leave};
 
 /// A headcount: how it is stated, and the numbers that this takes. What is no headcount yet is
@@ -56,7 +56,7 @@ pub fn HeadcountField(
             </option>
         }
     };
-    let number = move |label: &'static str, part: fn(&mut FieldDraft) -> &mut String| {
+    let number = move |label: &'static str, bound: Bound| {
         view! {
             <input
                 class="field number"
@@ -66,16 +66,16 @@ pub fn HeadcountField(
                 placeholder=label
                 aria-invalid=move || slip.get().is_some().then_some("true")
                 aria-describedby=slip_id.get_value()
-                prop:value=move || draft.with(|draft| part(&mut draft.clone()).clone())
+                prop:value=move || draft.with(|draft| draft.bound(bound).to_owned())
                 on:input=move |event| {
                     if !composes(&event) {
                         let typed = event_target_value(&event);
-                        change(true, &|draft| typed.clone_into(part(draft)));
+                        change(true, &|draft| draft.set_bound(bound, &typed));
                     }
                 }
                 on:compositionend=move |event| {
                     let typed = event_target_value(&event);
-                    change(true, &|draft| typed.clone_into(part(draft)));
+                    change(true, &|draft| draft.set_bound(bound, &typed));
                 }
                 on:blur=move |_| editor.end_typing()
                 on:keydown=escape
@@ -88,7 +88,7 @@ pub fn HeadcountField(
             change(true, &|draft| typed.clone_into(&mut draft.remark));
         };
         view! {
-            {number(words.headcount_min(), |draft| &mut draft.min)}
+            {number(words.headcount_min(), Bound::Min)}
             <input
                 class="field remark"
                 autocomplete="off"
@@ -124,13 +124,13 @@ pub fn HeadcountField(
             {move || match form.get() {
                 Form::NotStated => ().into_any(),
                 Form::Exactly => {
-                    number(words.headcount_number(), |draft| &mut draft.min).into_any()
+                    number(words.headcount_number(), Bound::Min).into_any()
                 }
                 Form::Range => {
                     view! {
-                        {number(words.headcount_min(), |draft| &mut draft.min)}
+                        {number(words.headcount_min(), Bound::Min)}
                         <span aria-hidden="true">"–"</span>
-                        {number(words.headcount_max(), |draft| &mut draft.max)}
+                        {number(words.headcount_max(), Bound::Max)}
                     }
                         .into_any()
                 }

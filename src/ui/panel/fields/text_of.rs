@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::Editor;
-use banyan_core::edit::Field;
-use banyan_core::model::{About, Card, NodeKey};
+use banyan_core::model::fields::Value;
+use banyan_core::model::{AboutField, Field, NodeKey};
 
 /// One text, both ways.
 #[derive(Clone, Copy)]
@@ -16,34 +16,30 @@ pub struct Text {
 }
 
 impl Text {
-    /// A text of a card; `part` gives its place.
-    pub fn of_card(
-        editor: Editor,
-        node: NodeKey,
-        field: Field,
-        part: fn(&mut Card) -> &mut String,
-    ) -> Self {
+    /// A text of a card.
+    pub fn of_card(editor: Editor, node: NodeKey, field: Field) -> Self {
         Self {
             value: Memo::new(move |_| {
                 editor.revision.track();
-                // Only a copy can be changed, and one function that gives the place serves both ways.
-                editor.read(|document| std::mem::take(part(&mut document.card(node).clone())))
+                editor.read(|document| document.card(node).field(field).text().to_owned())
             }),
             write: Callback::new(move |typed| {
-                editor.edit_card(node, field, true, |card| *part(card) = typed);
+                editor.edit_card(node, field, true, |card| {
+                    card.set_field(field, Value::Text(typed));
+                });
             }),
         }
     }
 
     /// A text of the chart's description.
-    pub fn of_chart(editor: Editor, part: fn(&mut About) -> &mut String) -> Self {
+    pub fn of_chart(editor: Editor, field: AboutField) -> Self {
         Self {
             value: Memo::new(move |_| {
                 editor.revision.track();
-                editor.read(|document| std::mem::take(part(&mut About::clone(document.about()))))
+                editor.read(|document| document.about().field(field).text().to_owned())
             }),
             write: Callback::new(move |typed| {
-                editor.edit_about(true, |about| *part(about) = typed);
+                editor.edit_about(true, |about| about.set_field(field, Value::Text(typed)));
             }),
         }
     }

@@ -6,7 +6,7 @@ use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::app::{Answer, Finder};
-use crate::ui::panel::text_field::{is_composing, leave};
+use crate::ui::panel::fields::text_field::{is_composing, leave};
 use banyan_core::format::limits::FIELD_CHARS;
 use banyan_core::model::{Document, LinkEnd, NodeKey};
 use banyan_core::search::{Query, fold};

@@ -1,26 +1,15 @@
 use leptos::prelude::*;
 
 use crate::platform::focus;
-use crate::ui::icon::{Icon, icons};
-use crate::ui::panel::text_field::TextField;
+use crate::ui::panel::fields::move_tools::{MoveTools, Moves};
+use crate::ui::panel::fields::text_field::TextField;
 use banyan_core::drawing::LinkName;
 use banyan_core::edit::Field;
-use banyan_core::model::{Link, LinkDirection, LinkEnd, LinkKind, NodeKey};
+use banyan_core::model::fields::{LinkField, Record as _, Value, Word as _};
+use banyan_core::model::{Link, LinkDirection, LinkKind, NodeKey};
 
 use super::link_words::{Other, SeenLink, turned};
 use super::row_id;
-
-const KINDS: [LinkKind; 6] = [
-    LinkKind::Secondary,
-    LinkKind::Assists,
-    LinkKind::Cooperates,
-    LinkKind::Supervises,
-    LinkKind::Informs,
-    LinkKind::Serves,
-];
-
-const DIRECTIONS: [LinkDirection; 3] =
-    [LinkDirection::To, LinkDirection::From, LinkDirection::Both];
 
 /// One link of a card: the other end, what it means, which way it goes, what it is about.
 #[component]
@@ -52,8 +41,14 @@ pub fn LinkRow(
             }
         });
     };
-    let kinds = KINDS.map(|kind| words.link_kind_name(kind));
-    let directions = DIRECTIONS.map(|way| words.link_direction_name(way));
+    let kinds = LinkKind::ALL
+        .iter()
+        .map(|&kind| words.link_kind_name(kind))
+        .collect::<Vec<_>>();
+    let directions = LinkDirection::ALL
+        .iter()
+        .map(|&way| words.link_direction_name(way))
+        .collect::<Vec<_>>();
     view! {
         <li
             class="item link-item"
@@ -84,24 +79,24 @@ pub fn LinkRow(
                 <div class="link-facts">
                     <Choices
                         label=words.link_kind()
-                        names=kinds.to_vec()
+                        names=kinds
                         chosen=Signal::derive(move || {
-                            KINDS.iter().position(|other| Some(*other) == kind.get())
+                            LinkKind::ALL.iter().position(|other| Some(*other) == kind.get())
                         })
                         choose=Callback::new(move |index: usize| {
-                            if let Some(&kind) = KINDS.get(index) {
+                            if let Some(&kind) = LinkKind::ALL.get(index) {
                                 edit(false, &|link| link.kind = kind);
                             }
                         })
                     />
                     <Choices
                         label=words.link_direction()
-                        names=directions.to_vec()
+                        names=directions
                         chosen=Signal::derive(move || {
-                            DIRECTIONS.iter().position(|other| Some(*other) == direction.get())
+                            LinkDirection::ALL.iter().position(|other| Some(*other) == direction.get())
                         })
                         choose=Callback::new(move |index: usize| {
-                            if let Some(&way) = DIRECTIONS.get(index) {
+                            if let Some(&way) = LinkDirection::ALL.get(index) {
                                 let way = if incoming { turned(way) } else { way };
                                 edit(false, &|link| link.direction = way);
                             }
@@ -157,33 +152,27 @@ fn end(other: Other, name: LinkName, incoming: bool) -> AnyView {
 fn PartyFields(name: LinkName) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let text = move |part: fn(&mut LinkEnd) -> Option<&mut String>| {
+    let text = move |field: LinkField| {
         let value = Memo::new(move |_| {
             editor.revision.track();
             editor.read(|document| {
                 let link = document.card(name.holder).links.get(name.index);
-                let mut end = link.map(|link| link.end.clone());
-                end.as_mut().and_then(part).cloned().unwrap_or_default()
+                link.map_or_else(String::new, |link| {
+                    link.get(field as usize).text().to_owned()
+                })
             })
         });
         let write = Callback::new(move |typed: String| {
             editor.edit_card(name.holder, Field::Links.item(name.index), true, |card| {
-                let link = card.links.get_mut(name.index);
-                if let Some(text) = link.and_then(|link| part(&mut link.end)) {
-                    *text = typed;
+                if let Some(link) = card.links.get_mut(name.index) {
+                    link.set(field as usize, Value::Text(typed));
                 }
             });
         });
         (value, write)
     };
-    let title = text(|end| match end {
-        LinkEnd::Party { name, .. } => Some(name),
-        LinkEnd::Node(_) => None,
-    });
-    let kind = text(|end| match end {
-        LinkEnd::Party { party_type, .. } => Some(party_type),
-        LinkEnd::Node(_) => None,
-    });
+    let title = text(LinkField::Party);
+    let kind = text(LinkField::PartyType);
     view! {
         <div class="link-party">
             <TextField value=title.0 write=title.1 label=words.party() class="link-end" />
@@ -232,52 +221,20 @@ fn Choices(
 #[component]
 fn Tools(node: NodeKey, name: LinkName, links: Memo<Vec<SeenLink>>) -> impl IntoView {
     let editor = crate::ui::editor();
-    let words = editor.app.words();
-    let own = name.holder == node;
-    let count = move || links.with(|links| links.iter().filter(|link| !link.incoming).count());
-    let remove = move |_| {
+    let count = Signal::derive(move || {
+        links.with(|links| links.iter().filter(|link| !link.incoming).count())
+    });
+    let to = Callback::new(move |to: usize| shift(editor, name, to));
+    let moves = (name.holder == node).then(|| Moves::along(name.index, count, to));
+    let remove = Callback::new(move |()| {
         editor.edit_card(name.holder, Field::Links.item(name.index), false, |card| {
             if name.index < card.links.len() {
                 card.links.remove(name.index);
             }
         });
         focus::go_to("#add-link");
-    };
-    view! {
-        <span class="link-tools">
-            {own
-                .then(|| {
-                    view! {
-                        <button
-                            class="tool"
-                            title=words.move_up()
-                            aria-label=words.move_up()
-                            disabled=name.index == 0
-                            on:click=move |_| shift(editor, name, name.index.saturating_sub(1))
-                        >
-                            <Icon path=icons::UP />
-                        </button>
-                        <button
-                            class="tool"
-                            title=words.move_down()
-                            aria-label=words.move_down()
-                            disabled=move || name.index + 1 == count()
-                            on:click=move |_| shift(editor, name, name.index + 1)
-                        >
-                            <Icon path=icons::DOWN />
-                        </button>
-                    }
-                })}
-            <button
-                class="tool"
-                title=words.remove()
-                aria-label=words.remove()
-                on:click=remove
-            >
-                <Icon path=icons::CLOSE />
-            </button>
-        </span>
-    }
+    });
+    view! { <MoveTools class="link-tools" moves remove /> }
 }
 
 /// Moves a link to another place among the card's own; the keyboard goes with it.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::platform::focus;
-use crate::ui::icon::{Icon, icons};
+use crate::ui::panel::fields::move_tools::{MoveTools, Moves};
 use banyan_core::model::{Document, NodeKey};
 
 /// Somebody of a project team.
@@ -33,15 +33,9 @@ pub fn MemberRow(
     member: Member,
     /// Takes them out of the team.
     remove: Callback<()>,
-    /// Moves them to another place of the list.
+    /// How they move along the list; nothing for the lead.
     #[prop(optional)]
-    shift: Option<Callback<usize>>,
-    /// Their place in the list.
-    #[prop(optional)]
-    place: usize,
-    /// How many there are in the list.
-    #[prop(optional)]
-    count: Option<Memo<usize>>,
+    moves: Option<Moves>,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
@@ -69,41 +63,7 @@ pub fn MemberRow(
     view! {
         <div class="member-row">
             {who}
-            <span class="link-tools">
-                {shift
-                    .map(|shift| {
-                        view! {
-                            <button
-                                class="tool"
-                                title=words.move_up()
-                                aria-label=words.move_up()
-                                disabled=place == 0
-                                on:click=move |_| shift.run(place.saturating_sub(1))
-                            >
-                                <Icon path=icons::UP />
-                            </button>
-                            <button
-                                class="tool"
-                                title=words.move_down()
-                                aria-label=words.move_down()
-                                disabled=move || {
-                                    count.is_some_and(|count| place + 1 == count.get())
-                                }
-                                on:click=move |_| shift.run(place + 1)
-                            >
-                                <Icon path=icons::DOWN />
-                            </button>
-                        }
-                    })}
-                <button
-                    class="tool"
-                    title=words.remove()
-                    aria-label=words.remove()
-                    on:click=move |_| remove.run(())
-                >
-                    <Icon path=icons::CLOSE />
-                </button>
-            </span>
+            <MoveTools class="link-tools" moves remove />
         </div>
     }
 }

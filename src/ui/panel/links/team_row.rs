@@ -3,9 +3,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::platform::focus;
-use crate::ui::icon::{Icon, icons};
-use crate::ui::panel::text_field::TextField;
-use banyan_core::model::{NodeKey, Team};
+use crate::ui::panel::fields::move_tools::{MoveTools, Moves};
+use crate::ui::panel::fields::text_field::TextField;
+use banyan_core::model::NodeKey;
+use banyan_core::model::fields::{Record as _, TeamField, Value};
 
 use super::choice::{Choice, NodeChoice};
 use super::member_row::{Member, MemberRow};
@@ -20,22 +21,25 @@ pub fn TeamRow(
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let text = move |part: fn(&mut Team) -> &mut String| {
+    let text = move |field: TeamField| {
         let value = Memo::new(move |_| {
             editor.revision.track();
             editor.read(|document| {
                 let team = document.about().teams.get(index);
-                team.map(|team| std::mem::take(part(&mut team.clone())))
-                    .unwrap_or_default()
+                team.map_or_else(String::new, |team| {
+                    team.get(field as usize).text().to_owned()
+                })
             })
         });
         let write = Callback::new(move |typed: String| {
-            editor.edit_team(index, true, |team| *part(team) = typed);
+            editor.edit_team(index, true, |team| {
+                team.set(field as usize, Value::Text(typed))
+            });
         });
         (value, write)
     };
-    let title = text(|team| &mut team.title);
-    let note = text(|team| &mut team.note);
+    let title = text(TeamField::Title);
+    let note = text(TeamField::Note);
     let lead = Memo::new(move |_| {
         editor.revision.track();
         editor.read(|document| {
@@ -134,11 +138,13 @@ pub fn TeamRow(
                                                     remove=Callback::new(move |()| {
                                                         remove_member(editor, index, at);
                                                     })
-                                                    shift=Callback::new(move |to| {
-                                                        shift_member(editor, index, at, to);
-                                                    })
-                                                    place=at
-                                                    count=size
+                                                    moves=Moves::along(
+                                                        at,
+                                                        size.into(),
+                                                        Callback::new(move |to| {
+                                                            shift_member(editor, index, at, to);
+                                                        }),
+                                                    )
                                                 />
                                             }
                                         })
@@ -192,46 +198,27 @@ fn shift_member(editor: crate::app::Editor, team: usize, at: usize, to: usize) {
 #[component]
 fn TeamTools(index: usize, count: Memo<usize>) -> impl IntoView {
     let editor = crate::ui::editor();
-    let words = editor.app.words();
-    let shift = move |to: usize| {
+    let shift = Callback::new(move |to: usize| {
         editor.edit_teams(index, false, |teams| {
             if index.max(to) < teams.len() {
                 teams.swap(index, to);
             }
         });
         request_animation_frame(move || focus::go_to(&format!("#team-{to} textarea")));
-    };
-    let remove = move |_| {
+    });
+    let remove = Callback::new(move |()| {
         editor.edit_teams(index, false, |teams| {
             if index < teams.len() {
                 teams.remove(index);
             }
         });
         focus::go_to("#add-team");
-    };
+    });
     view! {
-        <span class="link-tools">
-            <button
-                class="tool"
-                title=words.move_up()
-                aria-label=words.move_up()
-                disabled=index == 0
-                on:click=move |_| shift(index.saturating_sub(1))
-            >
-                <Icon path=icons::UP />
-            </button>
-            <button
-                class="tool"
-                title=words.move_down()
-                aria-label=words.move_down()
-                disabled=move || index + 1 == count.get()
-                on:click=move |_| shift(index + 1)
-            >
-                <Icon path=icons::DOWN />
-            </button>
-            <button class="tool" title=words.remove() aria-label=words.remove() on:click=remove>
-                <Icon path=icons::CLOSE />
-            </button>
-        </span>
+        <MoveTools
+            class="link-tools"
+            moves=Some(Moves::along(index, count.into(), shift))
+            remove
+        />
     }
 }

@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::details::{DetailShape, Input, YES};
+use super::details::{DetailShape, YES};
 use super::list::List;
-use super::number_field::NumberField;
-use super::text_field::{TextField, is_composing, leave};
+use crate::ui::panel::fields::number_field::NumberField;
+use crate::ui::panel::fields::text_field::{TextField, is_composing, leave};
+use banyan_core::model::fields::ValueKind;
 
 /// Something that an item says beside its text: plain text until the keyboard comes to it. While
 /// it is empty it is shown only where the person works.
@@ -28,7 +29,7 @@ pub fn DetailField(
         list.detail(row, detail)
     });
     let label = Signal::derive(move || {
-        let item = words.item_name((list.items.name().item)(words), number.get());
+        let item = words.item_name(list.items.name().words(words).item, number.get());
         words.detail_name((shape.label)(words), &item)
     });
     let hint = (shape.hint)(words);
@@ -52,39 +53,31 @@ pub fn DetailField(
             _ => on_key.run(event),
         }
     };
-    let control = match shape.input {
-        Input::Text => {
-            view! { <TextField value write=write(true) label placeholder=hint on_key /> }.into_any()
-        }
-        Input::Lines => {
-            view! { <TextField value write=write(true) label placeholder=hint lines=true /> }
-                .into_any()
-        }
-        Input::Number(least, most) => view! {
+    let control = match shape.info.kind {
+        ValueKind::Number { least, most } => view! {
             <NumberField
                 value
                 write=write(true)
                 label
                 hint
-                least=least.into()
-                most=most.into()
+                least
+                most
                 on_key
             />
         }
         .into_any(),
-        Input::Choice(options) => {
-            let option = move |at: usize, text: &'static str| {
-                let this = at
-                    .checked_sub(1)
-                    .map_or_else(String::new, |at| at.to_string());
-                let chosen = this.clone();
+        ValueKind::Choice(choices) => {
+            let option = move |word: &'static str, text: &'static str| {
                 view! {
-                    <option value=this prop:selected=move || value.with(|value| *value == chosen)>
+                    <option value=word prop:selected=move || value.with(|value| value == word)>
                         {text}
                     </option>
                 }
             };
-            let options = std::iter::once(hint).chain(options.iter().map(|option| option(words)));
+            let options = choices
+                .iter()
+                .map(|&word| (word, (shape.choices)(words, word)));
+            let options = std::iter::once(("", hint)).chain(options);
             view! {
                 <select
                     class="plain"
@@ -92,12 +85,12 @@ pub fn DetailField(
                     on:change=move |event| write(false).run(event_target_value(&event))
                     on:keydown=control_key
                 >
-                    {options.enumerate().map(|(at, text)| option(at, text)).collect_view()}
+                    {options.map(|(word, text)| option(word, text)).collect_view()}
                 </select>
             }
             .into_any()
         }
-        Input::Mark => {
+        ValueKind::Flag => {
             let is_set = move || value.with(|value| value == YES);
             view! {
                 <button
@@ -114,10 +107,17 @@ pub fn DetailField(
             }
             .into_any()
         }
+        _ if shape.lines => {
+            view! { <TextField value write=write(true) label placeholder=hint lines=true /> }
+                .into_any()
+        }
+        _ => {
+            view! { <TextField value write=write(true) label placeholder=hint on_key /> }.into_any()
+        }
     };
     view! {
         <span
-            class=format!("detail {}", shape.slug)
+            class=format!("detail {}", shape.info.key)
             class:blank=move || value.with(String::is_empty)
         >
             <span class="around">{shape.before}</span>

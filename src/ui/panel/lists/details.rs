@@ -1,45 +1,25 @@
-use banyan_core::text::Phrase;
+use banyan_core::model::fields::{FieldInfo, Ref, Value, ValueKind};
+use banyan_core::text::{Locale, Phrase};
 
-/// Something that an item of a list says beside its text. Its value travels as text, as it is
-/// typed or chosen; empty says nothing.
-pub struct Detail<T: 'static> {
-    /// How it is shown and typed.
-    pub shape: DetailShape,
-    /// Its value.
-    pub get: fn(&T) -> String,
-    /// Sets its value.
-    pub set: fn(&mut T, &str),
-}
-
-/// How a detail is shown and typed.
+/// How something that an item says besides its text is shown and typed. Its value travels as text,
+/// as it is typed or chosen; empty says nothing.
 pub struct DetailShape {
-    /// A word for classes.
-    pub slug: &'static str,
+    /// Its place among the fields of the item.
+    pub at: usize,
+    /// How it stands in files: its name and the kind of its value.
+    pub info: &'static FieldInfo,
     /// Its name.
     pub label: Phrase,
     /// What stands in it while it is empty.
     pub hint: Phrase,
-    /// How it is typed.
-    pub input: Input,
+    /// Whether a text may have several lines.
+    pub lines: bool,
+    /// What each word of a choice is called.
+    pub choices: fn(Locale, &str) -> &'static str,
     /// What stands before its value.
     pub before: &'static str,
-    /// What stands behind its value.
+    /// What stands after its value.
     pub after: &'static str,
-}
-
-/// How a value is typed or chosen.
-#[derive(Clone, Copy)]
-pub enum Input {
-    /// A text in one line.
-    Text,
-    /// A text that may have several lines.
-    Lines,
-    /// A whole number between two bounds.
-    Number(u8, u8),
-    /// One of several, its value the index from zero.
-    Choice(&'static [Phrase]),
-    /// Yes or no: `YES` or nothing.
-    Mark,
 }
 
 /// The value of a mark that is set.
@@ -47,14 +27,29 @@ pub const YES: &str = "yes";
 
 impl DetailShape {
     /// A detail of this name with nothing around its value.
-    pub const fn of(slug: &'static str, label: Phrase, hint: Phrase, input: Input) -> Self {
+    pub const fn of(at: usize, fields: &'static [FieldInfo], label: Phrase, hint: Phrase) -> Self {
         Self {
-            slug,
+            at,
+            info: &fields[at],
             label,
             hint,
-            input,
+            lines: false,
+            choices: |_, _| "",
             before: "",
             after: "",
+        }
+    }
+
+    /// With words for what can be chosen.
+    pub const fn choices(self, choices: fn(Locale, &str) -> &'static str) -> Self {
+        Self { choices, ..self }
+    }
+
+    /// With several lines.
+    pub const fn lines(self) -> Self {
+        Self {
+            lines: true,
+            ..self
         }
     }
 
@@ -63,34 +58,31 @@ impl DetailShape {
         Self { before, ..self }
     }
 
-    /// With something behind its value.
+    /// With something after its value.
     pub const fn after(self, after: &'static str) -> Self {
         Self { after, ..self }
     }
-}
 
-/// A mark as a value.
-pub fn mark(is_set: bool) -> String {
-    if is_set {
-        YES.to_owned()
-    } else {
-        String::new()
+    /// What was typed or chosen, as a value of the field.
+    pub fn read(&self, typed: &str) -> Value {
+        match self.info.kind {
+            ValueKind::Flag => Value::Flag(typed == YES),
+            ValueKind::Number { .. } => Value::Number(typed.parse().ok()),
+            ValueKind::Choice(words) => {
+                Value::Choice(words.iter().find(|word| **word == typed).copied())
+            }
+            _ => Value::Text(typed.to_owned()),
+        }
     }
 }
 
-/// A number as a value.
-pub fn number(number: Option<u8>) -> String {
-    number.map_or_else(String::new, |number| number.to_string())
-}
-
-/// What was chosen of several, as a value.
-pub fn choice<T: PartialEq>(options: &[T], chosen: Option<&T>) -> String {
-    let index = chosen.and_then(|chosen| options.iter().position(|option| option == chosen));
-    index.map_or_else(String::new, |index| index.to_string())
-}
-
-/// Which of several a value means.
-pub fn chosen<T: Copy>(options: &[T], value: &str) -> Option<T> {
-    let index: usize = value.parse().ok()?;
-    options.get(index).copied()
+/// A value as it is typed or chosen.
+pub fn shown(value: Ref<'_>) -> String {
+    match value {
+        Ref::Text(text) => text.to_owned(),
+        Ref::Flag(true) => YES.to_owned(),
+        Ref::Number(Some(number)) => number.to_string(),
+        Ref::Choice(Some(word)) => word.to_owned(),
+        _ => String::new(),
+    }
 }

@@ -1,83 +1,37 @@
 //! What the items of each list say, and what is particular to them.
 
+use banyan_core::model::fields::{
+    AuthorityField, CompetencyField, DocumentField, DutyField, HolderField, MetricField,
+    Record as _, RequirementField, Value, Word as _,
+};
 use banyan_core::model::{
-    Authority, Competency, DocumentReference, Duty, Establishment, Extra, Holder, Metric, Nature,
+    Authority, Competency, DocumentReference, Duty, Establishment, Holder, Metric, Nature,
     Requirement, Right, TextItem,
 };
-use banyan_core::text::{Locale, Phrase};
+use banyan_core::text::Locale;
 
-use super::details::{Detail, DetailShape, Input, YES, choice, chosen, mark, number};
+use super::details::DetailShape;
 use super::items::{ListStyle, ListedItem};
 
-/// The text of an item and what this program does not know of it.
-macro_rules! main_is {
-    ($field:ident) => {
-        fn main(&self) -> &String {
-            &self.$field
-        }
-        fn main_mut(&mut self) -> &mut String {
-            &mut self.$field
-        }
-        fn extra(&mut self) -> &mut Extra {
-            &mut self.extra
-        }
+/// A detail that is a declared field of the item.
+macro_rules! detail {
+    ($fields:ident::$field:ident, $label:ident, $hint:ident) => {
+        DetailShape::of(
+            $fields::$field as usize,
+            $fields::INFO,
+            Locale::$label,
+            Locale::$hint,
+        )
     };
 }
 
-/// A detail that is a text field of the item.
-macro_rules! text_detail {
-    ($field:ident, $slug:literal, $label:expr, $hint:expr, $input:expr) => {
-        Detail {
-            shape: DetailShape::of($slug, $label, $hint, $input),
-            get: |item| item.$field.clone(),
-            set: |item, value| value.clone_into(&mut item.$field),
-        }
-    };
-}
-
-/// A detail that is a number of the item; `$shape` says its bounds.
-macro_rules! number_detail {
-    ($field:ident, $shape:expr) => {
-        Detail {
-            shape: $shape,
-            get: |item| number(item.$field),
-            set: |item, value| item.$field = value.parse().ok(),
-        }
-    };
-}
-
-/// A detail that is yes or no.
-macro_rules! mark_detail {
-    ($field:ident, $slug:literal, $label:expr) => {
-        Detail {
-            shape: DetailShape::of($slug, $label, $label, Input::Mark),
-            get: |item| mark(item.$field),
-            set: |item, value| item.$field = value == YES,
-        }
-    };
-}
-
-impl ListedItem for TextItem {
-    main_is!(text);
-}
+impl ListedItem for TextItem {}
 
 impl ListedItem for Holder {
-    const DETAILS: &'static [Detail<Self>] = &[
-        number_detail!(
-            share,
-            DetailShape::of("share", Locale::share, Locale::share, Input::Number(1, 100))
-                .after("%")
-        ),
-        text_detail!(
-            note,
-            "note",
-            Locale::holder_note,
-            Locale::holder_note_hint,
-            Input::Text
-        ),
+    const DETAILS: &'static [DetailShape] = &[
+        detail!(HolderField::Share, share, share).after("%"),
+        detail!(HolderField::Note, holder_note, holder_note_hint),
     ];
-
-    main_is!(name);
 
     fn look(list: &[Self], index: usize) -> ListStyle {
         let name = list.get(index).map_or("", |holder| holder.name.trim());
@@ -90,29 +44,19 @@ impl ListedItem for Holder {
 }
 
 impl ListedItem for Duty {
-    const DETAILS: &'static [Detail<Self>] = &[
-        text_detail!(
-            when,
-            "when",
-            Locale::duty_when,
-            Locale::duty_when_hint,
-            Input::Text
-        ),
-        Detail {
-            shape: DetailShape::of("heading", Locale::heading, Locale::heading, Input::Mark),
-            get: |duty| mark(duty.heading),
-            set: |duty, value| {
-                duty.heading = value == YES;
-                if duty.heading {
-                    // A heading is a part of nothing.
-                    duty.depth = 0;
-                }
-            },
-        },
+    const DETAILS: &'static [DetailShape] = &[
+        detail!(DutyField::When, duty_when, duty_when_hint),
+        detail!(DutyField::Heading, heading, heading),
     ];
     const NESTS: bool = true;
 
-    main_is!(text);
+    fn set_detail(&mut self, at: usize, value: Value) {
+        self.set(at, value);
+        if self.heading {
+            // A heading is a part of nothing.
+            self.depth = 0;
+        }
+    }
 
     fn next(&self) -> Self {
         Self {
@@ -142,79 +86,34 @@ impl ListedItem for Duty {
     }
 }
 
-/// The kinds of right, strongest first.
-const RIGHTS: [Right; 6] = [
-    Right::Decide,
-    Right::Approve,
-    Right::Review,
-    Right::Execute,
-    Right::Propose,
-    Right::TakePart,
-];
-
-/// Their words in the same order.
-const RIGHT_WORDS: &[Phrase] = &[
-    |words| words.right(Right::Decide),
-    |words| words.right(Right::Approve),
-    |words| words.right(Right::Review),
-    |words| words.right(Right::Execute),
-    |words| words.right(Right::Propose),
-    |words| words.right(Right::TakePart),
-];
-
 impl ListedItem for Authority {
-    const DETAILS: &'static [Detail<Self>] = &[Detail {
-        shape: DetailShape::of(
-            "right",
-            Locale::right_kind,
-            Locale::right_kind,
-            Input::Choice(RIGHT_WORDS),
-        ),
-        get: |authority| choice(&RIGHTS, authority.right.as_ref()),
-        set: |authority, value| authority.right = chosen(&RIGHTS, value),
-    }];
-
-    main_is!(text);
+    const DETAILS: &'static [DetailShape] =
+        &[detail!(AuthorityField::Right, right_kind, right_kind)
+            .choices(|words, word| Right::of(word).map_or("", |right| words.right(right)))];
 }
 
 impl ListedItem for Requirement {
-    const DETAILS: &'static [Detail<Self>] =
-        &[mark_detail!(preferred, "preferred", Locale::preferred_only)];
-
-    main_is!(text);
+    const DETAILS: &'static [DetailShape] = &[detail!(
+        RequirementField::Preferred,
+        preferred_only,
+        preferred_only
+    )];
 }
 
 impl ListedItem for Competency {
-    const DETAILS: &'static [Detail<Self>] = &[
-        number_detail!(
-            required,
-            DetailShape::of(
-                "required",
-                Locale::required_level,
-                Locale::required_level_hint,
-                Input::Number(0, 100)
-            )
+    const DETAILS: &'static [DetailShape] = &[
+        detail!(
+            CompetencyField::Required,
+            required_level,
+            required_level_hint
         ),
-        number_detail!(
-            scale,
-            DetailShape::of(
-                "scale",
-                Locale::scale,
-                Locale::scale_hint,
-                Input::Number(1, 100)
-            )
-            .before("/")
-        ),
-        text_detail!(
-            description,
-            "description",
-            Locale::competency_description,
-            Locale::competency_description_hint,
-            Input::Text
+        detail!(CompetencyField::Scale, scale, scale_hint).before("/"),
+        detail!(
+            CompetencyField::Description,
+            competency_description,
+            competency_description_hint
         ),
     ];
-
-    main_is!(name);
 
     fn next(&self) -> Self {
         // All competencies of a post are measured on one scale, as a rule.
@@ -233,72 +132,22 @@ impl ListedItem for Competency {
     }
 }
 
-/// How measures are taken.
-const NATURES: [Nature; 2] = [Nature::Quantitative, Nature::Qualitative];
-
-/// Their words in the same order.
-const NATURE_WORDS: &[Phrase] = &[Locale::by_figures, Locale::by_judgement];
-
 impl ListedItem for Metric {
-    const DETAILS: &'static [Detail<Self>] = &[
-        Detail {
-            shape: DetailShape::of(
-                "nature",
-                Locale::nature_kind,
-                Locale::nature_kind,
-                Input::Choice(NATURE_WORDS),
-            ),
-            get: |measure| choice(&NATURES, measure.nature.as_ref()),
-            set: |measure, value| measure.nature = chosen(&NATURES, value),
-        },
-        text_detail!(
-            period,
-            "period",
-            Locale::period,
-            Locale::period_hint,
-            Input::Text
-        ),
-        text_detail!(
-            target,
-            "target",
-            Locale::target,
-            Locale::target_hint,
-            Input::Text
-        ),
+    const DETAILS: &'static [DetailShape] = &[
+        detail!(MetricField::Nature, nature_kind, nature_kind)
+            .choices(|words, word| Nature::of(word).map_or("", |nature| words.nature(nature))),
+        detail!(MetricField::Period, period, period_hint),
+        detail!(MetricField::Target, target, target_hint),
     ];
-
-    main_is!(name);
 }
 
 impl ListedItem for DocumentReference {
-    const DETAILS: &'static [Detail<Self>] = &[
-        text_detail!(
-            paper_type,
-            "type",
-            Locale::document_type,
-            Locale::document_type_hint,
-            Input::Text
-        ),
-        text_detail!(
-            link,
-            "link",
-            Locale::document_link,
-            Locale::document_link_hint,
-            Input::Text
-        ),
-        text_detail!(
-            text,
-            "text",
-            Locale::document_text,
-            Locale::document_text_hint,
-            Input::Lines
-        ),
+    const DETAILS: &'static [DetailShape] = &[
+        detail!(DocumentField::Type, document_type, document_type_hint),
+        detail!(DocumentField::Link, document_link, document_link_hint),
+        detail!(DocumentField::Text, document_text, document_text_hint).lines(),
     ];
-
-    main_is!(title);
 }
 
-/// Its headcount has a field of its own beside the list, see `establishment.rs`.
-impl ListedItem for Establishment {
-    main_is!(level);
-}
+/// Its headcount has a field of its own besides the list, see `establishment.rs`.
+impl ListedItem for Establishment {}

@@ -2,8 +2,8 @@ use leptos::prelude::*;
 
 use banyan_core::model::Headcount;
 
-use super::headcount_field::HeadcountField;
 use super::list::List;
+use crate::ui::panel::fields::headcount_field::HeadcountField;
 
 /// Under a level of a unit's establishment: how many the unit is authorised for on it.
 pub fn establishment_headcount(list: List, row: u32) -> AnyView {

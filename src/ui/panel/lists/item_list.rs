@@ -47,7 +47,7 @@ pub fn ItemList(
             on:click=move |_| list.add()
         >
             <Icon path=icons::PLUS />
-            {(name.add)(words)}
+            {name.words(words).add}
         </button>
     }
 }

@@ -2,14 +2,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 use web_sys::{ClipboardEvent, FocusEvent, KeyboardEvent};
 
-use super::caret::{around_selection, at_start};
 use super::detail_field::DetailField;
-use super::hand::Hand;
 use super::item_list::RowExtra;
 use super::item_tools::ItemTools;
 use super::items::ListStyle;
 use super::list::List;
-use super::text_field::{TextField, is_composing};
+use crate::ui::panel::fields::caret::{around_selection, at_start};
+use crate::ui::panel::fields::text_field::{TextField, is_composing};
+use crate::ui::panel::hand::Hand;
 
 /// One item of a list: its number or initial, its text, what it says beside, and the buttons that
 /// move it.
@@ -44,7 +44,7 @@ pub fn ItemRow(
             .with(|rows| rows.position(row).map_or(0, |at| at + 1))
     });
     let is_there = Memo::new(move |_| item.with(Option::is_some));
-    let name = (items.name().item)(words);
+    let name = items.name().words(words).item;
     Effect::new(move || {
         if let Some(field) = field.get() {
             // The text first: it would take the caret to its end.

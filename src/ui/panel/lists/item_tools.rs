@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::ui::icon::{Icon, icons};
+use crate::ui::icon::icons;
+use crate::ui::panel::fields::move_tools::{MoveTools, Moves, Reach, Tool};
 use banyan_core::text::Locale;
-use banyan_core::text::Phrase;
 
 use super::list::List;
 
@@ -15,45 +15,39 @@ pub fn ItemTools(
     /// The row of the item.
     row: u32,
 ) -> impl IntoView {
-    let words = list.editor.app.words();
-    let tool = move |name: Phrase, keys: &str, icon: &'static str, run: fn(List, u32)| {
-        view! {
-            <button
-                class="tool"
-                tabindex="-1"
-                title=format!("{} {keys}", name(words)).trim_end().to_owned()
-                aria-label=name(words)
-                on:click=move |_| run(list, row)
-            >
-                <Icon path=icon />
-            </button>
-        }
+    let moves = Moves {
+        up: Callback::new(move |()| list.shift(row, false)),
+        down: Callback::new(move |()| list.shift(row, true)),
+        is_first: Signal::stored(false),
+        is_last: Signal::stored(false),
     };
     let nesting = list.items.nests().then(|| {
-        [
-            tool(
-                Locale::outdent,
-                "Alt Shift ←",
-                icons::OUTDENT,
-                |list, row| list.nest(row, false),
-            ),
-            tool(
-                Locale::indent,
-                "Alt Shift →",
-                icons::INDENT,
-                |list, row| {
-                    list.nest(row, true);
-                },
-            ),
-        ]
-        .collect_view()
+        let nest = move |deeper| Callback::new(move |()| list.nest(row, deeper));
+        view! {
+            <Tool
+                name=Locale::outdent
+                keys="Alt Shift ←"
+                icon=icons::OUTDENT
+                reach=Reach::Keys
+                run=nest(false)
+            />
+            <Tool
+                name=Locale::indent
+                keys="Alt Shift →"
+                icon=icons::INDENT
+                reach=Reach::Keys
+                run=nest(true)
+            />
+        }
     });
     view! {
-        <span class="item-tools" on:mousedown=|event| event.prevent_default()>
+        <MoveTools
+            class="item-tools"
+            moves=Some(moves)
+            remove=Callback::new(move |()| list.remove(row))
+            reach=Reach::Keys
+        >
             {nesting}
-            {tool(Locale::move_up, "Alt ↑", icons::UP, |list, row| list.shift(row, false))}
-            {tool(Locale::move_down, "Alt ↓", icons::DOWN, |list, row| list.shift(row, true))}
-            {tool(Locale::remove, "", icons::CLOSE, List::remove)}
-        </span>
+        </MoveTools>
     }
 }

@@ -1,8 +1,8 @@
-use banyan_core::edit::Field;
-use banyan_core::model::{Card, Extra};
-use banyan_core::text::Phrase;
+use banyan_core::model::fields::{OpenRecord, Value};
+use banyan_core::model::{Card, Field};
+use banyan_core::text::{FieldWords, Locale};
 
-use super::details::{Detail, DetailShape};
+use super::details::{DetailShape, shown};
 
 /// Puts an item that was taken out back at an index, with this text.
 pub type PutBack = Box<dyn FnOnce(&mut Card, usize, String) + Send + Sync>;
@@ -41,23 +41,24 @@ pub trait Items: Sync {
     fn nest(&self, card: &mut Card, index: usize, deeper: bool);
     /// Whether items nest.
     fn nests(&self) -> bool;
-    /// How many fields of the file in the items this program does not know.
-    fn extras(&self, card: &Card) -> usize;
 }
 
 /// What a list is called.
 pub struct ListName {
     /// A word for ids and classes.
     pub slug: &'static str,
-    /// One item.
-    pub item: Phrase,
-    /// Adding one.
-    pub add: Phrase,
-    /// The field that undo names.
+    /// The field of the card, which gives it its words.
     pub field: Field,
 }
 
-/// How an item looks beside what it says.
+impl ListName {
+    /// What the list and its items are called.
+    pub fn words(&self, words: Locale) -> FieldWords {
+        words.field_words(self.field)
+    }
+}
+
+/// How an item looks, besides what it says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListStyle {
     /// The number or initial before it.
@@ -71,18 +72,16 @@ pub struct ListStyle {
 }
 
 /// What the items of a list can do.
-pub trait ListedItem: Clone + Default + Send + Sync + 'static {
+pub trait ListedItem: OpenRecord + Clone + Default + Send + Sync + 'static {
     /// What they say beside their texts.
-    const DETAILS: &'static [Detail<Self>] = &[];
+    const DETAILS: &'static [DetailShape] = &[];
     /// Whether they nest.
     const NESTS: bool = false;
 
-    /// The text.
-    fn main(&self) -> &String;
-    /// The text, to be changed.
-    fn main_mut(&mut self) -> &mut String;
-    /// What this program does not know of it.
-    fn extra(&mut self) -> &mut Extra;
+    /// Lets a detail say something else.
+    fn set_detail(&mut self, at: usize, value: Value) {
+        self.set(at, value);
+    }
 
     /// A blank item to follow this one.
     fn next(&self) -> Self {
@@ -125,7 +124,7 @@ impl<T: ListedItem> Items for ListField<T> {
     }
 
     fn shapes(&self) -> Vec<&'static DetailShape> {
-        T::DETAILS.iter().map(|detail| &detail.shape).collect()
+        T::DETAILS.iter().collect()
     }
 
     fn count(&self, card: &Card) -> usize {
@@ -139,12 +138,14 @@ impl<T: ListedItem> Items for ListField<T> {
     }
 
     fn text<'a>(&self, card: &'a Card, index: usize) -> &'a str {
-        (self.of)(card).get(index).map_or("", |item| item.main())
+        (self.of)(card)
+            .get(index)
+            .map_or("", |item| item.get(0).text())
     }
 
     fn set_text(&self, card: &mut Card, index: usize, text: String) {
         if let Some(item) = (self.of_mut)(card).get_mut(index) {
-            *item.main_mut() = text;
+            item.set(0, Value::Text(text));
         }
     }
 
@@ -152,13 +153,13 @@ impl<T: ListedItem> Items for ListField<T> {
         let item = (self.of)(card).get(index);
         let detail = T::DETAILS.get(detail);
         item.zip(detail)
-            .map_or_else(String::new, |(item, detail)| (detail.get)(item))
+            .map_or_else(String::new, |(item, detail)| shown(item.get(detail.at)))
     }
 
     fn set_detail(&self, card: &mut Card, index: usize, detail: usize, value: &str) {
         let item = (self.of_mut)(card).get_mut(index);
         if let Some((item, detail)) = item.zip(T::DETAILS.get(detail)) {
-            (detail.set)(item, value);
+            item.set_detail(detail.at, detail.read(value));
         }
     }
 
@@ -171,7 +172,7 @@ impl<T: ListedItem> Items for ListField<T> {
         let index = index.min(list.len());
         let before = index.checked_sub(1).and_then(|before| list.get(before));
         let mut item = before.map_or_else(T::default, T::next);
-        *item.main_mut() = text;
+        item.set(0, Value::Text(text));
         list.insert(index, item);
     }
 
@@ -181,7 +182,7 @@ impl<T: ListedItem> Items for ListField<T> {
         let of_mut = self.of_mut;
         Some(Box::new(move |card, index, text| {
             let list = of_mut(card);
-            *item.main_mut() = text;
+            item.set(0, Value::Text(text));
             list.insert(index.min(list.len()), item);
         }))
     }
@@ -193,14 +194,15 @@ impl<T: ListedItem> Items for ListField<T> {
         }
         let mut gone = list.remove(index);
         let before = &mut list[index - 1];
-        before.main_mut().push_str(gone.main());
+        let joined = before.get(0).text().to_owned() + gone.get(0).text();
+        before.set(0, Value::Text(joined));
         for detail in T::DETAILS {
-            if (detail.get)(before).is_empty() {
-                (detail.set)(before, &(detail.get)(&gone));
+            if before.get(detail.at).is_empty() {
+                before.set_detail(detail.at, detail.read(&shown(gone.get(detail.at))));
             }
         }
-        let known = before.extra();
-        for (name, value) in std::mem::take(gone.extra()) {
+        let known = before.extra_mut();
+        for (name, value) in std::mem::take(gone.extra_mut()) {
             if known.iter().all(|(other, _)| *other != name) {
                 known.push((name, value));
             }
@@ -217,10 +219,5 @@ impl<T: ListedItem> Items for ListField<T> {
 
     fn nests(&self) -> bool {
         T::NESTS
-    }
-
-    fn extras(&self, card: &Card) -> usize {
-        let list = (self.of)(card).iter().cloned();
-        list.map(|mut item| item.extra().len()).sum()
     }
 }

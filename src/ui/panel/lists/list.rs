@@ -5,9 +5,9 @@ use crate::app::Editor;
 use crate::platform::focus;
 use banyan_core::model::{Card, NodeKey};
 
-use super::caret::{Caret, take_keyboard};
 use super::items::{Items, PutBack};
 use super::rows::Rows;
+use crate::ui::panel::fields::caret::{Caret, take_keyboard};
 
 /// What is done to a list on a card. A handle, free to copy.
 ///

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::caret::{Caret, take_keyboard, units};
 use super::list::List;
+use crate::ui::panel::fields::caret::{Caret, take_keyboard, units};
 
 impl List {
     /// Ends a row at the caret; what stands behind it becomes the next one.

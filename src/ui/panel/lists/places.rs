@@ -1,23 +1,19 @@
 //! The lists of a card.
 
-use banyan_core::edit::Field;
 use banyan_core::model::{
-    Authority, Competency, DocumentReference, Duty, Establishment, Holder, Metric, Requirement,
-    TextItem,
+    Authority, Competency, DocumentReference, Duty, Establishment, Field, Holder, Metric,
+    Requirement, TextItem,
 };
-use banyan_core::text::Locale;
 
-use super::items::{Items, ListField, ListName};
+use super::items::{ListField, ListName};
 
-/// A list: its field on the card, and its words.
+/// A list: its place on the card.
 macro_rules! place {
-    ($field:ident, $slug:literal, $undo:expr, $item:expr, $add:expr) => {
+    ($field:ident, $slug:literal, $declared:ident) => {
         ListField {
             name: ListName {
                 slug: $slug,
-                item: $item,
-                add: $add,
-                field: $undo,
+                field: Field::$declared,
             },
             of: |card| &card.$field,
             of_mut: |card| &mut card.$field,
@@ -26,100 +22,26 @@ macro_rules! place {
 }
 
 /// Other names.
-pub static ALIASES: ListField<TextItem> = place!(
-    aliases,
-    "alias",
-    Field::Aliases,
-    Locale::alias,
-    Locale::add_alias
-);
+pub static ALIASES: ListField<TextItem> = place!(aliases, "alias", Aliases);
 /// Who holds the post.
-pub static HOLDERS: ListField<Holder> = place!(
-    holders,
-    "holder",
-    Field::Holders,
-    Locale::holder,
-    Locale::add_holder
-);
+pub static HOLDERS: ListField<Holder> = place!(holders, "holder", Holders);
 /// What it is responsible for.
-pub static DUTIES: ListField<Duty> = place!(
-    duties,
-    "duty",
-    Field::Duties,
-    Locale::duty,
-    Locale::add_duty
-);
+pub static DUTIES: ListField<Duty> = place!(duties, "duty", Duties);
 /// What it helps with.
-pub static AUXILIARY_DUTIES: ListField<Duty> = place!(
-    auxiliary_duties,
-    "auxiliary-duty",
-    Field::AuxiliaryDuties,
-    Locale::auxiliary_duty,
-    Locale::add_auxiliary_duty
-);
+pub static AUXILIARY_DUTIES: ListField<Duty> =
+    place!(auxiliary_duties, "auxiliary-duty", AuxiliaryDuties);
 /// What it may do.
-pub static AUTHORITY: ListField<Authority> = place!(
-    authority,
-    "authority",
-    Field::Authority,
-    Locale::authority_item,
-    Locale::add_authority
-);
+pub static AUTHORITY: ListField<Authority> = place!(authority, "authority", Authority);
 /// What a holder must bring.
-pub static REQUIREMENTS: ListField<Requirement> = place!(
-    requirements,
-    "requirement",
-    Field::Requirements,
-    Locale::requirement,
-    Locale::add_requirement
-);
+pub static REQUIREMENTS: ListField<Requirement> = place!(requirements, "requirement", Requirements);
 /// Skills on a scale.
-pub static COMPETENCIES: ListField<Competency> = place!(
-    competencies,
-    "competency",
-    Field::Competencies,
-    Locale::competency,
-    Locale::add_competency
-);
+pub static COMPETENCIES: ListField<Competency> = place!(competencies, "competency", Competencies);
 /// What the work is judged by.
-pub static MEASURES: ListField<Metric> = place!(
-    measures,
-    "measure",
-    Field::Measures,
-    Locale::measure,
-    Locale::add_measure
-);
+pub static MEASURES: ListField<Metric> = place!(measures, "measure", Measures);
 /// What the work is done with.
-pub static TOOLS: ListField<TextItem> =
-    place!(tools, "tool", Field::Tools, Locale::tool, Locale::add_tool);
+pub static TOOLS: ListField<TextItem> = place!(tools, "tool", Tools);
 /// Documents about it.
-pub static DOCUMENTS: ListField<DocumentReference> = place!(
-    documents,
-    "document",
-    Field::Documents,
-    Locale::document,
-    Locale::add_document
-);
+pub static DOCUMENTS: ListField<DocumentReference> = place!(documents, "document", Documents);
 /// What a unit is authorised for, level by level.
-pub static ESTABLISHMENT: ListField<Establishment> = place!(
-    establishment,
-    "establishment",
-    Field::Establishment,
-    Locale::establishment_level,
-    Locale::add_establishment
-);
-
-/// All of them.
-pub static ALL: [&dyn Items; 11] = [
-    &ALIASES,
-    &HOLDERS,
-    &DUTIES,
-    &AUXILIARY_DUTIES,
-    &AUTHORITY,
-    &REQUIREMENTS,
-    &COMPETENCIES,
-    &MEASURES,
-    &TOOLS,
-    &DOCUMENTS,
-    &ESTABLISHMENT,
-];
+pub static ESTABLISHMENT: ListField<Establishment> =
+    place!(establishment, "establishment", Establishment);
