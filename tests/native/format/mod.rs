@@ -11,6 +11,7 @@ mod import_real;
 mod import_shapes;
 mod mutate;
 mod native;
+mod own;
 mod properties;
 mod schema;
 mod support;
