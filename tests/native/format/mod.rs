@@ -9,6 +9,7 @@ mod hostile;
 mod import_fields;
 mod import_real;
 mod import_shapes;
+mod late;
 mod mutate;
 mod native;
 mod own;

@@ -81,6 +81,8 @@ pub struct Card {
     pub columns: Option<u8>,
     /// Free remark.
     pub note: String,
+    /// The pay grade (薪级), as the company writes it.
+    pub pay_grade: String,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }

@@ -46,6 +46,7 @@ fn place(field: Field) -> Place {
         | Field::Links
         | Field::LineNote
         | Field::Note => Place::Sheet,
+        Field::PayGrade => Place::Fact,
         Field::Columns => Place::Nowhere,
     }
 }

@@ -7,6 +7,8 @@ use crate::search::Part;
 use super::{Locale, phrases};
 
 phrases! {
+    pay_grade => "薪级", "Pay grade";
+    pay_grade_hint => "如：P6、M2", "e.g. P6, M2";
     own_fields => "自定义字段", "Custom fields";
     own_fields_hint => "图上没有现成字段的内容，可以自己加；随文件保存。",
         "For what has no field of its own here. They are kept in the file.";
@@ -144,6 +146,8 @@ impl Locale {
             )
             .hint(self.line_note_hint()),
             Field::Columns => FieldWords::of(self.leaves(), pick("下属排列", "columns of reports")),
+            Field::PayGrade => FieldWords::of(self.pay_grade(), pick("薪级", "pay grade"))
+                .hint(self.pay_grade_hint()),
             Field::Note => FieldWords::of(self.note(), pick("备注", "note")).hint(self.note_hint()),
         }
     }

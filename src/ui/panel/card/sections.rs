@@ -120,6 +120,7 @@ fn place(field: Field) -> Place {
             Group::Facts,
             Body::View(|node| view! { <LikeUnits node /> }.into_any()),
         ),
+        Field::PayGrade => section(Group::Facts, Body::Line),
         Field::InPost => section(
             Group::InPost,
             Body::View(|node| view! { <NumberInPost node /> }.into_any()),

@@ -9,7 +9,7 @@ record! {
         kind, title, second_title, aliases, unit_type, level, head, assistant, outsourced,
         part_time, summary, headcount, headcount_note, in_post, like_units, establishment, holders,
         duties, auxiliary_duties, authority, requirements, competencies, measures, tools, documents,
-        links, line_note, columns, note, extra
+        links, line_note, columns, note, pay_grade, extra
     } {
         Kind "kind" 0 (stated kind Kind)
             "A department or team (部门), a post (岗位), or somebody outside the chart's scope (外部). Always written; a position when it is missing.";
@@ -56,6 +56,8 @@ record! {
         Columns "columns" 0 (number columns 0 to Card::MOST_COLUMNS)
             "Columns in which the reports without reports of their own hang; 0 is side by side, left out as the drawing sees fit.";
         Note "note" 5 (text note) "A free remark.";
+        PayGrade "pay_grade" 3 (text pay_grade)
+            "The pay grade (薪级) of the post, as the company writes it." late;
     }
 }
 
@@ -78,6 +80,7 @@ impl Field {
             | Self::PartTime
             | Self::Headcount
             | Self::InPost
+            | Self::PayGrade
             | Self::Requirements
             | Self::Competencies => POSTS,
             Self::HeadcountNote
