@@ -10,7 +10,6 @@ mod checks;
 mod dialogs;
 mod editor_screen;
 mod find;
-mod links;
 mod outline;
 mod panel;
 mod panel_place;

@@ -50,7 +50,7 @@ fn curve(link: DrawnLink) -> impl IntoView {
                 on:pointerdown=move |event| {
                     if let (0, Some(link)) = (event.button(), first) {
                         event.stop_propagation();
-                        super::super::links::go_to(editor, link);
+                        crate::ui::panel::links::go_to(editor, link);
                     }
                 }
             >

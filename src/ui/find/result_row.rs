@@ -29,7 +29,7 @@ pub fn ResultRow<'a>(
             }],
             title => excerpt(title, query),
         };
-        let matched = (hit.part != Part::Title).then(|| excerpt(hit.part.of(card), query));
+        let matched = (hit.part != Part::TITLE).then(|| excerpt(hit.part.of(card), query));
         (title, matched, path(document, hit.node, words))
     });
     let part = words.found_in(hit.part);

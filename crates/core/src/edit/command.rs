@@ -1,4 +1,4 @@
-use crate::model::{About, Card, Change, Gap, NodeKey, Place, Team};
+use crate::model::{About, Card, Change, Field, Gap, NodeKey, Place, Team};
 
 use super::Fragment;
 
@@ -109,69 +109,6 @@ pub enum Command {
         /// Whether they are copies of nodes of this chart, which only changes the words.
         duplicate: bool,
     },
-}
-
-/// The fields of a card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// The title.
-    Title,
-    /// The title in another language.
-    SecondTitle,
-    /// Unit, position or external.
-    Kind,
-    /// The kind of unit in words.
-    UnitType,
-    /// The holders.
-    Holders,
-    /// The headcount.
-    Headcount,
-    /// The level.
-    Level,
-    /// Other names.
-    Aliases,
-    /// Whether the post leads its unit.
-    Head,
-    /// Whether the post is an assistant.
-    Assistant,
-    /// Whether the work is given outside.
-    Outsourced,
-    /// Whether the post is part-time work outside the headcount.
-    PartTime,
-    /// What it is there for.
-    Summary,
-    /// The remark on the headcount.
-    HeadcountNote,
-    /// How many are in post.
-    InPost,
-    /// How many like units there are.
-    LikeUnits,
-    /// What the unit is authorised for by level.
-    Establishment,
-    /// The duties.
-    Duties,
-    /// The auxiliary duties.
-    AuxiliaryDuties,
-    /// The authority.
-    Authority,
-    /// The requirements.
-    Requirements,
-    /// The competencies.
-    Competencies,
-    /// The measures.
-    Measures,
-    /// The tools.
-    Tools,
-    /// The documents.
-    Documents,
-    /// The links.
-    Links,
-    /// The remark on the reporting line.
-    LineNote,
-    /// The columns in which leaves hang.
-    Columns,
-    /// The remark.
-    Note,
 }
 
 /// Where on a card something is edited.

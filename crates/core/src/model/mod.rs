@@ -8,6 +8,7 @@ mod card;
 mod change;
 mod cursor;
 mod document;
+pub mod fields;
 mod gap;
 mod headcount;
 mod ids;
@@ -24,6 +25,7 @@ pub use cursor::TreeCursor;
 pub use document::{
     BuildError, ByLevel, Document, DocumentBuilder, LevelSum, NewNode, NodeKey, OpenSums,
 };
+pub use fields::{AboutField, Field};
 pub use gap::Gap;
 pub use headcount::Headcount;
 pub use ids::IdSource;

@@ -1,7 +1,7 @@
 //! The words of undo and redo: what was done, to what.
 
 use crate::clusters;
-use crate::edit::{EditLabel, Field, Verb};
+use crate::edit::{EditLabel, Verb};
 
 use super::Locale;
 
@@ -39,9 +39,11 @@ impl Locale {
         let verb = match label.verb {
             Verb::Add => self.pick("新增", "add"),
             Verb::Rename => self.pick("改名", "rename"),
-            Verb::EditCard(field) => return self.edit_of(self.field(field), &subject, label.count),
+            Verb::EditCard(field) => {
+                return self.edit_of(self.field_words(field).inside, &subject, label.count);
+            }
             Verb::EditOwnField => {
-                let field = self.pick("自定字段", "an own field");
+                let field = self.pick("自定义字段", "a custom field");
                 return self.edit_of(field, &subject, label.count);
             }
             Verb::LayOut => self.pick("改变布局", "change the layout of"),
@@ -74,41 +76,6 @@ impl Locale {
                 format!("修改 {subject} 等 {n} 张卡片的{field}"),
                 format!("edit {field} of {subject} and {} more", n - 1),
             ),
-        }
-    }
-
-    /// The name of a field, for use in a sentence.
-    pub fn field(self, field: Field) -> &'static str {
-        match field {
-            Field::Title => self.pick("名称", "title"),
-            Field::SecondTitle => self.pick("第二名称", "second title"),
-            Field::Kind => self.pick("类型", "kind"),
-            Field::UnitType => self.pick("单位类别", "unit type"),
-            Field::Holders => self.pick("任职人", "holders"),
-            Field::Headcount => self.pick("编制", "headcount"),
-            Field::Level => self.pick("职级", "level"),
-            Field::Aliases => self.pick("别名", "other names"),
-            Field::Head => self.pick("负责人标记", "head of the unit"),
-            Field::Assistant => self.pick("助理标记", "assistant mark"),
-            Field::Outsourced => self.pick("外包标记", "outsourced mark"),
-            Field::PartTime => self.pick("编外兼职标记", "part-time mark"),
-            Field::Summary => self.pick("概述", "summary"),
-            Field::HeadcountNote => self.pick("编制说明", "remark on the headcount"),
-            Field::InPost => self.pick("在岗人数", "number in post"),
-            Field::LikeUnits => self.pick("同类单位数", "number of similar units"),
-            Field::Establishment => self.pick("按职级的编制", "establishment by level"),
-            Field::Duties => self.pick("职责", "duties"),
-            Field::AuxiliaryDuties => self.pick("辅助责任", "auxiliary duties"),
-            Field::Authority => self.pick("权力", "authority"),
-            Field::Requirements => self.pick("任职资格", "requirements"),
-            Field::Competencies => self.pick("能力要求", "competencies"),
-            Field::Measures => self.pick("考核指标", "metrics"),
-            Field::Tools => self.pick("工作设备", "tools"),
-            Field::Documents => self.pick("文件", "documents"),
-            Field::Links => self.pick("联系", "links"),
-            Field::LineNote => self.pick("汇报线说明", "remark on the reporting line"),
-            Field::Columns => self.pick("下属排列", "columns of reports"),
-            Field::Note => self.pick("备注", "note"),
         }
     }
 

@@ -11,6 +11,7 @@ mod checks;
 mod counts;
 mod edit_labels;
 mod editor;
+mod fields;
 mod guesses;
 mod import;
 mod issues;
@@ -24,6 +25,7 @@ mod shortcuts;
 mod start;
 mod templates;
 
+pub use fields::FieldWords;
 pub use issues::{IssueKind, IssueText, issue_texts};
 pub use start::Moment;
 

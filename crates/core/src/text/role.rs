@@ -1,7 +1,5 @@
 //! Words for the fields of a card: its lists, their items and the details of each item.
 
-use crate::search::Part;
-
 use super::{Locale, phrases};
 
 phrases! {
@@ -115,30 +113,5 @@ impl Locale {
             format!("{name}应为 {least} 到 {most} 的整数。未作更改。"),
             format!("{name} must be a whole number from {least} to {most}. Nothing was changed."),
         )
-    }
-
-    /// The part of a card in which something was found; empty where the text says it itself.
-    pub fn found_in(self, part: Part) -> &'static str {
-        match part {
-            Part::Title | Part::SecondTitle => "",
-            Part::Alias(_) => self.alias(),
-            Part::Holder(_) => self.holder(),
-            Part::HolderNote(_) => self.holder_note(),
-            Part::UnitType => self.unit_type(),
-            Part::Level => self.level(),
-            Part::Summary => self.summary(),
-            Part::Duty(_) => self.duty(),
-            Part::AuxiliaryDuty(_) => self.auxiliary_duty(),
-            Part::Authority(_) => self.authority_item(),
-            Part::Requirement(_) => self.requirement(),
-            Part::Competency(_) | Part::CompetencyLevel(_) => self.competency(),
-            Part::Metric(_) | Part::MeasureTarget(_) => self.measure(),
-            Part::Tool(_) => self.tool(),
-            Part::Document(_) | Part::DocumentText(_) => self.document(),
-            Part::Link(_) | Part::LinkParty(_) => self.links(),
-            Part::HeadcountNote => self.headcount_note(),
-            Part::LineNote => self.line_note(),
-            Part::Note => self.note(),
-        }
     }
 }
