@@ -1,6 +1,6 @@
 //! A scene that follows the edits of its chart is the scene of that chart, and what it takes is
 //! what the edit touches.
 
-mod desk;
+pub mod desk;
 mod follows;
 mod work;

@@ -7,9 +7,11 @@ mod command;
 mod draft;
 mod fragment;
 mod history;
+mod impact;
 mod plan;
 
 pub use command::{Command, Edit, EditError, EditLabel, Field, Verb};
 pub use fragment::{Fragment, FragmentNode};
 pub use history::History;
+pub use impact::{Direction, Impact, TeamLists};
 pub use plan::{plan, topmost};
