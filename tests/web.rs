@@ -7,7 +7,7 @@
 )]
 
 use banyan::app::library::{self, Stored};
-use banyan::app::{App, Editor, Opened, SaveState};
+use banyan::app::{App, Editor, Opened, Part, Parts, SaveState};
 use banyan::platform::clock;
 use banyan::platform::measure::{FONT_STACK, PageTextMetrics};
 use banyan::platform::storage::{self, StoreError};
@@ -122,12 +122,21 @@ fn text_is_measured_as_the_page_shows_it() {
     span.remove();
 }
 
+/// What the tests do needs no part of the program but what they name themselves.
+static NO_PARTS: Parts = Parts {
+    charts: Part::new(|| Box::pin(std::future::ready(None))),
+    panel: Part::new(|| Box::pin(std::future::ready(None))),
+    paper: Part::new(|| Box::pin(std::future::ready(None))),
+    checks: Part::new(|| Box::pin(std::future::ready(None))),
+    import: Part::new(|| Box::pin(std::future::ready(None))),
+};
+
 /// An editor of this chart in a window of 800 × 600.
 fn open(document: Document) -> Editor {
     clear();
     // Effects need the executor that mounting starts.
     leptos::mount::mount_to_body(|| ());
-    let app = App::start(|| Box::pin(std::future::ready(None)));
+    let app = App::start(&NO_PARTS);
     app.speak(Locale::English);
     library::write("a", &document, None).unwrap();
     let editor = Editor::open(app, Opened::of("a", document, false));

@@ -28,10 +28,10 @@ pub async fn measure_start(site: &Served, dist: &Path, results: &Results) {
     names.sort_unstable();
     names.dedup();
     eprintln!("  asked for: {}", names.join(", "));
-    // The second part of the program comes behind the first picture.
+    // What charts need comes after the first picture.
     let (second, first): (Vec<_>, Vec<_>) = names
         .into_iter()
-        .partition(|name| name.ends_with("_charts.wasm"));
+        .partition(|name| name.starts_with("parts-") && name.ends_with(".wasm"));
     results.note("bytes_brotli", &[weight::compressed(dist, &first)]);
     results.note("bytes", &[weight::plain(dist, &first)]);
     results.note("second_brotli", &[weight::compressed(dist, &second)]);

@@ -9,9 +9,10 @@ use banyan_core::format::{OpenError, Reading};
 use banyan_core::paper::{PrintScope, What};
 use banyan_core::text::Locale;
 
-use super::chart_part::{ChartPart, FetchChartPart};
+use super::chart_part::ChartPart;
 use super::library;
 use super::opening::Opened;
+use super::parts::Parts;
 use super::working::{CurrentTask, Working};
 
 /// What the page shows.
@@ -132,7 +133,8 @@ pub struct App {
     pub working: RwSignal<Option<Working>>,
     /// The part for charts, once it is here.
     pub chart_part: RwSignal<Option<ChartPart>>,
-    pub(super) fetch: FetchChartPart,
+    /// The parts of the program that come when they are needed.
+    pub parts: &'static Parts,
     pub(super) desk: StoredValue<CurrentTask>,
     /// A chart on its way from opening to its editor, so that one too large for the storage
     /// still opens.
@@ -141,9 +143,8 @@ pub struct App {
 }
 
 impl App {
-    /// Sets the page up from the stored settings, the browser's language and the address. `fetch`
-    /// gets the part for charts.
-    pub fn start(fetch: FetchChartPart) -> Self {
+    /// Sets the page up from the stored settings, the browser's language and the address.
+    pub fn start(parts: &'static Parts) -> Self {
         let settings: Settings = storage::get("settings").unwrap_or_default();
         let locale = settings
             .language
@@ -168,7 +169,7 @@ impl App {
             editor: RwSignal::new(None),
             working: RwSignal::new(None),
             chart_part: RwSignal::new(None),
-            fetch,
+            parts,
             desk: StoredValue::new(CurrentTask::default()),
             handover: StoredValue::new_local(None),
             toasts: StoredValue::new(0),

@@ -1,22 +1,16 @@
-//! The part of the page that reads, shows and changes charts. Built for a server, the page comes
-//! in two: the first part has the start screen and knows nothing of charts but this table; the
-//! second comes while the person looks at it, or as soon as something wants it.
+//! The part of the page that reads, shows and changes charts: the start screen knows nothing of
+//! charts but this table. It comes while the person looks at the start screen, or as soon as
+//! something wants it.
 
-use std::future::Future;
-use std::pin::Pin;
-
-use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use banyan_core::format::{self, RootsChoice};
 use banyan_core::text::Locale;
 
 use super::library::{self, NotCopied, Summary};
-use super::working::UNTOLD;
-use super::{App, Editor, Screen, Working};
+use super::{App, Editor};
 
-/// What the first part asks of the second.
+/// What the start screen asks of the part for charts.
 #[derive(Clone, Copy)]
 pub struct ChartPart {
     /// The screen of the chart with this id.
@@ -45,9 +39,6 @@ pub struct ChartPart {
     pub would_be_lost: fn(Editor) -> bool,
 }
 
-/// Fetches the part; `None` when it cannot be had.
-pub type FetchChartPart = fn() -> Pin<Box<dyn Future<Output = Option<ChartPart>>>>;
-
 impl ChartPart {
     /// The part with these views.
     pub fn with_views(screen: fn(String) -> AnyView, dialogs: fn() -> AnyView) -> Self {
@@ -56,7 +47,7 @@ impl ChartPart {
             dialogs,
             open_new: |app| app.adopt(library::blank(app.words())),
             open_structure: |app, text| {
-                let reading = format::open(text).map_err(|error| error.to_string())?;
+                let reading = format::open_own(text).map_err(|error| error.to_string())?;
                 app.adopt(reading.document(RootsChoice::KeepApart));
                 Ok(())
             },
@@ -69,50 +60,5 @@ impl ChartPart {
             undo: Editor::undo,
             would_be_lost: Editor::would_be_lost,
         }
-    }
-}
-
-impl App {
-    /// The part for charts, fetched when it is not here; `None` when it cannot be had.
-    pub async fn fetch_chart_part(self) -> Option<ChartPart> {
-        if self.chart_part.get_untracked().is_none() {
-            let part = (self.fetch)().await?;
-            if self.chart_part.get_untracked().is_none() {
-                self.chart_part.set(Some(part));
-            }
-        }
-        self.chart_part.get_untracked()
-    }
-
-    /// Does what needs the part for charts: at once when it is here, else when it has come,
-    /// unless the person has given up. It leads to a screen, or leads nowhere.
-    pub fn with_chart_part(self, to: Option<Screen>, act: impl FnOnce(ChartPart) + 'static) {
-        match self.chart_part.get_untracked() {
-            Some(part) => act(part),
-            None => self.wait_for_chart_part(to, Box::new(act)),
-        }
-    }
-
-    fn wait_for_chart_part(self, to: Option<Screen>, act: Box<dyn FnOnce(ChartPart)>) {
-        let words = self.words().opening_chart().to_owned();
-        let work = self.begin(words.clone(), to);
-        let telling = Timeout::new(UNTOLD as u32, move || {
-            self.working.set(Some(Working { words, done: 0.0 }));
-        });
-        spawn_local(async move {
-            let part = self.fetch_chart_part().await;
-            drop(telling);
-            if !work.is_wanted() {
-                return;
-            }
-            drop(work);
-            match part {
-                Some(part) => act(part),
-                None => {
-                    self.say(self.words().part_failed().to_owned());
-                    self.give_up();
-                }
-            }
-        });
     }
 }

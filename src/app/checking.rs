@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::platform::focus;
 use banyan_core::check::{self, Checking, Finding};
@@ -28,13 +29,27 @@ impl Editor {
 
     fn check_after(self, rest: u32) {
         self.change(|state| {
-            state.check = Some(Timeout::new(rest, move || self.check_in_slices()));
+            state.check = Some(Timeout::new(rest, move || self.check_when_here()));
+        });
+    }
+
+    /// Checks the chart as soon as the part for that is here. If it does not come, the next edit
+    /// tries again, and whoever wants to see the list is told.
+    fn check_when_here(self) {
+        let part = &self.app.parts.checks;
+        if let Some(here) = part.here() {
+            return (here.check)(self);
+        }
+        spawn_local(async move {
+            if let Some(come) = part.fetched().await {
+                (come.check)(self);
+            }
         });
     }
 
     /// Checks the chart as it is. An edit in between ends it, since the next check has been set
     /// for after that edit.
-    fn check_in_slices(self) {
+    pub fn check_in_slices(self) {
         if !self.is_open() {
             return;
         }
@@ -88,11 +103,20 @@ impl Editor {
 
     /// Shows the list of findings and takes the keyboard there.
     pub fn show_checks(self) {
-        self.app.outline_hidden.set(false);
-        self.shows_checks.set(true);
-        // The list is there when this is done.
-        request_animation_frame(|| {
-            focus::focus_first(LIST);
+        self.turn_to_checks(move || {
+            self.app.outline_hidden.set(false);
+            // The list is there when this is done.
+            request_animation_frame(|| {
+                focus::focus_first(LIST);
+            });
+        });
+    }
+
+    /// Shows the list of findings in the place of the outline, and does something more then.
+    pub fn turn_to_checks(self, then: impl FnOnce() + 'static) {
+        self.app.with_part(&self.app.parts.checks, move |_| {
+            self.shows_checks.set(true);
+            then();
         });
     }
 }

@@ -114,7 +114,7 @@ pub(super) fn summarise(id: &str) -> Summary {
     let Some(text) = storage::read(&format!("chart:{id}")) else {
         return Summary::default();
     };
-    match format::open(&text) {
+    match format::open_own(&text) {
         Ok(reading) => summary(&reading.document(RootsChoice::KeepApart), text.len()),
         Err(_) => Summary {
             bytes: text.len(),
@@ -168,7 +168,7 @@ pub fn read(id: &str) -> Stored {
     let Some(text) = text(id) else {
         return Stored::Missing;
     };
-    match judge(id, &text, format::open(&text)) {
+    match judge(id, &text, format::open_own(&text)) {
         Judged::Whole(reading) => Stored::Chart(reading.document(RootsChoice::KeepApart)),
         Judged::Repaired(reading) => Stored::Repaired(reading.document(RootsChoice::KeepApart)),
         Judged::Unreadable => Stored::Unreadable,

@@ -121,7 +121,16 @@ impl App {
 
     async fn read_text(self, work: &Work, file: String, text: String) {
         let opening = Opening::begin();
-        let Some(read) = work.job((READ, PARSED), format::opening(text)).await else {
+        let job = if format::begins_as_own(&text) {
+            format::opening_own(text)
+        } else {
+            match work.wait(READ, self.parts.import.fetched()).await {
+                None => return,
+                Some(None) => return self.say(self.words().part_missing().to_owned()),
+                Some(Some(others)) => format::opening(text, others),
+            }
+        };
+        let Some(read) = work.job((READ, PARSED), job).await else {
             return;
         };
         match read {
@@ -173,7 +182,7 @@ impl App {
             let Some(text) = library::text(&chart).map(Rc::new) else {
                 return self.say_and_leave(self.words().no_such_chart());
             };
-            let job = format::opening(text.clone());
+            let job = format::opening_own(text.clone());
             let Some(read) = work.job((0.0, PARSED), job).await else {
                 return;
             };

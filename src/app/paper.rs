@@ -25,8 +25,10 @@ impl Editor {
                 (_, Some((node, _))) => PrintScope::Branch(node),
             }
         });
-        self.end_renaming();
-        self.app.dialog.set(Some(Dialog::Paper { what, scope }));
+        self.app.with_part(&self.app.parts.paper, move |_| {
+            self.end_renaming();
+            self.app.dialog.set(Some(Dialog::Paper { what, scope }));
+        });
     }
 
     /// Shows the preview of the sheet that the leading card has, or of the booklet of the chart.

@@ -35,9 +35,9 @@ pub(super) struct CurrentTask {
 
 /// A piece of work. It is over when this is dropped.
 pub(super) struct Work {
-    app: App,
+    pub(super) app: App,
     number: u64,
-    words: String,
+    pub(super) words: String,
     begun: f64,
 }
 

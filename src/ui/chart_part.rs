@@ -1,31 +1,13 @@
-//! Where the page is cut in two: what only [`fetch`] leads to is the second part.
-
-use std::future::Future;
-use std::pin::Pin;
+//! What the part for charts offers to the start screen.
 
 use leptos::prelude::*;
-#[cfg(feature = "two-parts")]
-use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use crate::app::{App, ChartPart};
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor_screen::ChartScreen;
 
-/// Fetches the part for charts; it is here already when the page was built in one.
-pub fn fetch() -> Pin<Box<dyn Future<Output = Option<ChartPart>>>> {
-    #[cfg(feature = "two-parts")]
-    return Box::pin(async { second_part().await.ok() });
-    #[cfg(not(feature = "two-parts"))]
-    return Box::pin(std::future::ready(Some(part())));
-}
-
-#[cfg(feature = "two-parts")]
-#[wasm_split(charts, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn second_part() -> Result<ChartPart, SplitLoaderError> {
-    Ok(part())
-}
-
-fn part() -> ChartPart {
+/// The part for charts.
+pub fn chart_part() -> ChartPart {
     ChartPart::with_views(
         |chart| {
             keep_before_leaving(crate::ui::app());

@@ -6,7 +6,7 @@ use crate::platform::{clock, focus, preferences};
 use crate::ui::bars::status_bar::StatusBar;
 use crate::ui::bars::top_bar::TopBar;
 use crate::ui::canvas::Drawing;
-use crate::ui::panel::Panel;
+use crate::ui::panel_place::PanelPlace;
 use crate::ui::side::Side;
 
 /// The screen of one chart that was opened: keeps it while the person is here.
@@ -106,7 +106,7 @@ fn EditorScreen(
                 <Drawing />
             </Show>
             <Show when=move || parts.have(Parts::PANEL) && !app.panel_hidden.get()>
-                <Panel />
+                <PanelPlace />
             </Show>
             <Show when=move || parts.have(Parts::BARS)>
                 <StatusBar />

@@ -17,7 +17,9 @@ mod mark;
 mod outline;
 mod page;
 mod panel;
+mod panel_place;
 mod paper;
+mod parts;
 mod side;
 mod start;
 

@@ -4,7 +4,7 @@ use crate::app::{App, Screen};
 use crate::platform::focus;
 use crate::ui::bars::toast::ToastBar;
 use crate::ui::bars::working_bar::WorkingBar;
-use crate::ui::chart_part;
+use crate::ui::parts::PARTS;
 use crate::ui::start::StartScreen;
 
 /// Puts the page into the document.
@@ -21,7 +21,7 @@ pub fn mount() {
 
 #[component]
 fn Page() -> impl IntoView {
-    let app = App::start(chart_part::fetch);
+    let app = App::start(&PARTS);
     provide_context(app);
     take_escape(app);
     take_files(app);

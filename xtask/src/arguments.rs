@@ -1,202 +1,138 @@
 //! The command line.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
+use std::str::FromStr;
 
-use crate::bench::Options;
-use crate::failure::{Failure, Outcome};
+xflags::xflags! {
+    /// The project's own commands. Each of them sets up what it needs first.
+    cmd cargo-xtask {
+        /// Install what building and testing need, into .tools/.
+        cmd setup {}
 
-/// What `cargo xtask help` prints.
-pub const HELP: &str = "\
-cargo xtask <command>
+        /// Build, serve on this machine, and build again on every change.
+        cmd serve {
+            /// Where to serve: 8080 unless it is taken.
+            optional --port number: u16
+            /// Build as for release, which takes longer. Only dist makes the page as small as it gets.
+            optional --release
+        }
 
-  setup                        install what building and testing need, into .tools/
-  serve [--port N] [--release] build, serve on this machine, rebuild on every change
-  dist [--out DIR]             build the page into dist/ (or DIR), with banyan.html beside it:
-                               the whole application in one file
-  test [--quick] [FILTER]      everything CI checks; --quick: format, lints and native tests
-  screenshots                  take the pictures of docs/screenshots/ anew
-  bench [--sizes N,N,…]        measure the core and the page, and write docs/benchmarks.md
-        [--csv FILE]           with an organisation from a table as well
-        [--peers DIR]          and with the programs that DIR/run.mjs draws with
-  help                         this text
+        /// Build the page for release, with banyan.html next to it: the whole application in one file.
+        /// When nothing has changed since the last time, nothing is built.
+        cmd dist {
+            /// The folder to build into, instead of dist/.
+            optional --out folder: PathBuf
+        }
 
-Each command sets up what it needs first.
-";
+        /// Check everything that CI checks.
+        cmd test {
+            /// Only formatting, lints and native tests.
+            optional --quick
+            /// Only tests whose names contain this.
+            optional filter: String
+        }
 
-/// What was asked for.
-#[derive(Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "HELP explains each one")]
-pub enum Command {
-    Help,
-    Setup,
-    Dist { out: Option<PathBuf> },
-    Serve { port: Option<u16>, release: bool },
-    Test { quick: bool, filter: Option<String> },
-    Screenshots,
-    Bench(Options),
-}
+        /// Take the pictures of docs/screenshots/ anew.
+        cmd screenshots {}
 
-/// Reads the arguments that follow `cargo xtask`.
-pub fn parse(arguments: impl IntoIterator<Item = String>) -> Outcome<Command> {
-    let mut words = arguments.into_iter();
-    let command = match words.next().as_deref() {
-        None | Some("help" | "--help" | "-h") => return Ok(Command::Help),
-        Some("setup") => Command::Setup,
-        Some("dist") => dist(&mut words)?,
-        Some("serve") => serve(&mut words)?,
-        Some("test") => test(&mut words)?,
-        Some("screenshots") => Command::Screenshots,
-        Some("bench") => bench(&mut words)?,
-        Some(other) => return Err(unknown(other)),
-    };
-    match words.next() {
-        None => Ok(command),
-        Some(extra) => Err(unknown(&extra)),
-    }
-}
-
-fn dist(words: &mut impl Iterator<Item = String>) -> Outcome<Command> {
-    let mut out = None;
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--out" => out = Some(PathBuf::from(value_of("--out", words)?)),
-            other => return Err(unknown(other)),
+        /// Measure the core and the page, and write docs/benchmarks.md.
+        cmd bench {
+            /// How many positions the made organisations have: 1000,10000,100000 unless said otherwise.
+            optional --sizes list: Sizes
+            /// An organisation from a table, measured as well.
+            optional --csv file: PathBuf
+            /// A folder with the programs that its run.mjs draws with, measured as well.
+            optional --peers folder: PathBuf
         }
     }
-    Ok(Command::Dist { out })
 }
 
-fn serve(words: &mut impl Iterator<Item = String>) -> Outcome<Command> {
-    let (mut port, mut release) = (None, false);
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--release" => release = true,
-            "--port" => {
-                let text = value_of("--port", words)?;
-                let number = text.parse().map_err(|_| {
-                    Failure::because(format!(
-                        "{text:?} is not a port: give a number up to 65535."
-                    ))
-                })?;
-                port = Some(number);
-            }
-            other => return Err(unknown(other)),
-        }
+/// Reads the words that follow `cargo xtask`; without any, help is asked for.
+pub fn parse(words: impl Iterator<Item = OsString>) -> xflags::Result<CargoXtaskCmd> {
+    let mut words: Vec<OsString> = words.collect();
+    if words.is_empty() || words == ["help"] {
+        words = vec!["--help".into()];
     }
-    Ok(Command::Serve { port, release })
+    Ok(CargoXtask::from_vec(words)?.subcommand)
 }
 
-fn test(words: &mut impl Iterator<Item = String>) -> Outcome<Command> {
-    let (mut quick, mut filter) = (false, None);
-    for word in words {
-        match word.as_str() {
-            "--quick" => quick = true,
-            option if option.starts_with('-') => return Err(unknown(option)),
-            _ if filter.is_some() => return Err(unknown(&word)),
-            _ => filter = Some(word),
-        }
+/// Sizes of organisations, written with commas between them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sizes(pub Vec<usize>);
+
+impl FromStr for Sizes {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let sizes = text.split(',').map(|size| size.parse().ok());
+        let sizes: Option<Vec<usize>> = sizes.map(|size| size.filter(|&size| size > 1)).collect();
+        sizes
+            .map(Sizes)
+            .ok_or("give numbers above 1 with commas between them")
     }
-    Ok(Command::Test { quick, filter })
-}
-
-fn bench(words: &mut impl Iterator<Item = String>) -> Outcome<Command> {
-    let mut options = Options::default();
-    while let Some(word) = words.next() {
-        match word.as_str() {
-            "--peers" => options.peers = Some(PathBuf::from(value_of("--peers", words)?)),
-            "--csv" => options.csv = Some(PathBuf::from(value_of("--csv", words)?)),
-            "--sizes" => options.sizes = sizes(&value_of("--sizes", words)?)?,
-            other => return Err(unknown(other)),
-        }
-    }
-    Ok(Command::Bench(options))
-}
-
-fn sizes(text: &str) -> Outcome<Vec<usize>> {
-    let sizes = text
-        .split(',')
-        .map(|size| size.parse().ok().filter(|&size| size > 1));
-    sizes.collect::<Option<_>>().ok_or_else(|| {
-        Failure::because(format!(
-            "{text:?} are no sizes: give numbers above 1 with commas between them."
-        ))
-    })
-}
-
-fn value_of(option: &str, words: &mut impl Iterator<Item = String>) -> Outcome<String> {
-    words
-        .next()
-        .ok_or_else(|| Failure::because(format!("{option} needs a value after it.")))
-}
-
-fn unknown(word: &str) -> Failure {
-    Failure::because(format!(
-        "{word:?} is not understood here; `cargo xtask help` lists the commands."
-    ))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn parsed(line: &str) -> Outcome<Command> {
-        parse(line.split_whitespace().map(str::to_owned))
+    fn parsed(line: &str) -> xflags::Result<CargoXtaskCmd> {
+        parse(line.split_whitespace().map(Into::into))
+    }
+
+    macro_rules! assert_parsed {
+        ($line:literal, $pattern:pat $(if $condition:expr)?) => {
+            let command = parsed($line);
+            assert!(matches!(&command, Ok($pattern) $(if $condition)?), "{command:?}");
+        };
     }
 
     #[test]
     fn every_command_is_understood() {
-        let cases = [
-            ("", Command::Help),
-            ("setup", Command::Setup),
-            ("screenshots", Command::Screenshots),
-            ("dist", Command::Dist { out: None }),
-            (
-                "dist --out site",
-                Command::Dist {
-                    out: Some("site".into()),
-                },
-            ),
-            (
-                "serve",
-                Command::Serve {
-                    port: None,
-                    release: false,
-                },
-            ),
-            (
-                "serve --release --port 9",
-                Command::Serve {
-                    port: Some(9),
-                    release: true,
-                },
-            ),
-            (
-                "test",
-                Command::Test {
-                    quick: false,
-                    filter: None,
-                },
-            ),
-            (
-                "bench --sizes 10,20 --peers p",
-                Command::Bench(Options {
-                    peers: Some("p".into()),
-                    csv: None,
-                    sizes: vec![10, 20],
-                }),
-            ),
-            ("bench", Command::Bench(Options::default())),
-            (
-                "test --quick undo",
-                Command::Test {
-                    quick: true,
-                    filter: Some("undo".into()),
-                },
-            ),
-        ];
-        for (line, expected) in cases {
-            assert_eq!(parsed(line).unwrap(), expected, "{line}");
-        }
+        use CargoXtaskCmd as Cmd;
+        assert_parsed!("setup", Cmd::Setup(_));
+        assert_parsed!("screenshots", Cmd::Screenshots(_));
+        assert_parsed!("dist", Cmd::Dist(Dist { out: None }));
+        assert_parsed!("dist --out site", Cmd::Dist(Dist { out: Some(out) }) if out.ends_with("site"));
+        assert_parsed!(
+            "serve",
+            Cmd::Serve(Serve {
+                port: None,
+                release: false
+            })
+        );
+        assert_parsed!(
+            "serve --release --port 9",
+            Cmd::Serve(Serve {
+                port: Some(9),
+                release: true
+            })
+        );
+        assert_parsed!(
+            "test",
+            Cmd::Test(Test {
+                quick: false,
+                filter: None
+            })
+        );
+        assert_parsed!(
+            "test --quick undo",
+            Cmd::Test(Test { quick: true, filter: Some(filter) }) if filter == "undo"
+        );
+        assert_parsed!(
+            "bench",
+            Cmd::Bench(Bench {
+                sizes: None,
+                csv: None,
+                peers: None
+            })
+        );
+        assert_parsed!(
+            "bench --sizes 10,20 --peers p",
+            Cmd::Bench(Bench { sizes: Some(Sizes(sizes)), csv: None, peers: Some(_) })
+                if *sizes == [10, 20]
+        );
     }
 
     #[test]
@@ -209,9 +145,22 @@ mod tests {
             "serve --port many",
             "test a b",
             "bench --sizes few",
+            "bench --sizes 1",
             "bench --csv",
         ] {
-            assert!(parsed(line).is_err(), "{line}");
+            assert!(parsed(line).is_err_and(|error| !error.is_help()), "{line}");
+        }
+    }
+
+    #[test]
+    fn help_names_every_command() {
+        for line in ["", "help", "--help", "-h"] {
+            let help = parsed(line).unwrap_err();
+            assert!(help.is_help(), "{help}");
+            let help = help.to_string();
+            for command in ["setup", "serve", "dist", "test", "screenshots", "bench"] {
+                assert!(help.contains(&format!("cargo-xtask {command}\n")), "{help}");
+            }
         }
     }
 }

@@ -5,49 +5,65 @@ use std::path::{Path, PathBuf};
 
 use crate::csp::{self, Parts};
 use crate::failure::{Failure, Outcome, at};
+use crate::fingerprint::{Note, Sources};
+use crate::program::{self, Program};
 use crate::project::Project;
-use crate::{run, single_file, sizes, two_parts};
+use crate::whole::Whole;
+use crate::{parts, run, single_file, sizes, styles};
 
 /// The whole application in one file.
 pub const SINGLE_FILE: &str = "banyan.html";
 
-/// Builds the page into `out`. Until the build has succeeded, what was there stays there.
+/// Builds the page into `out`, unless what was built there last is made of what is here now. Until
+/// the build has succeeded, what was there stays there.
 pub fn build(project: &Project, out: &Path) -> Outcome {
     let out = std::path::absolute(out).map_err(at("find", out))?;
     refuse_foreign_folder(&out)?;
+    let sources = Sources::look(project, &out)?;
+    if out.exists() && Note::kept(project) == Some(Note::of(project, &sources, &out)?) {
+        println!(
+            "{} is built already: nothing has changed since.",
+            out.display()
+        );
+        return Ok(());
+    }
     let staging = beside(&out, "new")?;
     remove(&staging)?;
 
-    if let Err(failure) = assemble(project, &staging) {
-        remove(&staging)?;
-        return Err(failure);
-    }
+    let parts = assemble(project, &staging).inspect_err(|_| {
+        // The failure itself is what the person has to know.
+        let _ = remove(&staging);
+    })?;
     swap(&staging, &out)?;
+    Note::of(project, &sources, &out)?.keep(project)?;
     println!("{} is built:", out.display());
-    for (label, ending) in [
-        ("first part", single_file::WASM),
-        ("charts", two_parts::SECOND),
-    ] {
-        sizes::print(label, &single_file::the_only(&out, ending)?);
-    }
-    sizes::print(SINGLE_FILE, &out.join(SINGLE_FILE));
-    Ok(())
+    sizes::print(project, &out, &parts)
 }
 
-/// Lets trunk build into a folder and cuts the program in two, then adds the single file and the policies.
-fn assemble(project: &Project, folder: &Path) -> Outcome {
+/// Lets trunk build into a folder and cuts the program into parts, then adds the single file and
+/// the policies.
+fn assemble(project: &Project, folder: &Path) -> Outcome<parts::Parts> {
     let dist = folder.to_string_lossy();
-    let parts = ["--features", "two-parts"];
     let build = ["build", "--release", "--dist", &dist];
-    run::openly(&mut project.trunk(&[&build[..], &parts].concat()))?;
-    two_parts::cut(project, folder)?;
+    run::openly(&mut project.trunk(&[&build[..], &["--features", "in-parts"]].concat()))?;
+    let program = Program::built(project, folder)?;
+    let parts = parts::cut(project, &program, folder)?;
+    let whole = Whole::of(project, &program)?;
+    let mut rough = parts.rough.clone();
+    rough.push((whole.rough.clone(), whole.wasm.clone()));
+    program::optimise(project, rough)?;
 
     let index_file = folder.join("index.html");
     let index = fs::read_to_string(&index_file).map_err(at("read", &index_file))?;
-    let single = csp::protect(&single_file::make(folder, &index)?, Parts::Inside)?;
-    write(&folder.join(SINGLE_FILE), &single)?;
-    let index = two_parts::with_hint(folder, &index)?;
-    write(&index_file, &csp::protect(&index, Parts::Beside)?)
+    let index = styles::join(folder, &index)?;
+    let single = single_file::make(folder, &index, &whole)?;
+    write(
+        &folder.join(SINGLE_FILE),
+        &csp::protect(&single, Parts::Inside)?,
+    )?;
+    let index = parts.lead_from(&index)?;
+    write(&index_file, &csp::protect(&index, Parts::Beside)?)?;
+    Ok(parts)
 }
 
 /// A folder that holds something else than a page built earlier is not replaced.

@@ -1,21 +1,26 @@
-//! Just enough HTML to rewrite the links and scripts of a page that trunk wrote.
+//! The links and scripts of a page that trunk wrote: read with the tokenizer of the HTML standard,
+//! and changed in place, so that all else stays byte for byte.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 use crate::failure::Outcome;
 
 /// A `<link>` or `<script>` of a page.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Element<'a> {
-    /// The opening tag, with its angle brackets.
-    pub tag: &'a str,
+    name: &'static str,
+    attributes: BTreeMap<String, String>,
     /// What stands between the opening and the closing tag; nothing for a link.
     pub content: &'a str,
+    range: Range<usize>,
 }
 
-impl<'a> Element<'a> {
-    /// The value of an attribute that is written in quotes.
-    pub fn attribute(&self, name: &str) -> Option<&'a str> {
-        let start = self.tag.find(&format!(" {name}=\""))? + name.len() + 3;
-        self.tag[start..].split('"').next()
+impl Element<'_> {
+    pub fn attribute(&self, name: &str) -> Option<&str> {
+        self.attributes.get(name).map(String::as_str)
     }
 
     /// Whether this is the module script that starts the application.
@@ -41,28 +46,55 @@ pub fn rewrite(
     mut edit: impl FnMut(&Element) -> Outcome<Option<String>>,
 ) -> Outcome<String> {
     let mut result = String::with_capacity(page.len());
-    let mut rest = page;
-    while let Some((start, length, element)) = next(rest, name) {
-        let end = start + length;
-        result.push_str(&rest[..start]);
-        match edit(&element)? {
-            Some(replacement) => result.push_str(&replacement),
-            None => result.push_str(&rest[start..end]),
+    let mut copied = 0;
+    for element in elements(page, name) {
+        if let Some(replacement) = edit(&element)? {
+            result.push_str(&page[copied..element.range.start]);
+            result.push_str(&replacement);
+            copied = element.range.end;
         }
-        rest = &rest[end..];
     }
-    result.push_str(rest);
+    result.push_str(&page[copied..]);
     Ok(result)
 }
 
-/// All elements of this name.
+/// All links or all scripts of a page.
 pub fn elements<'a>(page: &'a str, name: &str) -> Vec<Element<'a>> {
-    let mut found = Vec::new();
-    let mut rest = page;
-    while let Some((start, length, element)) = next(rest, name) {
-        found.push(element);
-        rest = &rest[start + length..];
+    let mut emitter = DefaultEmitter::<usize>::new_with_span();
+    // What looks like markup inside a script is its text.
+    emitter.naively_switch_states(true);
+    let mut found: Vec<Element<'a>> = Vec::new();
+    for Ok(token) in Tokenizer::new_with_emitter(page, emitter) {
+        match token {
+            Token::StartTag(tag) => {
+                let Some(name) = ["link", "script"]
+                    .into_iter()
+                    .find(|name| *tag.name == name.as_bytes())
+                else {
+                    continue;
+                };
+                let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+                found.push(Element {
+                    name,
+                    attributes: tag
+                        .attributes
+                        .iter()
+                        .map(|(name, value)| (text(name), text(&value.value)))
+                        .collect(),
+                    content: "",
+                    range: tag.span.start..tag.span.end,
+                });
+            }
+            Token::EndTag(tag) if *tag.name == b"script"[..] => {
+                if let Some(script) = found.last_mut().filter(|last| last.name == "script") {
+                    script.content = &page[script.range.end..tag.span.start];
+                    script.range.end = tag.span.end;
+                }
+            }
+            _ => {}
+        }
     }
+    found.retain(|element| element.name == name);
     found
 }
 
@@ -72,53 +104,18 @@ pub fn script_safe(text: &str) -> String {
     text.replace("</", "<\\/").replace("<!--", "<\\u0021--")
 }
 
-/// The next element outside of a comment: where it starts, how long it is, and itself.
-fn next<'a>(page: &'a str, name: &str) -> Option<(usize, usize, Element<'a>)> {
-    let mut from = 0;
-    loop {
-        let start = from + page[from..].find('<')?;
-        let here = &page[start..];
-        if here.starts_with("<!--") {
-            from = start + here.find("-->").map_or(here.len(), |end| end + 3);
-            continue;
-        }
-        let after_name = here[1..].strip_prefix(name);
-        if !after_name.is_some_and(|rest| rest.starts_with([' ', '\n', '>', '/'])) {
-            // The content of another script is text, whatever it looks like.
-            let is_script = here.starts_with("<script");
-            from = start
-                + if is_script {
-                    here.find("</script>")?
-                } else {
-                    1
-                };
-            continue;
-        }
-        let tag = &here[..=here.find('>')?];
-        if name == "link" {
-            return Some((start, tag.len(), Element { tag, content: "" }));
-        }
-        let closing = format!("</{name}>");
-        let end = here.find(&closing)?;
-        let content = &here[tag.len()..end];
-        return Some((start, end + closing.len(), Element { tag, content }));
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     const PAGE: &str = "<head><!-- <link rel=\"no\"> --><link rel=\"icon\" href=\"./a.svg\">\
         <script>const text = '<link rel=\"neither\">';</script>\n<linked>\
-        <link rel=\"x\" href=\"b\"/><script type=\"module\">go()</script></head>";
+        <link rel=x href='b'/><script type=\"module\">go()</script></head>";
 
     #[test]
     fn only_real_elements_are_found() {
-        let hrefs: Vec<_> = elements(PAGE, "link")
-            .iter()
-            .map(|link| link.attribute("href"))
-            .collect();
+        let links = elements(PAGE, "link");
+        let hrefs: Vec<_> = links.iter().map(|link| link.attribute("href")).collect();
         assert_eq!(hrefs, [Some("./a.svg"), Some("b")]);
         let scripts = elements(PAGE, "script");
         assert_eq!(scripts.len(), 2);
@@ -132,6 +129,11 @@ mod tests {
             Ok((link.attribute("rel") == Some("icon")).then(|| "ICON".to_owned()))
         });
         let expected = PAGE.replace("<link rel=\"icon\" href=\"./a.svg\">", "ICON");
+        assert_eq!(page.unwrap(), expected);
+        let page = rewrite(PAGE, "script", |script| {
+            Ok(script.starts_application().then(|| "SCRIPT".to_owned()))
+        });
+        let expected = PAGE.replace("<script type=\"module\">go()</script>", "SCRIPT");
         assert_eq!(page.unwrap(), expected);
     }
 

@@ -8,7 +8,10 @@ mod bench;
 mod csp;
 mod dist;
 mod failure;
+mod fingerprint;
 mod html;
+mod parts;
+mod program;
 mod project;
 mod run;
 mod screenshots;
@@ -16,21 +19,34 @@ mod serve;
 mod setup;
 mod single_file;
 mod sizes;
+mod styles;
 #[path = "../../tests/browser/harness/switches.rs"]
 mod switches;
 mod test;
 mod tools;
 mod totals;
-mod two_parts;
+mod whole;
 
 use std::process::ExitCode;
 
-use arguments::Command;
+use arguments::CargoXtaskCmd as Command;
 use failure::{Failure, Outcome};
 use project::Project;
 
 fn main() -> ExitCode {
-    match arguments::parse(std::env::args().skip(1)).and_then(obey) {
+    let command = match arguments::parse(std::env::args_os().skip(1)) {
+        Ok(command) => command,
+        Err(help) if help.is_help() => {
+            // The program is run through cargo, as its own name tells in the only way it can.
+            println!("{}", help.to_string().replace("cargo-xtask", "cargo xtask"));
+            return ExitCode::SUCCESS;
+        }
+        Err(error) => {
+            eprintln!("error: {error}; `cargo xtask help` lists what can be asked for.");
+            return ExitCode::FAILURE;
+        }
+    };
+    match obey(command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(Failure::Told) => ExitCode::FAILURE,
         Err(Failure::Because(reason)) => {
@@ -43,21 +59,17 @@ fn main() -> ExitCode {
 fn obey(command: Command) -> Outcome {
     let project = Project::find()?;
     match command {
-        Command::Help => {
-            print!("{}", arguments::HELP);
-            Ok(())
-        }
-        Command::Setup => setup::everything(&project),
-        Command::Dist { out } => {
+        Command::Setup(_) => setup::everything(&project),
+        Command::Dist(dist) => {
             setup::for_building(&project)?;
-            dist::build(&project, &out.unwrap_or_else(|| project.dist()))
+            dist::build(&project, &dist.out.unwrap_or_else(|| project.dist()))
         }
-        Command::Serve { port, release } => {
+        Command::Serve(serve) => {
             setup::for_building(&project)?;
-            serve::serve(&project, port, release)
+            serve::serve(&project, serve.port, serve.release)
         }
-        Command::Bench(options) => bench::run(&project, &options),
-        Command::Test { quick, filter } => test::run(&project, quick, filter.as_deref()),
-        Command::Screenshots => screenshots::take(&project),
+        Command::Bench(bench) => bench::run(&project, bench),
+        Command::Test(test) => test::run(&project, test.quick, test.filter.as_deref()),
+        Command::Screenshots(_) => screenshots::take(&project),
     }
 }

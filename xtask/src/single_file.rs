@@ -11,20 +11,20 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::failure::{Failure, Outcome, at};
 use crate::html::{Element, elements, rewrite, script_safe};
-use crate::two_parts::SECOND;
+use crate::whole::Whole;
 
 /// The id of the script in index.html that has no place in the single file: it is what leads
 /// from index.html to it.
 const FILE_NOTICE: &str = "file-notice-script";
-/// How the name of the first part of the program ends.
-pub const WASM: &str = "_bg.wasm";
+/// The id of the program's WebAssembly in the single file.
+const PROGRAM: &str = "banyan-wasm";
 
-/// The single file, made from a folder with the page that trunk built.
-pub fn make(site: &Path, index: &str) -> Outcome<String> {
+/// The single file, made of a folder with the page that trunk built, and the program in one piece.
+pub fn make(site: &Path, index: &str, whole: &Whole) -> Outcome<String> {
     let page = rewrite(index, "link", |link| inline_link(site, link))?;
     let mut data = templates(site)?;
-    data.push_str(&wasm(site)?);
-    let starter = starter(site)?;
+    data.push_str(&wasm(whole)?);
+    let starter = starter(whole)?;
 
     let mut started = false;
     let page = rewrite(&page, "script", |script| {
@@ -105,53 +105,36 @@ fn templates(site: &Path) -> Outcome<String> {
     Ok(scripts)
 }
 
-/// Both parts of the program, as data scripts.
-fn wasm(site: &Path) -> Outcome<String> {
-    let mut scripts = String::new();
-    for (id, ending) in [("banyan-wasm", WASM), ("banyan-wasm-charts", SECOND)] {
-        let file = the_only(site, ending)?;
-        let bytes = fs::read(&file).map_err(at("read", &file))?;
-        scripts.push_str(&format!(
-            "<script type=\"text/plain\" id=\"{id}\">{}</script>\n",
-            STANDARD.encode(bytes)
-        ));
-    }
-    Ok(scripts)
+/// The program, as a data script.
+fn wasm(whole: &Whole) -> Outcome<String> {
+    let bytes = fs::read(&whole.wasm).map_err(at("read", &whole.wasm))?;
+    Ok(format!(
+        "<script type=\"text/plain\" id=\"{PROGRAM}\">{}</script>\n",
+        STANDARD.encode(bytes)
+    ))
 }
 
 /// The script that wasm-bindgen wrote, and after it the call that starts the application.
-fn starter(site: &Path) -> Outcome<String> {
-    let file = the_only(site, ".js")?;
-    let second = the_only(site, SECOND)?;
-    let second = second.file_name().unwrap_or_default().to_string_lossy();
-    let fetched = format!("fetch(new URL(\"./{second}\", import.meta.url))");
-    let glue = read_text(&file)?;
-    if glue.matches(&fetched).count() != 1 {
-        return Err(Failure::because(format!(
-            "{} does not fetch {second} once.",
-            file.display()
-        )));
-    }
-    let glue = glue.replace(&fetched, "unpacked(\"banyan-wasm-charts\")");
-    if glue.lines().any(|line| line.starts_with("import ")) {
+fn starter(whole: &Whole) -> Outcome<String> {
+    let script = read_text(&whole.script)?;
+    if script.lines().any(|line| line.starts_with("import ")) {
         return Err(Failure::because(format!(
             "{} imports another script, which the single file cannot: a dependency brings its own JavaScript.",
-            file.display()
+            whole.script.display()
         )));
     }
-    let start = start_function(&glue).ok_or_else(|| {
+    let start = start_function(&script).ok_or_else(|| {
         Failure::because(format!(
             "{} exports no function to start with as its default.",
-            file.display()
+            whole.script.display()
         ))
     })?;
     Ok(format!(
-        "{}\nasync function unpacked(id) {{\n  const data = document.getElementById(id);\n  \
-         const bytes = Uint8Array.from(atob(data.textContent), (letter) => letter.charCodeAt(0));\n  \
-         data.remove();\n  \
-         return bytes;\n}}\n\
-         await {start}({{ module_or_path: await unpacked(\"banyan-wasm\") }});\n",
-        script_safe(&glue)
+        "{}\nconst data = document.getElementById(\"{PROGRAM}\");\n\
+         const program = Uint8Array.from(atob(data.textContent), (letter) => letter.charCodeAt(0));\n\
+         data.remove();\n\
+         await {start}({{ module_or_path: program }});\n",
+        script_safe(&script)
     ))
 }
 
@@ -165,38 +148,18 @@ fn start_function(glue: &str) -> Option<&str> {
 }
 
 fn refuse_left_over_addresses(page: &str) -> Outcome {
-    let links = elements(page, "link")
-        .into_iter()
-        .filter_map(|link| link.attribute("href"));
-    let scripts = elements(page, "script")
-        .into_iter()
-        .filter_map(|script| script.attribute("src"));
-    match links
-        .chain(scripts)
-        .find(|address| !address.starts_with("data:"))
-    {
-        None => Ok(()),
-        Some(address) => Err(Failure::because(format!(
-            "index.html loads {address}, which the single file cannot."
-        ))),
+    for (name, attribute) in [("link", "href"), ("script", "src")] {
+        for element in elements(page, name) {
+            if let Some(address) = element.attribute(attribute)
+                && !address.starts_with("data:")
+            {
+                return Err(Failure::because(format!(
+                    "index.html loads {address}, which the single file cannot."
+                )));
+            }
+        }
     }
-}
-
-/// The one file of the page's program whose name ends so.
-pub fn the_only(site: &Path, ending: &str) -> Outcome<PathBuf> {
-    let starts = |file: &Path| {
-        file.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with("banyan-page"))
-    };
-    let mut files = files_ending(site, ending)?
-        .into_iter()
-        .filter(|file| starts(file));
-    match (files.next(), files.next()) {
-        (Some(file), None) => Ok(file),
-        _ => Err(Failure::because(format!(
-            "The page's folder has not exactly one banyan-page…{ending}."
-        ))),
-    }
+    Ok(())
 }
 
 fn files_ending(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
@@ -212,8 +175,7 @@ fn files_ending(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The text of a file of ours.
-pub fn read_text(file: &Path) -> Outcome<String> {
+fn read_text(file: &Path) -> Outcome<String> {
     fs::read_to_string(file).map_err(at("read", file))
 }
 

@@ -8,7 +8,7 @@ const INDEX: &str = r#"<head><meta charset="utf-8">
 <script id="file-notice-script">notice()</script>
 <script type="module">import init from './banyan-page-1.js';</script>
 <link rel="modulepreload" href="./banyan-page-1.js"></head>"#;
-const GLUE: &str = "// </script>\nfetch(new URL(\"./banyan-page-1_charts.wasm\", import.meta.url));\nexport { initSync, __wbg_init as default };\n";
+const GLUE: &str = "// </script>\nexport { initSync, __wbg_init as default };\n";
 
 /// A site in a folder of its own, removed at the end of the test.
 struct Site(PathBuf);
@@ -21,10 +21,18 @@ impl Site {
         let site = Site(folder);
         site.write("favicon.svg", "<svg/>");
         site.write("base-1.css", "body{}");
-        site.write("banyan-page-1.js", GLUE);
-        site.write("banyan-page-1_bg.wasm", "wasm");
-        site.write("banyan-page-1_charts.wasm", "more");
+        site.write("whole.js", GLUE);
+        site.write("whole.wasm", "wasm");
         site
+    }
+
+    fn make(&self, index: &str) -> Outcome<String> {
+        let whole = Whole {
+            script: self.0.join("whole.js"),
+            wasm: self.0.join("whole.wasm"),
+            rough: PathBuf::new(),
+        };
+        make(&self.0, index, &whole)
     }
 
     fn write(&self, name: &str, text: &str) {
@@ -42,7 +50,7 @@ impl Drop for Site {
 fn everything_is_inside() {
     let site = Site::new("inside");
     site.write("templates/team.json", r#"{"name":"</script>"}"#);
-    let page = make(&site.0, INDEX).unwrap();
+    let page = site.make(INDEX).unwrap();
     assert!(page.contains("<style>\nbody{}</style>"), "{page}");
     assert!(
         page.contains("href=\"data:image/svg+xml;base64,PHN2Zy8+\""),
@@ -53,11 +61,6 @@ fn everything_is_inside() {
     ));
     assert!(
         page.contains(r#"<script type="text/plain" id="banyan-wasm">d2FzbQ==</script>"#),
-        "{page}"
-    );
-    assert!(
-        page.contains(r#"id="banyan-wasm-charts">bW9yZQ==</script>"#)
-            && page.contains("unpacked(\"banyan-wasm-charts\");"),
         "{page}"
     );
     assert!(page.contains("await __wbg_init({"), "{page}");
@@ -71,29 +74,24 @@ fn everything_is_inside() {
 fn a_site_without_templates_is_fine() {
     let site = Site::new("none");
     fs::remove_dir(site.0.join("templates")).unwrap();
-    assert!(!make(&site.0, INDEX).unwrap().contains("template-"));
+    assert!(!site.make(INDEX).unwrap().contains("template-"));
 }
 
 #[test]
 fn what_cannot_be_inside_is_refused() {
     let site = Site::new("refused");
     site.write("base-1.css", "body{background:url(tree.png)}");
-    assert!(make(&site.0, INDEX).is_err());
+    assert!(site.make(INDEX).is_err());
     site.write("base-1.css", "body{}");
     site.write(
-        "banyan-page-1.js",
+        "whole.js",
         &format!("import * as a from './snippets/a.js';\n{GLUE}"),
     );
-    assert!(make(&site.0, INDEX).is_err());
-    site.write("banyan-page-1.js", GLUE);
-    assert!(
-        make(
-            &site.0,
-            &INDEX.replace("</head>", "<script src=\"./x.js\"></script></head>")
-        )
-        .is_err()
-    );
-    assert!(make(&site.0, "<head></head>").is_err());
+    assert!(site.make(INDEX).is_err());
+    site.write("whole.js", GLUE);
+    let index = INDEX.replace("</head>", "<script src=\"./x.js\"></script></head>");
+    assert!(site.make(&index).is_err());
+    assert!(site.make("<head></head>").is_err());
 }
 
 #[test]
@@ -132,7 +130,7 @@ fn styles_may_hold_what_they_show() {
 fn styles_for_paper_stay_on_paper() {
     let site = Site::new("paper");
     let index = INDEX.replace("rel=\"stylesheet\"", "rel=\"stylesheet\" media=\"print\"");
-    let page = make(&site.0, &index).unwrap();
+    let page = site.make(&index).unwrap();
     assert!(
         page.contains("<style media=\"print\">\nbody{}</style>"),
         "{page}"

@@ -2,36 +2,84 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
-/// Prints the size of a file and, where the tools are there, of the file compressed.
-pub fn print(label: &str, file: &Path) {
-    let Ok(metadata) = fs::metadata(file) else {
-        return;
-    };
-    let mut line = format!("  {label:<12} {:>8}", kilobytes(metadata.len()));
-    for (program, options) in [
-        ("gzip", &["-9", "-c"][..]),
-        ("brotli", &["-q", "11", "-c"][..]),
-    ] {
-        if let Some(length) = compressed(program, options, file) {
-            line.push_str(&format!("   {program} {:>8}", kilobytes(length)));
-        }
+use crate::dist::SINGLE_FILE;
+use crate::failure::{Failure, Outcome, at};
+use crate::parts::{CHARTS, Parts};
+use crate::project::Project;
+use crate::run;
+
+/// What Node, which wasm-opt runs on, compresses files with, each at Brotli's highest quality.
+const COMPRESS: &str = "const { brotliCompressSync } = require('zlib');
+    const { readFileSync } = require('fs');
+    const length = (file) => brotliCompressSync(readFileSync(file)).length;
+    console.log(process.argv.slice(1).map(length).join(' '));";
+
+/// Prints the sizes of what comes over the line, and of the single file.
+pub fn print(project: &Project, site: &Path, parts: &Parts) -> Outcome {
+    let start = start_screen(site, parts)?;
+    let mut first_edit = start.clone();
+    first_edit.extend(parts.files.get(CHARTS).into_iter().flatten().cloned());
+    let mut rows = vec![
+        ("to the start screen", start),
+        ("to the first edit", first_edit),
+    ];
+    rows.extend(
+        parts
+            .files
+            .iter()
+            .map(|(part, files)| (part.as_str(), files.clone())),
+    );
+    for (label, files) in rows {
+        let plain: u64 = files.iter().try_fold(0, |sum, file| {
+            length(&site.join(file)).map(|length| sum + length)
+        })?;
+        println!(
+            "  {label:<20} {:>8}   brotli {:>8}   files {:>2}",
+            kilobytes(plain),
+            kilobytes(compressed(project, site, &files)?),
+            files.len()
+        );
     }
-    println!("{line}");
+    let single = length(&site.join(SINGLE_FILE))?;
+    println!("  {SINGLE_FILE:<20} {:>8}", kilobytes(single));
+    Ok(())
 }
 
-fn compressed(program: &str, options: &[&str], file: &Path) -> Option<u64> {
-    let output = Command::new(program)
-        .args(options)
-        .arg(file)
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then_some(output.stdout.len() as u64)
+/// The files without which nothing is seen: the page, its style sheets, its scripts, and the part
+/// of the program that starts it.
+fn start_screen(site: &Path, parts: &Parts) -> Outcome<Vec<String>> {
+    let mut files = vec![parts.start.clone(), parts.loader.clone()];
+    for entry in fs::read_dir(site).map_err(at("read", site))? {
+        let name = entry.map_err(at("read", site))?.file_name();
+        let name = name.to_string_lossy();
+        if name == "index.html" || name.ends_with(".css") || name.ends_with(".js") {
+            files.push(name.into_owned());
+        }
+    }
+    Ok(files)
+}
+
+fn length(file: &Path) -> Outcome<u64> {
+    fs::metadata(file)
+        .map(|it| it.len())
+        .map_err(at("read", file))
+}
+
+/// The sum of what the files are when each is compressed.
+fn compressed(project: &Project, site: &Path, files: &[String]) -> Outcome<u64> {
+    let files = files.iter().map(|file| site.join(file));
+    let lengths = run::first_line(
+        project
+            .command("node")
+            .args(["-e", COMPRESS, "--"])
+            .args(files),
+    );
+    let lengths = lengths.as_deref().unwrap_or_default().split(' ');
+    let lengths: Option<Vec<u64>> = lengths.map(|length| length.parse().ok()).collect();
+    lengths
+        .map(|lengths| lengths.iter().sum())
+        .ok_or_else(|| Failure::because("Node does not compress the parts of the program."))
 }
 
 fn kilobytes(bytes: u64) -> String {

@@ -1,48 +1,31 @@
 //! Sums what test runners say they ran.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+/// How a test runner ends: "test result: ok. 3 passed; 0 failed; 0 ignored; …", in colours or not.
+static RESULT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"test result: .*?(\d+) passed; (\d+) failed").expect("a pattern that never changes")
+});
+
 /// How many tests passed and failed.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
 pub struct Totals {
-    /// Tests that passed.
     pub passed: u64,
-    /// Tests that failed.
     pub failed: u64,
 }
 
 impl Totals {
-    /// Adds a line of a test runner, if it is one like
-    /// "test result: ok. 3 passed; 0 failed; 0 ignored; …".
+    /// Adds a line of a test runner, if it is the one with the results.
     pub fn add(&mut self, line: &str) {
-        let line = without_colours(line);
-        let Some((_, result)) = line.split_once("test result: ") else {
+        let Some(result) = RESULT.captures(line) else {
             return;
         };
-        let words: Vec<&str> = result.split_whitespace().collect();
-        for pair in words.windows(2) {
-            let Ok(count) = pair[0].parse::<u64>() else {
-                continue;
-            };
-            match pair[1].trim_end_matches([';', ',', '.']) {
-                "passed" => self.passed += count,
-                "failed" => self.failed += count,
-                _ => {}
-            }
-        }
+        let count = |group: usize| result[group].parse::<u64>().unwrap_or_default();
+        self.passed += count(1);
+        self.failed += count(2);
     }
-}
-
-/// The line without the escape sequences that colour it on a terminal.
-fn without_colours(line: &str) -> String {
-    let mut plain = String::with_capacity(line.len());
-    let mut characters = line.chars();
-    while let Some(character) = characters.next() {
-        if character == '\u{1b}' {
-            characters.by_ref().find(|end| end.is_ascii_alphabetic());
-        } else {
-            plain.push(character);
-        }
-    }
-    plain
 }
 
 #[cfg(test)]

@@ -12,7 +12,6 @@ mod shortcuts;
 use leptos::prelude::*;
 
 use crate::app::Dialog;
-use crate::ui::paper::PaperScreen;
 
 use import::ImportDialog;
 use leaving::LeavingDialog;
@@ -28,7 +27,11 @@ pub fn Dialogs() -> impl IntoView {
             Dialog::Shortcuts => view! { <ShortcutsDialog /> }.into_any(),
             Dialog::Import { file, reading } => view! { <ImportDialog file reading /> }.into_any(),
             Dialog::Leaving { to } => view! { <LeavingDialog to /> }.into_any(),
-            Dialog::Paper { what, scope } => view! { <PaperScreen what scope /> }.into_any(),
+            // It is opened when its part is here.
+            Dialog::Paper { what, scope } => {
+                let part = app.parts.paper.here();
+                part.map(|part| (part.screen)(what, scope)).into_any()
+            }
             Dialog::Refused { file, error } => view! { <RefusedDialog file error /> }.into_any(),
         })
     }

@@ -4,7 +4,6 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::platform::focus;
-use crate::ui::checks::Checks;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::outline::{Outline, OutlineTools};
 
@@ -26,8 +25,15 @@ pub fn Side() -> impl IntoView {
         if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
             event.prevent_default();
             event.stop_propagation();
-            checks.update(|checks| *checks = !*checks);
-            focus::focus_first(".side [role=tab][aria-selected=true]");
+            let follow = || {
+                focus::focus_first(".side [role=tab][aria-selected=true]");
+            };
+            if checks.get_untracked() {
+                checks.set(false);
+                follow();
+            } else {
+                editor.turn_to_checks(follow);
+            }
         }
     };
     let tab = move |is_checks: bool, name: &'static str| {
@@ -38,7 +44,13 @@ pub fn Side() -> impl IntoView {
                 role="tab"
                 aria-selected=move || chosen().to_string()
                 tabindex=move || if chosen() { "0" } else { "-1" }
-                on:click=move |_| checks.set(is_checks)
+                on:click=move |_| {
+                    if is_checks {
+                        editor.turn_to_checks(|| {});
+                    } else {
+                        checks.set(false);
+                    }
+                }
             >
                 {name}
                 {is_checks.then_some(found)}
@@ -68,7 +80,7 @@ pub fn Side() -> impl IntoView {
                 </button>
             </header>
             <Show when=move || checks.get() fallback=|| view! { <Outline /> }>
-                <Checks />
+                {app.parts.checks.here().map(|part| (part.list)())}
             </Show>
         </aside>
     }

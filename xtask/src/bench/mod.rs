@@ -17,37 +17,39 @@ use std::process::{Command, Stdio};
 use crate::failure::{Failure, Outcome, at};
 use crate::project::Project;
 use crate::tools::browser;
-use crate::{dist, setup};
+use crate::{arguments, dist, setup};
+
+/// How many positions the organisations have that are made for measuring.
+const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
 /// What is measured.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Options {
+struct Options {
     /// The folder with the programs that draw the same organisations in the same run.
-    pub peers: Option<PathBuf>,
+    peers: Option<PathBuf>,
     /// A table with an organisation to measure as well.
-    pub csv: Option<PathBuf>,
+    csv: Option<PathBuf>,
     /// How many positions the made organisations have.
-    pub sizes: Vec<usize>,
+    sizes: Vec<usize>,
 }
 
-impl Default for Options {
-    fn default() -> Self {
+impl From<arguments::Bench> for Options {
+    fn from(asked: arguments::Bench) -> Self {
         Self {
-            peers: None,
-            csv: None,
-            sizes: vec![1_000, 10_000, 100_000],
+            peers: asked.peers,
+            csv: asked.csv.and_then(if_there),
+            sizes: asked.sizes.map_or(SIZES.to_vec(), |sizes| sizes.0),
         }
     }
 }
 
 /// Measures everything and writes the report.
-pub fn run(project: &Project, options: &Options) -> Outcome {
+pub fn run(project: &Project, asked: arguments::Bench) -> Outcome {
+    let options = &Options::from(asked);
     setup::everything(project)?;
     let browser = browser::find()?;
     dist::build(project, &project.dist())?;
     // Read before the measurements themselves keep the machine busy.
     let machine = machine::Machine::look(project, &browser);
-    let options = &without_missing_table(options);
 
     println!("\n== the core, natively ==");
     let native = native::measure(project)?;
@@ -77,19 +79,12 @@ pub fn run(project: &Project, options: &Options) -> Outcome {
 }
 
 /// A table that is not there is left out, and that is said.
-fn without_missing_table(options: &Options) -> Options {
-    let csv = options.csv.clone().filter(|table| {
-        let is_there = table.is_file();
-        if !is_there {
-            eprintln!("{} is not there, so it is not measured.", table.display());
-        }
-        is_there
-    });
-    Options {
-        csv,
-        peers: options.peers.clone(),
-        sizes: options.sizes.clone(),
+fn if_there(table: PathBuf) -> Option<PathBuf> {
+    let is_there = table.is_file();
+    if !is_there {
+        eprintln!("{} is not there, so it is not measured.", table.display());
     }
+    is_there.then_some(table)
 }
 
 /// Runs a program whose errors are shown as they come, and takes what it prints.

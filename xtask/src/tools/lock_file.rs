@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use toml::{Table, Value};
+
 use crate::failure::{Failure, Outcome, at};
 use crate::project::Project;
 
@@ -9,7 +11,7 @@ use crate::project::Project;
 pub fn version_of(project: &Project, package: &str) -> Outcome<String> {
     let path = project.root.join("Cargo.lock");
     let text = fs::read_to_string(&path).map_err(at("read", &path))?;
-    find(&text, package).map(str::to_owned).ok_or_else(|| {
+    find(&text, package).ok_or_else(|| {
         Failure::because(format!(
             "Cargo.lock names no single version of {package}; is it a dependency?"
         ))
@@ -17,15 +19,13 @@ pub fn version_of(project: &Project, package: &str) -> Outcome<String> {
 }
 
 /// The version of a package in the text of a lock file, unless there is none or more than one.
-fn find<'a>(lock_file: &'a str, package: &str) -> Option<&'a str> {
-    let wanted = format!("name = \"{package}\"");
-    let mut versions = lock_file.split("[[package]]").filter_map(|entry| {
-        let mut lines = entry.lines().map(str::trim);
-        lines.by_ref().find(|line| *line == wanted)?;
-        lines.find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
-    });
-    let version = versions.next()?;
-    versions.next().is_none().then_some(version)
+fn find(lock_file: &str, package: &str) -> Option<String> {
+    let lock_file: Table = lock_file.parse().ok()?;
+    let packages = lock_file.get("package")?.as_array()?.iter();
+    let text = |entry: &Value, key: &str| Some(entry.get(key)?.as_str()?.to_owned());
+    let mut found = packages.filter(|entry| text(entry, "name").as_deref() == Some(package));
+    let version = text(found.next()?, "version");
+    version.filter(|_| found.next().is_none())
 }
 
 #[cfg(test)]
@@ -57,8 +57,8 @@ version = "2.0.1"
 
     #[test]
     fn the_version_is_that_of_the_very_package() {
-        assert_eq!(find(LOCK, "wasm-bindgen"), Some("0.2.130"));
-        assert_eq!(find(LOCK, "wasm-bindgen-macro"), Some("0.2.129"));
+        assert_eq!(find(LOCK, "wasm-bindgen"), Some("0.2.130".to_owned()));
+        assert_eq!(find(LOCK, "wasm-bindgen-macro"), Some("0.2.129".to_owned()));
     }
 
     #[test]

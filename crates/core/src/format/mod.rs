@@ -34,5 +34,8 @@ pub use file_name::file_name;
 pub use fragment::{read_fragment, write_fragment};
 pub use native::{Writing, write};
 pub use problems::{Guess, ImportIssue, NodeRef, Source};
-pub use reading::{Reading, RootsChoice, open, opening};
+pub use reading::{
+    OtherPrograms, Reading, RootsChoice, begins_as_own, open, open_own, opening, opening_own,
+    other_programs,
+};
 pub use version::VERSION;

@@ -1,4 +1,6 @@
 use std::borrow::Borrow;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use super::error::{Found, Missing, OpenError};
@@ -41,21 +43,70 @@ pub enum RootsChoice {
     },
 }
 
+/// Reading what other programs write. It is much code that most charts do without, so whoever reads
+/// only Banyan's own files does not lead to it.
+#[derive(Clone, Copy)]
+pub struct OtherPrograms(
+    for<'a> fn(Value<'a>, &'a Pace) -> Pin<Box<dyn Future<Output = Read> + 'a>>,
+);
+
+/// What other programs write is read as well.
+pub fn other_programs() -> OtherPrograms {
+    OtherPrograms(|root, pace| Box::pin(import::read(root, pace)))
+}
+
+type Read = Result<Reading, OpenError>;
+
 /// Reads a chart: Banyan's own format, or what other programs write.
 ///
 /// # Errors
 /// When the text is not JSON, holds no chart, is of a newer format or exceeds a limit. Everything
 /// else is read and said in [`Reading::findings`].
 pub fn open(text: &str) -> Result<Reading, OpenError> {
-    Job::new(async |pace| read(text, &pace).await).finish()
+    Job::new(async |pace| read(text, Some(other_programs()), &pace).await).finish()
 }
 
 /// [`open`] in steps.
-pub fn opening(text: impl Borrow<String> + 'static) -> Job<'static, Result<Reading, OpenError>> {
-    Job::new(async move |pace| read(text.borrow(), &pace).await)
+pub fn opening(
+    text: impl Borrow<String> + 'static,
+    others: OtherPrograms,
+) -> Job<'static, Result<Reading, OpenError>> {
+    Job::new(async move |pace| read(text.borrow(), Some(others), &pace).await)
 }
 
-async fn read(text: &str, pace: &Pace) -> Result<Reading, OpenError> {
+/// Reads a chart in Banyan's own format.
+///
+/// # Errors
+/// As [`open`], and when another program wrote the text.
+pub fn open_own(text: &str) -> Result<Reading, OpenError> {
+    Job::new(async |pace| read(text, None, &pace).await).finish()
+}
+
+/// [`open_own`] in steps.
+pub fn opening_own(
+    text: impl Borrow<String> + 'static,
+) -> Job<'static, Result<Reading, OpenError>> {
+    Job::new(async move |pace| read(text.borrow(), None, &pace).await)
+}
+
+/// Whether a text begins as Banyan's own files do, so that [`open_own`] reads it if anything does.
+/// Without reading it all this cannot be said of every file of our own.
+pub fn begins_as_own(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    ["{", "\"format\"", ":", &format!("\"{}\"", native::CHART)]
+        .into_iter()
+        .all(|token| {
+            let next = rest.strip_prefix(token).map(str::trim_start);
+            rest = next.unwrap_or_default();
+            next.is_some()
+        })
+}
+
+async fn read(
+    text: &str,
+    others: Option<OtherPrograms>,
+    pace: &Pace,
+) -> Result<Reading, OpenError> {
     pace.begin(SHARES[0]);
     let json_document = JsonDocument::parse(text, pace).await?;
     pace.begin(SHARES[1]);
@@ -66,8 +117,13 @@ async fn read(text: &str, pace: &Pace) -> Result<Reading, OpenError> {
             missing: Missing::ListOrTree,
             found: Found::Branch,
         })
+    } else if let Some(OtherPrograms(read)) = others {
+        read(json_document.root(), pace).await
     } else {
-        import::read(json_document.root(), pace).await
+        Err(OpenError::NotAChart {
+            missing: Missing::ListOrTree,
+            found: describe(json_document.root()),
+        })
     }
 }
 

@@ -47,6 +47,9 @@ phrases! {
         "This structure could not be fetched. Your charts are unchanged. Check the connection and try again.";
     part_failed => "榕图还有一部分没有载入，暂时不能打开图。您的图都没有变。请检查网络后再试。",
         "A part of Banyan could not be loaded, so no chart opens. Your charts are unchanged. Check the connection and try again.";
+    part_missing => "榕图的这一部分没有载入。您的图没有变。请检查网络后再试。",
+        "This part of Banyan could not be loaded. Your chart is unchanged. Check the connection and try again.";
+    loading_part => "正在载入…", "Loading…";
     try_again => "再试一次", "Try again";
 }
 

@@ -4,5 +4,5 @@ mod read;
 mod write;
 
 pub(super) use read::{is_native, read, read_nodes};
-pub(super) use write::{FIELDS, push_node};
+pub(super) use write::{CHART, FIELDS, push_node};
 pub use write::{Writing, write};
