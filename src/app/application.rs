@@ -4,7 +4,6 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::platform::{preferences, storage};
-use banyan_core::edit::EditLabel;
 use banyan_core::format::{OpenError, Reading};
 use banyan_core::paper::{PrintScope, What};
 use banyan_core::text::Locale;
@@ -201,21 +200,25 @@ impl App {
         self.locale.get_untracked()
     }
 
-    /// Switches the language of the interface and remembers it.
+    /// Switches the language of the interface and remembers it; with a chart open, when its cards
+    /// have been measured in it.
     pub fn speak(self, locale: Locale) {
-        let speak = move || {
-            // A message stays in the language that it was said in, so it goes.
-            self.toast.set(None);
-            self.locale.set(locale);
-            self.remember();
-        };
-        match self.editor.get_untracked() {
-            Some(editor) => {
-                let folds = editor.read_folded(|_, folds| folds.clone());
-                editor.measure_ahead(None, &folds, locale, speak);
-            }
-            None => speak(),
+        let open = self.editor.get_untracked();
+        match open.zip(self.chart_part.get_untracked()) {
+            Some((editor, part)) => (part.speak)(editor, locale),
+            None => self.set_language(locale),
         }
+    }
+
+    /// The interface speaks another language from now on.
+    pub(super) fn set_language(self, locale: Locale) {
+        if self.words() == locale {
+            return;
+        }
+        // A message stays in the language that it was said in, so it goes.
+        self.toast.set(None);
+        self.locale.set(locale);
+        self.remember();
     }
 
     /// Switches between light and dark and remembers it.
@@ -296,16 +299,6 @@ impl App {
     /// Shows a short message with a button to undo what it tells of.
     pub fn say_with_undo(self, text: String) {
         self.show_toast(text, true);
-    }
-
-    /// Shows what was undone or redone.
-    pub(super) fn say_done(self, label: &EditLabel, undone: bool) {
-        let locale = self.words();
-        self.say(if undone {
-            locale.undone_label(label)
-        } else {
-            locale.redone_label(label)
-        });
     }
 
     fn show_toast(self, text: String, undo: bool) {

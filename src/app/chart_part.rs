@@ -35,6 +35,8 @@ pub struct ChartPart {
     pub paste: fn(Editor, &str),
     /// Undoes the last edit.
     pub undo: fn(Editor),
+    /// Lets the open chart speak another language, and then the page.
+    pub speak: fn(Editor, Locale),
     /// Whether leaving the open chart now would lose edits.
     pub would_be_lost: fn(Editor) -> bool,
 }
@@ -58,6 +60,7 @@ impl ChartPart {
             summarise: library::summarise,
             paste: Editor::paste,
             undo: Editor::undo,
+            speak: Editor::change_language,
             would_be_lost: Editor::would_be_lost,
         }
     }

@@ -8,6 +8,9 @@ use wasm_bindgen::JsCast as _;
 use web_sys::CanvasRenderingContext2d;
 
 use banyan_core::layout::{ApproximateMetrics, FontSpec, TextMetrics};
+use banyan_core::session::{Host, Phase};
+
+use super::timing::{self, Span};
 
 /// Measures with a canvas that no one sees, in the font stack of the stylesheet. Each text is
 /// asked for once: wrapping asks word by word, and in Chinese character by character.
@@ -15,6 +18,8 @@ use banyan_core::layout::{ApproximateMetrics, FontSpec, TextMetrics};
 pub struct PageTextMetrics {
     context: Option<CanvasRenderingContext2d>,
     known: Rc<RefCell<HashMap<FaceKey, HashMap<String, f32>>>>,
+    /// The phases of the session that are under way.
+    phases: Rc<RefCell<Vec<Span>>>,
 }
 
 /// Bits of the size, and whether it is bold.
@@ -29,6 +34,7 @@ impl PageTextMetrics {
         Self {
             context: context(),
             known: Rc::default(),
+            phases: Rc::default(),
         }
     }
 }
@@ -60,6 +66,20 @@ impl TextMetrics for PageTextMetrics {
         }
         known.insert(text.to_owned(), width);
         width
+    }
+}
+
+impl Host for PageTextMetrics {
+    fn begins(&self, phase: Phase) {
+        let span = timing::span(match phase {
+            Phase::Layout => timing::LAYOUT,
+            Phase::Draw => timing::DRAW,
+        });
+        self.phases.borrow_mut().push(span);
+    }
+
+    fn ends(&self, _: Phase) {
+        self.phases.borrow_mut().pop();
     }
 }
 

@@ -20,6 +20,7 @@ mod panel;
 mod panel_place;
 mod paper;
 mod parts;
+mod regions;
 mod side;
 mod start;
 

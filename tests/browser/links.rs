@@ -180,7 +180,7 @@ async fn a_curve_leads_to_its_row(person: &Person) {
     person.presses("Ctrl+Shift+l").await;
     count_is(person, ".link", 1).await;
     person.moves_to(on_curve(person).await).await;
-    count_is(person, ".card.lit", 2).await;
+    count_is(person, ".card.highlighted", 2).await;
     let at = on_curve(person).await;
     person.clicks_at(at, Held::Nothing).await;
     person.expects_selected(&["Ben"]).await;
@@ -212,10 +212,10 @@ async fn a_folded_end_is_drawn_at_the_card_above(person: &Person) {
     person.clicks_card("Anna").await;
     count_is(person, ".link", 1).await;
     person.moves_to(on_curve(person).await).await;
-    count_is(person, ".card.lit", 2).await;
-    let lit = person.place_of(".card.lit:not(.selected)").await;
+    count_is(person, ".card.highlighted", 2).await;
+    let highlighted = person.place_of(".card.highlighted:not(.selected)").await;
     let ben: Rect = person.card("Ben").await.place;
-    assert_eq!(lit, ben);
+    assert_eq!(highlighted, ben);
 }
 
 async fn from_far_away_links_are_painted(person: &Person) {

@@ -69,7 +69,10 @@ fn stepped<T>(mut job: Job<'_, T>, units: usize) -> (T, Vec<f64>) {
 type Opened = (Vec<ImportIssue>, String);
 
 fn opened(text: &str, units: usize) -> (Result<Opened, OpenError>, Vec<f64>) {
-    let (reading, mut progress) = stepped(format::opening(text.to_owned()), units);
+    let (reading, mut progress) = stepped(
+        format::opening(text.to_owned(), format::other_programs()),
+        units,
+    );
     let opened = reading.map(|reading| {
         let findings = reading.findings.clone();
         let (document, more) = stepped(reading.building(RootsChoice::KeepApart), units);
@@ -114,7 +117,7 @@ fn opening_rests_as_often_as_it_is_told_to() {
 
 #[test]
 fn work_that_is_given_up_leaves_nothing_behind() {
-    let mut job = format::opening(native(1_000));
+    let mut job = format::opening(native(1_000), format::other_programs());
     assert!(job.step(1_000).is_none());
     let progress = job.progress();
     assert!(progress > 0.0 && progress < 0.5, "{progress}");

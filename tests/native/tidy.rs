@@ -17,6 +17,12 @@ const CORE: &[(&str, &[&str])] = &[
     ("templates", &["model", "search", "text"]),
     ("drawing", &["model", "layout", "text"]),
     ("paper", &["model", "layout", "text"]),
+    (
+        "session",
+        &[
+            "model", "layout", "edit", "check", "search", "format", "text", "drawing", "paper",
+        ],
+    ),
 ];
 
 /// The same for the page; of the core, its modules may name what they like unless said otherwise.

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::app::{Amiss, CardView};
 use banyan_core::drawing::{CardContent, Tone};
 use banyan_core::model::{Kind, NodeKey};
+use banyan_core::session::{CardView, StaffingMarks};
 
 /// How many colours the levels have; further levels take them again from the first.
 const LEVEL_COLOURS: usize = 8;
@@ -36,7 +36,7 @@ pub fn CardElement(
             format!("transform:translate({x}px,{y}px) translate(-50%,-50%)")
         })
     };
-    let amiss = Memo::new(move |_| card.with(|card| card.amiss.clone()));
+    let staffing = Memo::new(move |_| card.with(|card| card.marks.clone()));
     let hidden = Memo::new(move |_| card.with(|card| card.hidden));
     let team = Memo::new(move |_| card.with(|card| card.team.clone()));
     let foldable = Memo::new(move |_| card.with(|card| card.reports > 0));
@@ -52,7 +52,7 @@ pub fn CardElement(
         >
             {move || body(&face.get())}
             {move || team.get().map(|tag| view! { <span class="team-tag">{tag.text}</span> })}
-            {move || marks(&amiss.get())}
+            {move || marks(&staffing.get())}
         </div>
         <Show when=move || foldable.get()>
             <button
@@ -104,7 +104,7 @@ fn class(card: &CardView) -> String {
         (card.selected, " selected"),
         (card.leads, " leads"),
         (card.dragged, " dragged"),
-        (card.lit, " lit"),
+        (card.highlighted, " highlighted"),
         (card.team.is_some(), " in-team"),
         (
             card.team.as_ref().is_some_and(|tag| tag.leads),
@@ -114,8 +114,8 @@ fn class(card: &CardView) -> String {
             card.team.as_ref().is_some_and(|tag| tag.inside),
             " hides-team",
         ),
-        (card.amiss.vacant.is_some(), " short"),
-        (card.amiss.over.is_some(), " overfull"),
+        (card.marks.vacant.is_some(), " short"),
+        (card.marks.over.is_some(), " overfull"),
     ] {
         if holds {
             class += name;
@@ -125,15 +125,15 @@ fn class(card: &CardView) -> String {
 }
 
 /// Who is missing and who is too many, on the upper edge of the card.
-fn marks(amiss: &Amiss) -> impl IntoView + use<> {
+fn marks(staffing: &StaffingMarks) -> impl IntoView + use<> {
     let mark = |words: &Option<String>, class: &'static str| {
         words
             .clone()
             .map(|words| view! { <span class=class>{words}</span> })
     };
     let (vacant, over) = (
-        mark(&amiss.vacant, "amiss vacant"),
-        mark(&amiss.over, "amiss over"),
+        mark(&staffing.vacant, "amiss vacant"),
+        mark(&staffing.over, "amiss over"),
     );
     let any = vacant.is_some() || over.is_some();
     any.then(|| view! { <div class="card-amiss" aria-hidden="true">{vacant} {over}</div> })

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::app::TeamTag;
 use crate::platform::measure::FONT_STACK;
 use banyan_core::drawing::{FarLink, LinkMap, LinkName};
 use banyan_core::layout::{Point, Rect};
 use banyan_core::model::NodeKey;
+use banyan_core::session::TeamTag;
 
 use super::paint::{FarPicture, Painter};
 
@@ -20,7 +20,7 @@ pub struct Overlay<'a> {
     /// The links that are shown.
     pub links: &'a LinkMap,
     /// The link that stands out.
-    pub lit: Option<LinkName>,
+    pub stands_out: Option<LinkName>,
     /// What cards say of the team that is shown.
     pub tags: &'a HashMap<NodeKey, TeamTag>,
 }
@@ -44,9 +44,9 @@ impl Painter {
         self.dashes(&[]);
         self.heads(picture, &links);
         let ends = overlay
-            .lit
+            .stands_out
             .into_iter()
-            .flat_map(|lit| overlay.links.cards_at(lit));
+            .flat_map(|link| overlay.links.cards_at(link));
         for index in ends {
             self.ring(picture, &picture.scene.cards()[index].rect);
         }

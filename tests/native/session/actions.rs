@@ -1,4 +1,4 @@
-use banyan_core::session::{ACTIONS, ActionId, KeyContext, KeyPress, PageTask};
+use banyan_core::session::{ACTIONS, ActionId, KeyContext, KeyPress, PageTask, RegionStep};
 use banyan_core::text::Locale;
 
 use super::play;
@@ -114,7 +114,7 @@ fn the_page_is_asked_for_what_only_it_can_do() {
     let story = play(TEAM, "press Ctrl+k");
     assert_eq!(story.effects.page, [PageTask::Find]);
     let story = play(TEAM, "press F6");
-    assert_eq!(story.effects.page, [PageTask::NextRegion]);
+    assert_eq!(story.effects.page, [PageTask::Region(RegionStep::Next)]);
     let story = play(TEAM, "click Anna\ntype Ann\npress Ctrl+p");
     assert!(matches!(story.effects.page[..], [PageTask::Paper(..)]));
     assert!(

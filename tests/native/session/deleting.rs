@@ -14,7 +14,7 @@ fn deleted_alone_the_reports_move_up() {
         "click Anna\npress Delete",
         "
         Head
-          Rep
+          Rep *
           Clerk
           Ben",
     );
@@ -29,7 +29,7 @@ fn deleted_alone_the_reports_move_up() {
         "click Anna\npress Delete, Ctrl+z, Ctrl+y",
         "
         Head
-          Rep
+          Rep *
           Clerk
           Ben",
     );
@@ -42,7 +42,7 @@ fn a_branch_goes_whole() {
         "click Anna\npress Ctrl+Delete",
         "
         Head
-          Ben",
+          Ben *",
     );
     let story = play(TEAM, "click Anna\npress Ctrl+Backspace");
     assert_eq!(story.told, ["Deleted the branch of Anna: 3 cards"]);
@@ -56,7 +56,7 @@ fn several_are_deleted_at_once() {
         "
         Head
           Clerk
-          Ben",
+          Ben *",
     );
 }
 
@@ -66,7 +66,7 @@ fn the_top_goes_and_its_reports_become_tops() {
         TEAM,
         "click Head\npress Delete",
         "
-        Anna
+        Anna *
           Rep
           Clerk
         Ben",

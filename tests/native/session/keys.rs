@@ -155,7 +155,7 @@ fn escape_takes_a_title_back() {
     // A double click and F2 leave the old title to be changed.
     check(
         team,
-        "double-click Anna\ntype  B\npress Enter\npress F2\ntype .\npress Enter",
+        "double-click Anna\npress End\ntype  B\npress Enter\npress F2\npress End\ntype .\npress Enter",
         "
         Head
           Anna B. *",

@@ -58,7 +58,7 @@ fn the_drawing_turns_and_turns_back() {
     };
     expect_right(&story);
     // The arrows turn with it.
-    story.act("click Head\npress ArrowRight");
+    story.acts("click Head\npress ArrowRight");
     story.act("press ArrowDown");
     assert_eq!(story.selected(), ["Cleo"]);
     story.act("press ArrowLeft");

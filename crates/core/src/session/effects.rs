@@ -67,13 +67,6 @@ const PARTS: [Part; 16] = [
 pub struct Parts(u32);
 
 impl Parts {
-    /// Every part.
-    pub fn all() -> Self {
-        let mut all = Self::default();
-        PARTS.into_iter().for_each(|part| all.add(part));
-        all
-    }
-
     /// Adds a part.
     pub fn add(&mut self, part: Part) {
         self.0 |= 1 << part as u32;
@@ -119,6 +112,15 @@ pub enum Motion {
     Jump,
 }
 
+/// Which way the focus goes round the regions of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegionStep {
+    /// To the next one.
+    Next,
+    /// To the one before.
+    Previous,
+}
+
 /// Something that only the page can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageTask {
@@ -132,10 +134,8 @@ pub enum PageTask {
     Export,
     /// Shows the preview of what is to be printed.
     Paper(What, PrintScope),
-    /// Moves the focus to the next region.
-    NextRegion,
-    /// Moves the focus to the region before.
-    PreviousRegion,
+    /// Moves the focus to another region of the screen.
+    Region(RegionStep),
     /// Shows the sheet of shortcuts.
     Shortcuts,
     /// Puts a text on the clipboard.

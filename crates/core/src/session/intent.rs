@@ -6,7 +6,7 @@ use crate::model::{Kind, LayoutOptions, NodeKey};
 use crate::search::Query;
 use crate::text::Locale;
 
-use super::ActionId;
+use super::{ActionId, Checker};
 
 /// What a person or the world wants of the session, as data.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,8 +97,8 @@ pub enum Intent {
     ShowTeam(Option<usize>),
     /// Looks through the chart.
     LookFor(Query),
-    /// The chart is to be checked.
-    Check,
+    /// The chart is to be checked by this.
+    Check(Checker),
     /// What was found is to be put right by its quick fix.
     Fix(Finding),
     /// The person is to be taken to what was found.

@@ -30,7 +30,8 @@ mod work;
 
 pub use actions::{ACTIONS, Action, ActionGroup, ActionId, GROUPS};
 pub use card_view::{CardView, StaffingMarks, TeamTag};
-pub use effects::{CheckDue, Effects, Motion, PageTask, Part, Parts, SaveDue};
+pub use checks::Checker;
+pub use effects::{CheckDue, Effects, Motion, PageTask, Part, Parts, RegionStep, SaveDue};
 pub use finding::Answer;
 pub use intent::{Attention, Fold, Intent, Landing, Task, Ticket, TitleStart};
 pub use keys::{Key, KeyContext, KeyPress};

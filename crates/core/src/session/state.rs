@@ -12,7 +12,7 @@ use super::finding::Find;
 use super::links::LinkScope;
 use super::work::Works;
 use super::{
-    Answer, CheckDue, Effects, Intent, PageTask, Part, Parts, Rename, SaveDue, SavedView,
+    Answer, CheckDue, Checker, Effects, Intent, PageTask, Part, Rename, SaveDue, SavedView,
     Selection, TeamTag,
 };
 
@@ -120,6 +120,7 @@ pub struct Session<H> {
     pub(super) window: Size,
     pub(super) drawn: Drawn,
     pub(super) find: Find,
+    pub(super) checker: Option<Checker>,
     pub(super) findings: Option<Arc<Findings>>,
     pub(super) works: Works,
     pub(super) stale: Stale,
@@ -157,6 +158,7 @@ impl<H: Host> Session<H> {
             window: Size::default(),
             drawn: Drawn::default(),
             find: Find::default(),
+            checker: None,
             findings: None,
             works: Works::default(),
             stale: Stale::default(),
@@ -165,7 +167,7 @@ impl<H: Host> Session<H> {
         };
         session.lay_out();
         session.settle();
-        session.effects.parts = Parts::all();
+        session.mark(Part::Selection);
         session.check_due(CheckDue::Soon);
         let effects = std::mem::take(&mut session.effects);
         (session, effects)
@@ -222,7 +224,7 @@ impl<H: Host> Session<H> {
             Intent::GoToLink(link) => self.go_to_link(link),
             Intent::ShowTeam(team) => self.show_team(team),
             Intent::LookFor(query) => self.look_for(query),
-            Intent::Check => self.begin_checking(),
+            Intent::Check(checker) => self.begin_checking(checker),
             Intent::Fix(finding) => self.fix(&finding),
             Intent::LookAt(finding) => self.look_at(&finding),
             Intent::ChangeLanguage(locale) => self.change_language(locale),

@@ -167,10 +167,9 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// Begins to check the chart as it is.
-    pub(super) fn begin_checking(&mut self) {
+    pub(super) fn have_begun_checking(&mut self, checking: Checking) {
         let ticket = self.works.ticket(Task::Check);
-        self.works.checking = Some((ticket, Checking::of(&self.document)));
+        self.works.checking = Some((ticket, checking));
         self.effects.work.push(ticket);
     }
 
@@ -183,7 +182,7 @@ impl<H: Host> Session<H> {
         let Some(mut checking) = take(&mut self.works.checking, ticket) else {
             return;
         };
-        if checking.step(CHECKED, &self.document) {
+        if self.check_some(&mut checking, CHECKED) {
             self.have_checked(checking);
         } else {
             self.works.checking = Some((ticket, checking));
