@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use crate::platform::focus;
 
 use super::Editor;
+use super::parts::parts;
 
 /// The rest after the last edit before the chart is checked, milliseconds.
 const REST: u32 = 500;
@@ -32,7 +33,7 @@ impl Editor {
     /// Checks the chart as soon as the part for that is here. If it does not come, the next edit
     /// tries again, and whoever wants to see the list is told.
     fn check_when_here(self) {
-        let part = &self.app.parts.checks;
+        let part = &parts().checks;
         if let Some(here) = part.here() {
             return (here.check)(self);
         }
@@ -56,7 +57,7 @@ impl Editor {
 
     /// Shows the list of findings in the place of the outline, and does something more then.
     pub fn turn_to_checks(self, then: impl FnOnce() + 'static) {
-        self.app.with_part(&self.app.parts.checks, move |_| {
+        self.app.with_part(&parts().checks, move |_| {
             self.shows_checks.set(true);
             then();
         });

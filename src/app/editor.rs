@@ -5,8 +5,8 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::platform::clock;
 use crate::platform::timing::{self, Span};
-use crate::platform::{clock, measure::PageTextMetrics};
 use banyan_core::check::Findings;
 use banyan_core::drawing::{DrawnLinks, Folds, LinkMap, LinkName, Scene};
 use banyan_core::edit::EditLabel;
@@ -16,6 +16,7 @@ use banyan_core::session::{
     CardView, Intent, LinkScope, Opening, RegionStep, Rename, Selection, Session, TeamTag, Ticket,
 };
 
+use super::host::PageHost;
 use super::library;
 use super::saving::FIRST_PAUSE;
 use super::{App, Finder, Opened};
@@ -89,7 +90,7 @@ pub struct Editor {
 
 /// The session, and what the page needs around it.
 pub(super) struct State {
-    pub session: Session<PageTextMetrics>,
+    pub session: Session<PageHost>,
     /// The id of the chart in the library.
     pub chart: String,
     /// A signal a drawn card. Reference-counted: a card that goes away late cannot panic.
@@ -131,7 +132,7 @@ impl Editor {
         let stored = library::last_saved(&opened.chart);
         let (session, effects) = Session::open(Opening {
             document: opened.document,
-            host: opened.measure,
+            host: PageHost::new(opened.measure),
             contents: opened.faces,
             folds: opened.folds,
             saved: library::read_view(&opened.chart),
@@ -235,7 +236,7 @@ impl Editor {
     }
 
     /// Reads the session. Not tracked.
-    pub fn read_session<T>(self, look: impl FnOnce(&Session<PageTextMetrics>) -> T) -> T {
+    pub fn read_session<T>(self, look: impl FnOnce(&Session<PageHost>) -> T) -> T {
         self.state.with_value(|state| look(&state.session))
     }
 

@@ -10,6 +10,9 @@ use banyan_core::session::{
 };
 
 use super::editor::State;
+use super::host::PageHost;
+use super::opening;
+use super::parts::parts;
 use super::{Dialog, Editor};
 
 /// How long cards take to a new place, milliseconds; style/card.css has the same.
@@ -139,7 +142,7 @@ impl Editor {
     fn mirror<T: PartialEq + Send + Sync + 'static>(
         self,
         signal: RwSignal<T>,
-        read: impl FnOnce(&Session<crate::platform::measure::PageTextMetrics>) -> T,
+        read: impl FnOnce(&Session<PageHost>) -> T,
     ) {
         set_if_other(signal, self.read_session(read));
     }
@@ -151,7 +154,7 @@ impl Editor {
             PageTask::Save => self.save(),
             PageTask::Export => self.export(),
             PageTask::Paper(what, scope) => {
-                self.app.with_part(&self.app.parts.paper, move |_| {
+                self.app.with_part(&parts().paper, move |_| {
                     self.app.dialog.set(Some(Dialog::Paper { what, scope }));
                 });
             }
@@ -165,7 +168,7 @@ impl Editor {
             PageTask::Clipboard(text) => {
                 self.change(|state| state.copied = Some(text));
             }
-            PageTask::OpenText(text) => self.app.open_text("", text),
+            PageTask::OpenText(text) => opening::open_text(self.app, "", text),
         }
     }
 

@@ -10,7 +10,7 @@ use banyan_core::session::Session;
 
 use super::library;
 use super::working::in_slices;
-use super::{Editor, SaveState, Screen};
+use super::{Editor, SaveState, Screen, charts, opening};
 
 /// The rest after the last keystroke before the chart is written, milliseconds.
 const REST: u32 = 400;
@@ -111,7 +111,7 @@ impl Editor {
     fn store(self, text: &str) {
         self.leave_other_tabs_alone();
         let result = self.state.with_value(|state| {
-            library::write_text(&state.chart, state.session.document(), text, state.stamp)
+            charts::write_text(&state.chart, state.session.document(), text, state.stamp)
         });
         match result {
             Ok(summary) => {
@@ -167,7 +167,7 @@ impl Editor {
 
     /// From here on this tab has a chart of its own.
     fn go_on_as_copy(self) {
-        let copy = library::fresh_id();
+        let copy = charts::fresh_id();
         self.change(|state| {
             state.chart.clone_from(&copy);
             state.stamp = None;
@@ -195,7 +195,7 @@ impl Editor {
         }
         let seen = stamp.is_none_or(|stamp| theirs.based_on >= stamp);
         if seen && !unsaved {
-            self.app.open_stored(chart);
+            opening::open_stored(self.app, chart);
         } else if unsaved || stamp < Some(theirs.stamp) {
             self.go_on_as_copy();
             self.flush();

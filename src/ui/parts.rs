@@ -15,9 +15,11 @@ use crate::ui::checks::Checks;
 use crate::ui::panel::Panel;
 use crate::ui::paper::PaperScreen;
 
-/// All parts of the program but the first, which is the start screen.
+/// The part for charts, which the first part fetches.
+pub static CHARTS: Part<ChartPart> = Part::new(fetch_charts);
+
+/// The parts that it leads to.
 pub static PARTS: Parts = Parts {
-    charts: Part::new(fetch_charts),
     panel: Part::new(fetch_panel),
     paper: Part::new(fetch_paper),
     checks: Part::new(fetch_checks),

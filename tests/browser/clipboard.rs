@@ -1,17 +1,17 @@
 //! Cut, copy, paste and duplicate.
 
-use crate::harness::{Held, Person, in_both_languages, list_of, once, tree};
+use crate::harness::{Held, Person, list_of, tree, stories};
 
-in_both_languages!(
-    cut_and_pasted_cards_stay_who_they_are,
-    other_text_is_not_a_branch
-);
-once!(
-    a_copy_is_someone_new,
-    a_duplicate_stands_beside,
-    branches_go_from_chart_to_chart,
-    in_a_field_the_clipboard_is_text,
-);
+stories! {
+    in_chinese:
+        cut_and_pasted_cards_stay_who_they_are,
+        a_copy_is_someone_new,
+        branches_go_from_chart_to_chart;
+    in_english:
+        other_text_is_not_a_branch,
+        a_duplicate_stands_beside,
+        in_a_field_the_clipboard_is_text;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben"];
 

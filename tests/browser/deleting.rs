@@ -1,16 +1,16 @@
 //! Deleting cards and branches, and getting them back.
 
-use crate::harness::{Held, Person, in_both_languages, list_of, once};
+use crate::harness::{Held, Person, list_of, stories};
 
-in_both_languages!(
-    deleted_alone_the_reports_move_up,
-    a_branch_goes_whole,
-    the_menu_at_the_pointer_deletes_too,
-);
-once!(
-    several_are_deleted_at_once,
-    nothing_selected_deletes_nothing
-);
+stories! {
+    in_chinese:
+        a_branch_goes_whole,
+        several_are_deleted_at_once;
+    in_english:
+        deleted_alone_the_reports_move_up,
+        the_menu_at_the_pointer_deletes_too,
+        nothing_selected_deletes_nothing;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "    Clerk", "  Ben"];
 
@@ -25,7 +25,7 @@ async fn deleted_alone_the_reports_move_up(person: &Person) {
             "Deleted Anna; 2 reports moved up",
         ))
         .await;
-    // The message itself offers the way back, for as long as it stands there.
+    // The message offers to undo it, for as long as it is shown.
     person.presses_button(person.words.undo()).await;
     assert_eq!(person.exports().await, before);
     person.expects_selected(&["Anna"]).await;

@@ -2,23 +2,25 @@
 
 use serde_json::json;
 
-use crate::harness::{Person, Rect, in_both_languages, list_of, once};
+use crate::harness::{Person, Rect, list_of, stories};
 
-once!(
-    assistants_stand_beside_the_line,
-    leaves_stand_in_the_columns_that_are_chosen,
-    columns_are_chosen_in_the_panel_by_keys,
-    levels_share_a_line_when_that_is_chosen,
-    a_drop_in_a_column_goes_below_a_card,
-    cards_glide_to_their_places_and_only_those_that_move,
-);
-in_both_languages!(the_drawing_turns_and_turns_back);
+stories! {
+    in_chinese:
+        the_drawing_turns_and_turns_back,
+        columns_are_chosen_in_the_panel_by_keys,
+        a_drop_in_a_column_goes_below_a_card;
+    in_english:
+        assistants_stand_beside_the_line,
+        leaves_stand_in_the_columns_that_are_chosen,
+        levels_share_a_line_when_that_is_chosen,
+        cards_glide_to_their_places_and_only_those_that_move;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
 
 const COLUMN: &[&str] = &["Head", "  A", "  B", "  C", "  D", "  E", "  F"];
 
-/// The places of these cards on the screen.
+/// Where these cards are on the screen.
 async fn places<const N: usize>(person: &Person, titles: [&str; N]) -> [Rect; N] {
     let cards = person.cards().await;
     titles.map(|title| {
@@ -27,7 +29,7 @@ async fn places<const N: usize>(person: &Person, titles: [&str; N]) -> [Rect; N]
     })
 }
 
-/// Waits until every card has come to its place.
+/// Waits until no card moves any more.
 async fn comes_to_rest(person: &Person) {
     const CALM: &str = "return document.getAnimations().every(one => one.playState !== 'running')";
     let look = async || person.asks(CALM, json!([])).await;
@@ -54,7 +56,7 @@ async fn chooses(person: &Person, item: &str) {
     person.presses_button(item).await;
 }
 
-/// Waits until the cards stand as they should.
+/// Waits until the cards are where they should be.
 async fn expects_places<const N: usize>(
     person: &Person,
     what: &str,
@@ -79,7 +81,7 @@ async fn the_drawing_turns_and_turns_back(person: &Person) {
             && cleo.y > ben.y
             && rep.x > anna.right()
     };
-    expects_places(person, "reports stand to the right", titles, to_the_right).await;
+    expects_places(person, "reports are to the right", titles, to_the_right).await;
     // The arrows turn with it.
     person.clicks_card("Head").await;
     person.presses_each(&["ArrowRight", "ArrowDown"]).await;
@@ -97,7 +99,7 @@ async fn the_drawing_turns_and_turns_back(person: &Person) {
     expects_places(person, "undo turns it back", titles, down).await;
     person.presses("Ctrl+y").await;
     expects_places(person, "redo turns it again", titles, to_the_right).await;
-    // It is a property of the chart: it is there when the page comes back.
+    // It is a property of the chart: it is still there after a reload.
     person.saves().await;
     person.reloads().await;
     expects_places(person, "it stays when reloaded", titles, to_the_right).await;
@@ -174,7 +176,7 @@ async fn assistants_stand_beside_the_line(person: &Person) {
             && anna.y > ben.bottom()
             && (anna.y - cleo.y).abs() < 1.0
     };
-    expects_places(person, "Ben stands beside the line", titles, beside).await;
+    expects_places(person, "Ben is beside the line", titles, beside).await;
     person.clicks_card("Head").await;
     person.presses("ArrowDown").await;
     person.expects_selected(&["Ben"]).await;
@@ -212,7 +214,7 @@ async fn cards_glide_to_their_places_and_only_those_that_move(person: &Person) {
             }
         });";
     person.asks(script, json!([])).await;
-    // Anna stays where she is; Ben comes nearer with Tom, and Head stays over the middle of both.
+    // Anna stays where she is, Ben comes nearer with Tom, and Head stays over the middle of both.
     person.presses(" ").await;
     let look = async || {
         let glided = person

@@ -1,13 +1,15 @@
 //! Undo and redo give back the very bytes.
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-once!(
-    every_step_back_and_forth,
-    a_new_edit_ends_redo,
-    undo_shows_where_it_was
-);
-in_both_languages!(with_nothing_to_undo_it_says_so);
+stories! {
+    in_chinese:
+        with_nothing_to_undo_it_says_so,
+        every_step_back_and_forth;
+    in_english:
+        a_new_edit_ends_redo,
+        undo_shows_where_it_was;
+}
 
 async fn every_step_back_and_forth(person: &Person) {
     person
@@ -41,7 +43,7 @@ async fn every_step_back_and_forth(person: &Person) {
         }
     }
     assert!(states.len() > 6, "only {} states", states.len());
-    // Adding and naming a card are two steps, so states in between are passed.
+    // Adding and naming a card are two steps, so there are states in between.
     let mut seen = vec![person.saves().await];
     for _ in 0..30 {
         person.presses("Ctrl+z").await;
@@ -55,7 +57,7 @@ async fn every_step_back_and_forth(person: &Person) {
     for _ in 0..30 {
         person.presses("Ctrl+y").await;
     }
-    // The deletion that was undone is made again at last.
+    // The deletion that was undone is redone last.
     assert_eq!(states.last(), Some(&person.saves().await));
     person.presses("Ctrl+z").await;
     assert_eq!(person.saves().await, latest);
@@ -88,7 +90,7 @@ async fn undo_shows_where_it_was(person: &Person) {
     person.sees(".fold.closed").await;
     person.clicks_card("Ben").await;
     person.presses("Ctrl+z").await;
-    // The fold that hid it is opened.
+    // The branch that hid it is expanded.
     person.card("Rep").await;
     person.expects_selected(&["Rep"]).await;
 }

@@ -2,22 +2,24 @@
 
 use serde_json::json;
 
-use crate::harness::{Held, Person, Rect, list_of, once};
+use crate::harness::{Held, Person, Rect, list_of, stories};
 
-once!(
-    the_wheel_zooms_at_the_pointer,
-    the_background_is_dragged,
-    the_middle_button_moves_the_view_and_pastes_nothing,
-    the_chart_cannot_be_lost,
-    the_whole_chart_fits,
-    keys_and_buttons_zoom,
-    a_card_that_is_walked_to_comes_into_view,
-    nothing_overlaps_in_a_wide_chart,
-);
+stories! {
+    in_chinese:
+        the_wheel_zooms_at_the_pointer,
+        the_middle_button_moves_the_view_and_pastes_nothing,
+        the_whole_chart_fits,
+        a_card_that_is_walked_to_comes_into_view;
+    in_english:
+        the_background_is_dragged,
+        the_chart_cannot_be_lost,
+        keys_and_buttons_zoom,
+        nothing_overlaps_in_a_wide_chart;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
 
-/// Where on a card, as parts of its size, a point of the window is.
+/// Where on a card a point of the window is, as fractions of its size.
 fn part_of(card: Rect, at: (f64, f64)) -> (f64, f64) {
     ((at.0 - card.x) / card.width, (at.1 - card.y) / card.height)
 }
@@ -43,7 +45,7 @@ async fn the_wheel_zooms_at_the_pointer(person: &Person) {
                 }
             })
             .await;
-        // What was under the pointer still is, within a px.
+        // The same point is still under the pointer, within a px.
         let off_x = now.x + part.0 * now.width - at.0;
         let off_y = now.y + part.1 * now.height - at.1;
         assert!(
@@ -72,7 +74,7 @@ async fn the_background_is_dragged(person: &Person) {
             "{way:?}"
         );
     }
-    // A drag of the background is no click on it.
+    // Dragging the background is not a click on it.
     person.expects_selected(&["Ben"]).await;
     // A trackpad moves in both directions.
     let before = person.card("Ben").await.place;

@@ -7,12 +7,11 @@ use banyan_core::session::ActionId;
 /// A button that opens a menu below it. Arrows walk its items, Escape and a click elsewhere close it.
 #[component]
 pub fn Menu(
-    /// The button's words.
+    /// The button's label.
     label: &'static str,
-    /// Further classes of the button.
+    /// Additional classes of the button.
     #[prop(optional)]
     class: &'static str,
-    /// The items.
     children: ChildrenFn,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
@@ -74,12 +73,9 @@ pub fn Menu(
     }
 }
 
-/// An item of a menu that does an action of the table, with its shortcut.
+/// An item of a menu that performs an action, with its shortcut.
 #[component]
-pub fn ActionItem(
-    /// What it does.
-    id: ActionId,
-) -> impl IntoView {
+pub fn ActionItem(id: ActionId) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let action = id.action();
@@ -100,19 +96,13 @@ pub fn ActionItem(
     }
 }
 
-/// An item of a menu that is one of several choices, or on or off.
+/// An item of a menu that is one of several choices, or a switch.
 #[component]
 pub fn ChoiceItem(
-    /// Its words.
-    #[prop(into)]
-    label: String,
-    /// Whether it is chosen.
+    #[prop(into)] label: String,
     chosen: Signal<bool>,
-    /// Chooses it.
     choose: Callback<()>,
-    /// Its shortcut.
-    #[prop(optional_no_strip)]
-    key: Option<String>,
+    #[prop(optional_no_strip)] key: Option<String>,
 ) -> impl IntoView {
     view! {
         <button
@@ -138,7 +128,7 @@ fn focus_button(root: &web_sys::HtmlDivElement) -> bool {
         .is_some_and(|button| focus::give(&button))
 }
 
-/// Arrow keys inside a menu walk its items.
+/// Moves through the items of a menu with the arrow keys.
 pub fn walk_on_arrows(event: &web_sys::KeyboardEvent) {
     let forward = match event.key().as_str() {
         "ArrowDown" => true,
@@ -151,7 +141,7 @@ pub fn walk_on_arrows(event: &web_sys::KeyboardEvent) {
     }
 }
 
-/// Takes the keyboard to the next item or the one before, round and round.
+/// Focuses the next or previous item, and goes round at the ends.
 fn walk(event: &web_sys::KeyboardEvent, forward: bool) -> bool {
     let Some(list) = event
         .target()

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::ui::bars::menu::ChoiceItem;
 use banyan_core::session::ActionId;
 
-/// What can be laid over the drawing: all links, and one of the project teams.
+/// The items of a menu that show something over the drawing: all links, or one project team.
 #[component]
 pub fn OverlayItems() -> impl IntoView {
     let editor = crate::ui::editor();

@@ -9,25 +9,24 @@ use crate::ui::bars::save_mark::SaveMark;
 use crate::ui::find::Find;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::mark::Mark;
-use banyan_core::edit::EditLabel;
 use banyan_core::format::limits::FIELD_CHARS;
 use banyan_core::session::ActionId;
 use banyan_core::text::Locale;
 
-/// The bar at the top: the chart's name, whether it is saved, find, undo, view, export.
+/// The bar at the top: the chart's name, whether it is saved, find, undo and redo, view, export.
 #[component]
 pub fn TopBar() -> impl IntoView {
     let editor = crate::ui::editor();
     let app = editor.app;
     let words = app.words();
-    let deed_title = move |label: Option<EditLabel>, back: bool| match (label, back) {
-        (Some(label), true) => words.undo_label(&label),
-        (Some(label), false) => words.redo_label(&label),
-        (None, true) => words.nothing_to_undo().to_owned(),
-        (None, false) => words.nothing_to_redo().to_owned(),
+    let undo_title = move || match editor.undoable.get() {
+        Some(label) => words.undo_label(&label),
+        None => words.nothing_to_undo().to_owned(),
     };
-    let undo_title = move || deed_title(editor.undoable.get(), true);
-    let redo_title = move || deed_title(editor.redoable.get(), false);
+    let redo_title = move || match editor.redoable.get() {
+        Some(label) => words.redo_label(&label),
+        None => words.nothing_to_redo().to_owned(),
+    };
     view! {
         <header class="topbar">
             <button
@@ -67,7 +66,7 @@ pub fn TopBar() -> impl IntoView {
     }
 }
 
-/// What can be taken out of the chart: files, and paper.
+/// What can be made of the chart: files and printed sheets.
 #[component]
 fn ExportMenu() -> impl IntoView {
     let words = crate::ui::app().words();
@@ -143,7 +142,7 @@ fn ChartTitle() -> impl IntoView {
     }
 }
 
-/// What is shown and how.
+/// Which parts are shown, and how.
 #[component]
 fn ViewMenu() -> impl IntoView {
     let editor = crate::ui::editor();

@@ -4,22 +4,19 @@ use banyan_core::drawing::{CardContent, Tone};
 use banyan_core::model::{Kind, NodeKey};
 use banyan_core::session::{CardView, StaffingMarks};
 
-/// How many colours the levels have; further levels take them again from the first.
+/// How many colours there are for levels; further levels begin again with the first.
 const LEVEL_COLOURS: usize = 8;
 
-/// One card of the drawing, and the pill that opens its folded branch.
+/// One card of the drawing, and the button that folds its branch.
 #[component]
-pub fn CardElement(
-    /// Its node.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn CardElement(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let Some(card) = editor.card_signal(node) else {
         return ().into_any();
     };
     let card = RwSignal::from(card);
-    let face = Memo::new(move |_| card.with(|card| card.face.clone()));
+    let content = Memo::new(move |_| card.with(|card| card.face.clone()));
     let class = move || card.with(class);
     let place = move || {
         card.with(|card| {
@@ -30,7 +27,7 @@ pub fn CardElement(
             )
         })
     };
-    let pill_place = move || {
+    let fold_place = move || {
         card.with(|card| {
             let (x, y) = (card.exit.x, card.exit.y);
             format!("transform:translate({x}px,{y}px) translate(-50%,-50%)")
@@ -50,7 +47,7 @@ pub fn CardElement(
             aria-selected=move || card.with(|card| card.selected).to_string()
             aria-label=move || card.with(|card| card.name.clone())
         >
-            {move || body(&face.get())}
+            {move || body(&content.get())}
             {move || team.get().map(|tag| view! { <span class="team-tag">{tag.text}</span> })}
             {move || marks(&staffing.get())}
         </div>
@@ -58,7 +55,7 @@ pub fn CardElement(
             <button
                 class="fold"
                 class:closed=move || { hidden.get() > 0 }
-                style=pill_place
+                style=fold_place
                 tabindex="-1"
                 title=move || {
                     if hidden.get() > 0 {
@@ -124,7 +121,7 @@ fn class(card: &CardView) -> String {
     class
 }
 
-/// Who is missing and who is too many, on the upper edge of the card.
+/// The marks for vacancies and overstaffing, on the upper edge of the card.
 fn marks(staffing: &StaffingMarks) -> impl IntoView + use<> {
     let mark = |words: &Option<String>, class: &'static str| {
         words
@@ -132,29 +129,30 @@ fn marks(staffing: &StaffingMarks) -> impl IntoView + use<> {
             .map(|words| view! { <span class=class>{words}</span> })
     };
     let (vacant, over) = (
-        mark(&staffing.vacant, "amiss vacant"),
-        mark(&staffing.over, "amiss over"),
+        mark(&staffing.vacant, "vacancy-mark vacant"),
+        mark(&staffing.over, "vacancy-mark over"),
     );
     let any = vacant.is_some() || over.is_some();
-    any.then(|| view! { <div class="card-amiss" aria-hidden="true">{vacant} {over}</div> })
+    any.then(|| view! { <div class="card-vacancies" aria-hidden="true">{vacant} {over}</div> })
 }
 
-/// What stands on the card. Lines are broken by the layout, so that no text overflows.
-fn body(face: &CardContent) -> impl IntoView + use<> {
-    let fitted = &face.fitted;
+/// The content of the card. The layout has broken the lines, so that no text overflows.
+fn body(content: &CardContent) -> impl IntoView + use<> {
+    let fitted = &content.fitted;
     let lines = |lines: &[String], class: &'static str| {
         let lines = lines.iter().cloned();
         lines
             .map(|line| view! { <div class=class>{line}</div> })
             .collect_view()
     };
-    let vacant = face.vacant;
+    let vacant = content.vacant;
     let people = fitted
         .people
         .iter()
         .enumerate()
         .map(|(index, person)| {
-            let initial = (index == 0 && !face.initial.is_empty()).then(|| face.initial.clone());
+            let initial =
+                (index == 0 && !content.initial.is_empty()).then(|| content.initial.clone());
             let class = if vacant { "person vacant" } else { "person" };
             view! {
                 <div class=class>
@@ -167,7 +165,7 @@ fn body(face: &CardContent) -> impl IntoView + use<> {
     let rows = fitted.chip_rows.iter().map(|row| {
         let chips = row
             .iter()
-            .filter_map(|&index| face.chips.get(index))
+            .filter_map(|&index| content.chips.get(index))
             .map(|chip| {
                 let class = match chip.tone {
                     Tone::Plain => "chip",

@@ -7,12 +7,9 @@ use banyan_core::session::ActionId;
 use super::branch_items::BranchItems;
 use super::gesture::Gestures;
 
-/// The menu of a card, at the pointer.
+/// The context menu of a card.
 #[component]
-pub fn ContextMenu(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn ContextMenu(gestures: Gestures) -> impl IntoView {
     let words = gestures.editor.app.words();
     let groups: [&[ActionId]; 4] = [
         &[

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use banyan_core::drawing::{DrawnLink, PartyPill};
 use banyan_core::layout::Rect;
 
-/// The links among the drawn cards: curves with arrow heads and words, and the outside parties.
-/// The panel lists the same links for those who do not see them.
+/// The links between the drawn cards: curves with arrow heads and labels, and the outside parties.
+/// Screen readers find the same links in the panel.
 #[component]
 pub fn Links() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -19,7 +19,7 @@ pub fn Links() -> impl IntoView {
     }
 }
 
-/// A curve that stands out under the pointer, and goes to its link when it is pressed.
+/// A curve that is highlighted under the pointer. A click goes to its link in the panel.
 fn curve(link: DrawnLink) -> impl IntoView {
     let editor = crate::ui::editor();
     let DrawnLink {

@@ -1,5 +1,5 @@
-//! What lies over the cards for a moment: the drop target, the dragged title, the selection
-//! rectangle, and the buttons that add beside the leading card.
+//! Temporary marks over the cards: the drop target, the dragged title, the selection rectangle, and
+//! the buttons that add a card next to the leading one.
 
 use leptos::prelude::*;
 
@@ -11,10 +11,7 @@ use super::gesture::Gestures;
 
 /// Where the dragged cards would go: a frame around the new superior, or a bar between siblings.
 #[component]
-pub fn DropMark(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn DropMark(gestures: Gestures) -> impl IntoView {
     let editor = gestures.editor;
     let words = editor.app.words();
     move || {
@@ -37,12 +34,9 @@ pub fn DropMark(
     }
 }
 
-/// The title of what is dragged, beside the pointer.
+/// The title of what is dragged, next to the pointer.
 #[component]
-pub fn Ghost(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn Ghost(gestures: Gestures) -> impl IntoView {
     let editor = gestures.editor;
     let words = editor.app.words();
     let label = Memo::new(move |_| {
@@ -74,12 +68,9 @@ pub fn Ghost(
     }
 }
 
-/// The rectangle that selects.
+/// The selection rectangle.
 #[component]
-pub fn Marquee(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn Marquee(gestures: Gestures) -> impl IntoView {
     move || {
         let area = gestures.marquee.get()?;
         let origin = gestures.editor.origin.get();
@@ -87,12 +78,9 @@ pub fn Marquee(
     }
 }
 
-/// Round buttons at the leading card: a report below, a peer beside.
+/// Round buttons at the leading card that add a report below it and a peer next to it.
 #[component]
-pub fn PlusButtons(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn PlusButtons(gestures: Gestures) -> impl IntoView {
     let editor = gestures.editor;
     let words = editor.app.words();
     let rect = move || {
@@ -110,14 +98,14 @@ pub fn PlusButtons(
     };
     move || {
         let (rect, exit, has_reports) = rect()?;
-        // The fold's pill stands where the line leaves a card with reports.
-        let aside = if has_reports { 32.0 } else { 0.0 };
+        // In a card with reports, the fold button is where the line leaves.
+        let shift = if has_reports { 32.0 } else { 0.0 };
         let middle = rect.centre();
         let (below, right) = ((middle.x, rect.bottom()), (rect.right(), middle.y));
         let (report, peer) = if exit.x > middle.x {
-            ((right.0, right.1 + aside), below)
+            ((right.0, right.1 + shift), below)
         } else {
-            ((below.0 + aside, below.1), right)
+            ((below.0 + shift, below.1), right)
         };
         Some(view! {
             <PlusButton
@@ -157,7 +145,7 @@ fn PlusButton(x: f64, y: f64, label: &'static str, add: Callback<()>) -> impl In
     }
 }
 
-/// Where a rectangle of the drawing stands on the page.
+/// The style that places a rectangle of the drawing on the page.
 fn place(rect: &Rect, origin: Point) -> String {
     let (x, y) = (rect.x - origin.x, rect.y - origin.y);
     let (width, height) = (rect.width, rect.height);

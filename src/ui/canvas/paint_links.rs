@@ -1,4 +1,5 @@
-//! Painting links and a project team over the drawing from far away: thin lines without words.
+//! Painting links and a project team over the drawing when seen from far away: thin lines without
+//! words.
 
 use std::collections::HashMap;
 
@@ -10,18 +11,17 @@ use banyan_core::session::TeamTag;
 
 use super::paint::{FarPicture, Painter};
 
-/// Below this zoom a line has no arrow heads, and a party no name.
+/// Below this zoom, links have no arrow heads and outside parties no names.
 const MARKED: f64 = 0.3;
-/// Cards of a team are at least so large on the screen, px: they must be found from afar.
+/// The least size in px of a team's cards on the screen, so that they can be found from far away.
 const LEAST_MARK: f64 = 5.0;
 
-/// What is laid over the drawing.
+/// What is painted over the drawing.
 pub struct Overlay<'a> {
-    /// The links that are shown.
     pub links: &'a LinkMap,
     /// The link that stands out.
     pub stands_out: Option<LinkName>,
-    /// What cards say of the team that is shown.
+    /// The tags of the team that is shown, by card.
     pub tags: &'a HashMap<NodeKey, TeamTag>,
 }
 
@@ -155,7 +155,7 @@ fn on_screen(picture: &FarPicture, point: Point) -> Point {
     }
 }
 
-/// The rectangle, grown round its middle where it is smaller than that.
+/// The rectangle, enlarged around its centre if it is smaller than this.
 fn at_least(rect: Rect, least: f64) -> Rect {
     let centre = rect.centre();
     let (width, height) = (rect.width.max(least), rect.height.max(least));

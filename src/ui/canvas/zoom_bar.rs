@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::ui::icon::{Icon, icons};
 use banyan_core::session::ActionId;
 
-/// The zoom in figures and the buttons around it.
+/// The zoom in percent, and buttons to change it.
 #[component]
 pub fn ZoomBar() -> impl IntoView {
     let editor = crate::ui::editor();

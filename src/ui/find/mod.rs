@@ -1,4 +1,4 @@
-//! Finding a node and going to it.
+//! Finding a card and going to it.
 
 mod result_row;
 mod results;
@@ -24,7 +24,7 @@ pub fn Find() -> impl IntoView {
     let query = RwSignal::new(Query::default());
     let active = RwSignal::new(0_usize);
     let finder = Finder::new();
-    // Enter may come before the answer.
+    // Enter may be pressed before the answer is there.
     let entered = StoredValue::new(false);
     Effect::new(move || {
         let query = query.get();
@@ -70,7 +70,7 @@ pub fn Find() -> impl IntoView {
         results::bring_into_view(to);
     };
     let keys = move |event: web_sys::KeyboardEvent| {
-        // An input method's own keys; Safari sends its last one after the composition.
+        // Keys of an input method; Safari sends the last one after the composition has ended.
         if event.is_composing() || event.key_code() == 229 {
             return;
         }
@@ -128,7 +128,7 @@ pub fn Find() -> impl IntoView {
                     }
                 }
                 on:blur=move |_| {
-                    // Leaving the window for another is not leaving the field.
+                    // Switching to another window is not leaving the field.
                     if document().has_focus().unwrap_or(true) {
                         editor.finding.set(false);
                     }

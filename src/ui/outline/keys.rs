@@ -4,20 +4,20 @@ use crate::app::Editor;
 use banyan_core::model::NodeKey;
 use banyan_core::session::{Fold, Selection};
 
-/// What a key does on the tree, by the pattern that screen readers know.
+/// What a key does in the tree, following the ARIA pattern that screen readers know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TreeKey {
-    /// Goes to a row; the rows from where a range began stay selected when `extend`.
+    /// Goes to a row. With `extend`, all rows from where the range began are selected.
     Go { row: usize, extend: bool },
     /// Opens or folds the branch of the leading node.
     Fold(NodeKey, Fold),
-    /// Nothing, but the key is the tree's own.
+    /// Does nothing, but the tree still handles the key.
     Stay,
 }
 
-/// The deed of a key, `None` for one that is not the tree's. `page` is how many rows the window has.
+/// What a key does; `None` when the tree does not handle it. `page` is how many rows the window has.
 pub fn tree_key(editor: Editor, event: &web_sys::KeyboardEvent, page: usize) -> Option<TreeKey> {
-    // Moves with Alt and commands with Ctrl are actions of the editor.
+    // Alt with arrows moves cards and Ctrl gives commands: both are actions of the editor.
     if event.alt_key() || event.ctrl_key() || event.meta_key() {
         return None;
     }
@@ -27,7 +27,7 @@ pub fn tree_key(editor: Editor, event: &web_sys::KeyboardEvent, page: usize) -> 
     let lead = editor.selection.with_untracked(Selection::lead);
     let at = lead.and_then(|lead| Some((lead, editor.row_of(lead)?)));
     let Some((lead, row)) = at else {
-        // With nothing selected, the first of these keys takes the first row.
+        // With nothing selected, any of these keys goes to the first row.
         let is_ours = matches!(
             key.as_str(),
             "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" | "Home" | " "

@@ -1,7 +1,7 @@
-//! The chart as text: an ARIA tree in step with the drawing.
+//! The chart as text: an ARIA tree that always agrees with the drawing.
 //!
-//! Rules: of any number of rows only those in the window exist, each with its own signal; one
-//! effect looks at the document and sets the signals that changed.
+//! Rules: only the rows in the window exist, each with its own signal; one effect reads the
+//! document and sets the signals that changed.
 
 mod keys;
 mod row;
@@ -15,7 +15,7 @@ use banyan_core::session::ActionId;
 
 use tree::Tree;
 
-/// The outline beside the drawing.
+/// The outline to the left of the drawing.
 #[component]
 pub fn Outline() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -36,7 +36,7 @@ pub fn Outline() -> impl IntoView {
     }
 }
 
-/// The buttons that open and fold all of it.
+/// The buttons that expand and collapse everything.
 #[component]
 pub fn OutlineTools() -> impl IntoView {
     let editor = crate::ui::editor();

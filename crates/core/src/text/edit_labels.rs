@@ -26,7 +26,7 @@ impl Locale {
         self.pick(format!("已撤销：{what}"), format!("Undone: {what}"))
     }
 
-    /// "Done again: move 品牌主管", after the fact.
+    /// "Redone: move 品牌主管", after the fact.
     pub fn redone_label(self, label: &EditLabel) -> String {
         let what = self.label(label);
         self.pick(format!("已重做：{what}"), format!("Redone: {what}"))
@@ -51,8 +51,8 @@ impl Locale {
                     ),
                 };
             }
-            Verb::LayOut => self.pick("改变布局", "lay out"),
-            Verb::EditChart => self.pick("修改图的说明", "edit the chart's description of"),
+            Verb::LayOut => self.pick("改变布局", "change the layout of"),
+            Verb::EditChart => self.pick("修改图的说明", "edit the details of"),
             Verb::EditTeam(_) => self.pick("修改项目组", "edit the project team"),
             Verb::RenameLevel => self.pick("职级改名", "rename the level"),
             Verb::Move => self.pick("移动", "move"),
@@ -71,7 +71,7 @@ impl Locale {
         }
     }
 
-    /// The name of a field, inside a sentence.
+    /// The name of a field, for use in a sentence.
     pub fn field(self, field: Field) -> &'static str {
         match field {
             Field::Title => self.pick("名称", "title"),
@@ -89,14 +89,14 @@ impl Locale {
             Field::Summary => self.pick("概述", "summary"),
             Field::HeadcountNote => self.pick("编制说明", "remark on the headcount"),
             Field::InPost => self.pick("在岗人数", "number in post"),
-            Field::LikeUnits => self.pick("同类单位数", "number of like units"),
+            Field::LikeUnits => self.pick("同类单位数", "number of similar units"),
             Field::Establishment(_) => self.pick("按职级的编制", "establishment by level"),
             Field::Duties(_) => self.pick("职责", "duties"),
             Field::AuxiliaryDuties(_) => self.pick("辅助责任", "auxiliary duties"),
             Field::Authority(_) => self.pick("权力", "authority"),
             Field::Requirements(_) => self.pick("任职资格", "requirements"),
             Field::Competencies(_) => self.pick("能力要求", "competencies"),
-            Field::Measures(_) => self.pick("考核", "measures"),
+            Field::Measures(_) => self.pick("考核指标", "metrics"),
             Field::Tools(_) => self.pick("工作设备", "tools"),
             Field::Documents(_) => self.pick("文件", "documents"),
             Field::Links(_) => self.pick("联系", "links"),

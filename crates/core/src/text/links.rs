@@ -10,7 +10,6 @@ phrases! {
     links_hint => "汇报线以外的线：虚线汇报、协作、督导等。",
         "Lines beyond the reporting line: dotted line, cooperation, supervision.";
     add_link => "加一条联系", "Add a link";
-    link_to => "联系对象", "Linked with";
     link_to_hint => "输入节点名称，或外部单位的名称", "Type a title, or the name of an outside party";
     link_kind => "联系类型", "Kind of link";
     link_direction => "方向", "Direction";
@@ -31,23 +30,21 @@ phrases! {
     team_title => "项目组名称", "Name of the team";
     team_untitled => "未命名项目组", "Unnamed team";
     teams_hint => "跨单位组成的项目组，可叠加在图上显示。",
-        "Teams of people from several units; shown over the drawing.";
+        "Teams of people from several units, which can be shown on the drawing.";
     add_team => "加一个项目组", "Add a team";
     team_lead => "组长", "Lead";
     team_lead_hint => "输入岗位名称", "Type a title";
-    team_member => "成员", "Member";
     team_members => "成员", "Members";
     add_team_member => "加一名成员", "Add a member";
     team_gone => "已不在图上", "no longer in the chart";
     team_show => "在图上显示", "Show on the drawing";
-    team_none => "不显示项目组", "No team";
     team_of_card => "所在项目组", "Project teams";
     team_already => "已在这个项目组里。", "Already in this team.";
     node_no_match => "图上没有这个节点", "No such node in the chart";
 }
 
 impl Locale {
-    /// What a link means, in a word.
+    /// The kind of a link, in a word or two.
     pub fn link_kind_name(self, kind: LinkKind) -> &'static str {
         match kind {
             LinkKind::Secondary => self.pick("虚线汇报", "dotted line"),
@@ -68,7 +65,7 @@ impl Locale {
         }
     }
 
-    /// What stands at a link's curve: what it is about, or its kind.
+    /// The label of a link's curve: what it is about, or its kind.
     pub fn link_on_drawing(self, link: &Link) -> String {
         match link.label.trim() {
             "" => self.link_kind_name(link.kind).to_owned(),
@@ -76,13 +73,13 @@ impl Locale {
         }
     }
 
-    /// What stands at the one curve of many links.
+    /// The label of one curve that stands for many links.
     pub fn links_between(self, n: usize) -> String {
         let noun = plural(n, "link", "links");
         self.pick(format!("{n} 条联系"), format!("{n} {noun}"))
     }
 
-    /// The choice of a name that is no node: a new or known outside party.
+    /// The choice of a name that is not a node: a new or known outside party.
     pub fn as_party(self, name: &str) -> String {
         self.pick(
             format!("外部单位“{name}”"),
@@ -90,7 +87,7 @@ impl Locale {
         )
     }
 
-    /// Beside a card of the team that is laid over the drawing.
+    /// The tag on a card of the team that is shown on the drawing.
     pub fn team_tag(self, team: &str, leads: bool, hidden: u32) -> String {
         let team = self.short_team(team);
         match (leads, hidden) {
@@ -106,11 +103,5 @@ impl Locale {
             "" => self.team_untitled().to_owned(),
             title => self.short_title(title),
         }
-    }
-
-    /// How many people a team has.
-    pub fn team_size(self, n: usize) -> String {
-        let noun = plural(n, "member", "members");
-        self.pick(format!("{n} 名成员"), format!("{n} {noun}"))
     }
 }
