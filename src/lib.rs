@@ -1,7 +1,8 @@
 //! Banyan (榕图): an org-chart editor that is one static page.
 //!
 //! This is the page: `app` and `ui` bind the core (`crates/core`) to a browser once a chart is
-//! open; what stands before that is in `crates/start`. All of it exists only on wasm32. ARCHITECTURE.md has the map.
+//! open; what comes before that is in `crates/start`. All of it exists only on wasm32.
+//! ARCHITECTURE.md has the map.
 
 #[cfg(target_arch = "wasm32")]
 pub mod app;

@@ -27,8 +27,8 @@ pub async fn measure_start(site: &Served, dist: &Path, results: &Results) {
     let mut names = site.asked(true);
     names.sort_unstable();
     names.dedup();
-    eprintln!("  asked for: {}", names.join(", "));
-    // What charts need comes after the first picture.
+    eprintln!("  requested: {}", names.join(", "));
+    // What charts need is loaded after the first paint.
     let (second, first): (Vec<_>, Vec<_>) = names
         .into_iter()
         .partition(|name| name.starts_with("parts-") && name.ends_with(".wasm"));

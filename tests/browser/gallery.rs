@@ -33,7 +33,7 @@ async fn every_template_is_shown_with_its_tree(person: &Person) {
     let sizes = async || person.texts_of(&format!("{SHOWN} .template-size")).await;
     let all_there = |sizes: &Vec<String>| sizes.iter().all(|size| !size.is_empty());
     person.eventually("every size", sizes, all_there).await;
-    // As many boxes as the structure has nodes: the department card has seventeen.
+    // As many boxes as the template has nodes: the department card has seventeen.
     let boxes = "const named = [...document.querySelectorAll('.template-card')]
         .find(card => card.querySelector('strong').textContent === arguments[0]);
         return named.querySelectorAll('.thumb rect').length";

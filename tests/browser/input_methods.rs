@@ -17,7 +17,7 @@ const TEAM: &[&str] = &["Head", "  Anna", "  Ben"];
 /// Keys that are shortcuts or end an edit when nothing is being composed.
 const TEMPTING: &[&str] = &["Enter", "Tab", "Delete", "Backspace", " ", "ArrowUp", "F2"];
 
-/// Presses what would do something else, as the page hears of it on any system.
+/// Presses keys that would otherwise do something else, in the forms in which systems report them.
 async fn presses_tempting_keys(person: &Person) {
     for key in TEMPTING {
         person.strikes_while_composing(key).await;

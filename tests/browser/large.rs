@@ -22,7 +22,7 @@ stories! {
 const LONG: usize = 250_000;
 const LARGE: usize = 100_000;
 
-/// A chart file of this many posts, each reporting to the one that `above` says.
+/// A chart file with this many positions, each reporting to the one that `above` gives.
 fn posts(count: usize, above: impl Fn(usize) -> usize) -> String {
     let mut nodes = String::new();
     for number in 1..=count {
@@ -92,7 +92,7 @@ async fn a_large_file_that_is_given_up_leaves_everything_as_it_was(person: &Pers
             person.presses_button(words.cancel()).await;
         }
         person.no_longer_sees("[role=progressbar]").await;
-        // What was given up would show itself now, were it still going on.
+        // Cancelled work that is still going on would show itself now.
         person.waits_until_nothing_is_due().await;
         person.sees(".chart-row").await;
         assert_eq!(person.library().await, library);
@@ -207,7 +207,7 @@ async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
     // What was saved is complete.
     let kept = person.kept().await;
     assert_eq!(kept.matches("\"id\"").count(), 50_000);
-    // A letter writes it once, or not at all when the next one overtakes the writing.
+    // Each letter writes it at most once, and not at all when the next letter comes before that.
     person.waits_until_nothing_is_due().await;
     let written = person.written().await;
     let (charts, records): (Vec<_>, Vec<_>) =

@@ -4,8 +4,8 @@
 //! CHROMEDRIVER the browser. BANYAN_ENGINE=firefox or webkit tells the same stories elsewhere,
 //! where FIREFOX and GECKODRIVER, or MINIBROWSER and WEBKITDRIVER, name the programs; a story that
 //! needs what the engine lacks says so and counts as ignored. Every story begins with an empty
-//! browser, or an empty part of one, and is held to three promises when it is told: nothing on the
-//! console, nothing asked of another server, and no file asked for that is not there.
+//! browser, or an empty part of one, and must have kept three promises at its end: nothing on the
+//! console, no request to another server, and no request for a file that is not there.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -175,7 +175,7 @@ async fn on_a_phone_everything_can_be_reached(person: &Person) {
     );
 }
 
-/// A chart of this many posts below each other's heads.
+/// A chart with this many positions, in groups of ten.
 fn many(count: usize) -> String {
     let lines: Vec<String> = (0..count)
         .map(|n| format!("{}Post {n}", if n % 10 == 0 { "" } else { "  " }))

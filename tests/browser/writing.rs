@@ -18,7 +18,7 @@ const TEAM: &[&str] = &["Head", "  Anna", "  Ben", "    Cleo", "    Dan"];
 /// More bytes than a chart's summary for the start screen takes, or the saved view.
 const RECORD: u64 = 400;
 
-/// What was written when nothing more is going to be.
+/// What was written, once nothing more is going to be.
 async fn written_in_all(person: &Person) -> Vec<(String, u64)> {
     person.waits_until_nothing_is_due().await;
     person.written().await
@@ -108,7 +108,7 @@ async fn a_chart_that_does_not_fit_is_tried_more_and_more_seldom(person: &Person
     let longest = pauses[pauses.len() - 1];
     assert!((MINUTE..=10 * MINUTE).contains(&longest), "{pauses:?}");
     assert!(pauses[..10].iter().sum::<u64>() > 15 * MINUTE, "{pauses:?}");
-    // Nothing happens but that.
+    // Nothing else happens.
     let before = person.lets_pauses_last().await;
     // The pause that was under way ends, and the one after it lasts.
     let count = async || person.pauses().await.len() as u64;

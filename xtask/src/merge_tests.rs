@@ -136,9 +136,17 @@ fn function(write: impl Fn(&mut wasm_encoder::InstructionSink<'_>)) -> Function 
 
 #[test]
 fn pieces_of_the_whole_call_each_other_directly() {
-    let constant = function(|it| drop(it.i32_const(7).end()));
-    let through = |place| function(move |it| drop(it.i32_const(place).call_indirect(0, 0).end()));
-    let calls = function(|it| drop(it.call(1).drop().call(2).end()));
+    let constant = function(|it| {
+        it.i32_const(7).end();
+    });
+    let through = |place| {
+        function(move |it| {
+            it.i32_const(place).call_indirect(0, 0).end();
+        })
+    };
+    let calls = function(|it| {
+        it.call(1).drop().call(2).end();
+    });
     let merged = merge(&[
         piece_of(std::slice::from_ref(&constant), 7),
         // The place 3 is another file's.

@@ -82,7 +82,7 @@ fn managers_with_one_report_each_are_a_chain_from_two_on() {
     finds(
         &document,
         Check::Chain,
-        &[("a", "3 in a row with one report each: a, b, c")],
+        &[("a", "3 managers in a row with one report each: a, b, c")],
     );
     let after = mended(&document, Check::Chain);
     let (a, d) = (after.key_of("a").unwrap(), after.key_of("d").unwrap());

@@ -6,7 +6,8 @@ use crate::ui::bars::toast::ToastBar;
 use crate::ui::bars::working_bar::WorkingBar;
 use crate::ui::start::StartScreen;
 
-/// Puts the page into the document. `charts` is the part that draws and edits charts.
+/// Mounts the page and shows a message if the program fails. `charts` is the part that draws and
+/// edits charts.
 pub fn mount(charts: &'static Part<ChartPart>) {
     std::panic::set_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
