@@ -13,7 +13,7 @@ use banyan_core::drawing::{ContentCache, Folds, Scene};
 use banyan_core::edit::{Command, History, plan};
 use banyan_core::format::{self, RootsChoice};
 use banyan_core::layout::{ApproximateMetrics, Forest, Gaps, Size, tidy};
-use banyan_core::model::{Card, Change, Document, IdSource, NodeKey, Place};
+use banyan_core::model::{Card, Change, Document, Gap, IdSource, NodeKey, Place};
 use banyan_core::search::{Query, search};
 use banyan_core::text::Locale;
 use divan::{Bencher, black_box};
@@ -191,8 +191,7 @@ fn move_branch_and_undo(bencher: Bencher, count: usize) {
     let before = document.children(place.parent)[place.index - 1];
     let command = Command::Move {
         nodes: vec![node],
-        parent: Some(before),
-        index: document.children(Some(before)).len(),
+        to: Gap::last_below(Some(before)),
     };
     let mut ids = IdSource::new(1);
     let mut history = History::default();

@@ -5,11 +5,11 @@ use std::ops::Range;
 use leptos::prelude::*;
 
 use banyan_core::check::Finding;
-use banyan_core::drawing::LinkName;
+use banyan_core::drawing::{DropTarget, LinkName, Scene};
 use banyan_core::edit::{Command, Field};
-use banyan_core::layout::{Drop, Point, Rect, Size, View};
+use banyan_core::layout::{Point, Rect, Size, View};
 use banyan_core::model::{About, Card, Kind, LayoutDirection, LayoutOptions, NodeKey, Team};
-use banyan_core::session::{ActionId, Fold, Intent, Landing, RegionStep, Session, TitleStart};
+use banyan_core::session::{ActionId, Fold, Intent, RegionStep, Session, TitleStart};
 use banyan_core::text::Locale;
 
 use super::Editor;
@@ -140,19 +140,9 @@ impl Editor {
         self.dispatch(Intent::Drag(nodes));
     }
 
-    /// Carries out a drop; `cards` are the nodes by their index in the drop.
-    pub fn drop_on(self, drop: Drop, cards: &[NodeKey]) {
-        let node = |index: usize| cards.get(index).copied();
-        let landing = match drop {
-            Drop::Onto { card } => node(card).map(Landing::Onto),
-            Drop::Between { parent, index, .. } => Some(Landing::Between {
-                parent: parent.and_then(node),
-                index,
-            }),
-        };
-        if let Some(landing) = landing {
-            self.dispatch(Intent::Drop(landing));
-        }
+    /// Drops the selected branches there.
+    pub fn drop_on(self, target: DropTarget) {
+        self.dispatch(Intent::Drop(target.gap()));
     }
 
     /// The selected branches as clipboard text; `None` when nothing is selected.
@@ -225,22 +215,17 @@ impl Editor {
 
     /// How many rows there are. Not tracked: whoever shows them reads [`Self::rows`] as well.
     pub fn row_count(self) -> usize {
-        self.read_scene(|scene| scene.cards().len())
+        self.read_scene(Scene::len)
     }
 
     /// The nodes of some rows, as far as there are as many.
     pub fn rows_at(self, rows: Range<usize>) -> Vec<NodeKey> {
-        self.read_scene(|scene| {
-            let cards = scene.cards();
-            let end = rows.end.min(cards.len());
-            let start = rows.start.min(end);
-            cards[start..end].iter().map(|card| card.node).collect()
-        })
+        self.read_scene(|scene| scene.nodes_from(rows.start).take(rows.len()).collect())
     }
 
     /// The row of a node; `None` when a fold hides it.
     pub fn row_of(self, node: NodeKey) -> Option<usize> {
-        self.read_scene(|scene| scene.index_of(node))
+        self.read_scene(|scene| scene.number_of(node))
     }
 
     /// Lets the keys of regions move the focus by this.

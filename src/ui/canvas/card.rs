@@ -1,11 +1,9 @@
 use leptos::prelude::*;
 
-use banyan_core::drawing::{CardContent, Tone};
+use banyan_core::drawing::{CardContent, Tone, level_colour};
+use banyan_core::layout::Lines;
 use banyan_core::model::{Kind, NodeKey};
 use banyan_core::session::{CardView, StaffingMarks};
-
-/// How many colours there are for levels; further levels begin again with the first.
-const LEVEL_COLOURS: usize = 8;
 
 /// One card of the drawing, and the button that folds its branch.
 #[component]
@@ -95,7 +93,7 @@ fn class(card: &CardView) -> String {
         Kind::External => "card external",
     });
     if let Some(level) = card.face.level {
-        class += &format!(" level-{}", level % LEVEL_COLOURS);
+        class += &format!(" level-{}", level_colour(level));
     }
     for (holds, name) in [
         (card.selected, " selected"),
@@ -139,8 +137,8 @@ fn marks(staffing: &StaffingMarks) -> impl IntoView + use<> {
 /// The content of the card. The layout has broken the lines, so that no text overflows.
 fn body(content: &CardContent) -> impl IntoView + use<> {
     let fitted = &content.fitted;
-    let lines = |lines: &[String], class: &'static str| {
-        let lines = lines.iter().cloned();
+    let lines = |lines: &Lines, class: &'static str| {
+        let lines = lines.iter().map(str::to_owned);
         lines
             .map(|line| view! { <div class=class>{line}</div> })
             .collect_view()
@@ -152,7 +150,7 @@ fn body(content: &CardContent) -> impl IntoView + use<> {
         .enumerate()
         .map(|(index, person)| {
             let initial =
-                (index == 0 && !content.initial.is_empty()).then(|| content.initial.clone());
+                (index == 0 && !content.initial.is_empty()).then(|| content.initial.to_string());
             let class = if vacant { "person vacant" } else { "person" };
             view! {
                 <div class=class>
@@ -162,19 +160,16 @@ fn body(content: &CardContent) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    let rows = fitted.chip_rows.iter().map(|row| {
-        let chips = row
-            .iter()
-            .filter_map(|&index| content.chips.get(index))
-            .map(|chip| {
-                let class = match chip.tone {
-                    Tone::Plain => "chip",
-                    Tone::Good => "chip good",
-                    Tone::Warning => "chip warning",
-                    Tone::Over => "chip over",
-                };
-                view! { <span class=class>{chip.text.clone()}</span> }
-            });
+    let rows = fitted.chip_rows.rows().map(|row| {
+        let chips = content.chips[row].iter().map(|chip| {
+            let class = match chip.tone {
+                Tone::Plain => "chip",
+                Tone::Good => "chip good",
+                Tone::Warning => "chip warning",
+                Tone::Over => "chip over",
+            };
+            view! { <span class=class>{chip.text.to_string()}</span> }
+        });
         view! { <div class="chip-row">{chips.collect_view()}</div> }
     });
     let rows = rows.collect_view();

@@ -49,8 +49,7 @@ pub fn Far() -> impl IntoView {
                 });
             });
             if marks {
-                painter.marks(&picture, |index, whole_branch| {
-                    let card = &scene.cards()[index];
+                painter.marks(&picture, |card, whole_branch| {
                     amiss(document, card.node, whole_branch || card.hidden > 0)
                 });
             }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
-use banyan_core::layout::{Drop, Point, Rect};
+use banyan_core::drawing::DropTarget;
+use banyan_core::layout::{Point, Rect};
 
 use super::gesture::Gestures;
 
@@ -17,8 +18,8 @@ pub fn DropMark(gestures: Gestures) -> impl IntoView {
     move || {
         let target = gestures.drag.with(|drag| drag.as_ref()?.target)?;
         Some(match target {
-            Drop::Onto { card } => {
-                let rect = editor.read_scene(|scene| scene.cards().get(card).map(|c| c.rect))?;
+            DropTarget::Onto(node) => {
+                let rect = editor.read_scene(|scene| scene.rect_of(node))?;
                 view! {
                     <div class="drop-onto" style=place(&rect.inflate(4.0), editor.origin.get())>
                         <span>{words.drop_onto()}</span>
@@ -26,7 +27,7 @@ pub fn DropMark(gestures: Gestures) -> impl IntoView {
                 }
                 .into_any()
             }
-            Drop::Between { line, .. } => {
+            DropTarget::Between { line, .. } => {
                 view! { <div class="drop-between" style=place(&line, editor.origin.get())></div> }
                     .into_any()
             }

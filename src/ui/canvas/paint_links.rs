@@ -46,9 +46,9 @@ impl Painter {
         let ends = overlay
             .stands_out
             .into_iter()
-            .flat_map(|link| overlay.links.cards_at(link));
-        for index in ends {
-            self.ring(picture, &picture.scene.cards()[index].rect);
+            .flat_map(|link| overlay.links.nodes_at(link));
+        for rect in ends.filter_map(|node| picture.scene.rect_of(node)) {
+            self.ring(picture, &rect);
         }
     }
 

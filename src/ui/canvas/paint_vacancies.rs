@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use banyan_core::drawing::Seen;
+use banyan_core::drawing::{Placed, Seen};
 use banyan_core::layout::Rect;
 use banyan_core::model::Totals;
 
@@ -15,9 +15,9 @@ const LEAST: f64 = 4.0;
 
 impl Painter {
     /// Marks cards and spots: a ring, like an empty seat, for a vacancy, and a filled square for
-    /// overstaffing. `totals` gives the totals of a card by its index, or of its whole branch when
-    /// the second argument is true, if they show a vacancy or overstaffing.
-    pub fn marks(&self, picture: &FarPicture, totals: impl Fn(usize, bool) -> Option<Totals>) {
+    /// overstaffing. `totals` gives the totals of a card, or of its whole branch when the second
+    /// argument is true, if they show a vacancy or overstaffing.
+    pub fn marks(&self, picture: &FarPicture, totals: impl Fn(&Placed, bool) -> Option<Totals>) {
         let FarPicture { scene, view, .. } = *picture;
         let path = &self.context;
         let size = (MARK * view.zoom).max(LEAST);
@@ -27,11 +27,11 @@ impl Painter {
         let area = view.visible(picture.window);
         scene.visit(&area, SPOT / view.zoom, |seen| {
             match seen {
-                Seen::Card(index) => {
-                    let Some(totals) = totals(index, false) else {
+                Seen::Card(card) => {
+                    let Some(totals) = totals(&card, false) else {
                         return ControlFlow::Continue(());
                     };
-                    let card = view.to_screen(scene.cards()[index].rect);
+                    let card = view.to_screen(card.rect);
                     let (x, y) = (card.right() - size / 2.0, card.y + size / 2.0);
                     if totals.vacant_max > 0 {
                         seats.push((x, y));
@@ -45,9 +45,9 @@ impl Painter {
                         });
                     }
                 }
-                Seen::Crowd(index) => {
-                    if totals(index, true).is_some() {
-                        spots.push(view.to_screen(scene.branch(index).around));
+                Seen::Crowd { top, around } => {
+                    if totals(&top, true).is_some() {
+                        spots.push(view.to_screen(around));
                     }
                 }
             }

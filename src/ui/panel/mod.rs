@@ -107,10 +107,13 @@ pub fn Panel() -> impl IntoView {
 
 /// The classes of the dot in a level's colour; without a level it has none.
 pub(super) fn level_dot(level: Option<usize>) -> String {
-    /// How many colours the stylesheet has; further levels take them again from the first.
-    const COLOURS: usize = 8;
     level.map_or_else(
         || "level-dot none".to_owned(),
-        |level| format!("level-dot level-{}", level % COLOURS),
+        |level| {
+            format!(
+                "level-dot level-{}",
+                banyan_core::drawing::level_colour(level)
+            )
+        },
     )
 }

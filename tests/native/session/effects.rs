@@ -1,4 +1,4 @@
-use banyan_core::model::Kind;
+use banyan_core::model::{Gap, Kind};
 use banyan_core::session::{CheckDue, Checker, Effects, Intent, Motion, Part, SaveDue};
 use banyan_core::text::Locale;
 
@@ -85,8 +85,7 @@ fn a_refused_edit_is_told_and_leaves_everything() {
         .session
         .dispatch(Intent::Edit(banyan_core::edit::Command::Move {
             nodes: vec![anna],
-            parent: Some(rep),
-            index: 0,
+            to: Gap::last_below(Some(rep)),
         }));
     assert_eq!(effects.notices.len(), 1);
     assert_eq!(effects.save, None);

@@ -20,7 +20,7 @@ fn a_branch_is_folded_away_and_opened() {
     check(TEAM, "click Anna\npress Space", folded);
     let story = play(TEAM, "click Anna\npress Space");
     assert_eq!(story.card("Anna").hidden, 2);
-    let rows = story.session.scene().cards().len();
+    let rows = story.session.scene().len();
     assert_eq!(rows, 4);
     check(
         folded,
@@ -98,7 +98,7 @@ fn all_are_closed_and_opened() {
     check(TEAM, "press Ctrl+[", closed);
     let opened = play(closed, "press Ctrl+]");
     assert_eq!(opened.tree(), play(TEAM, "").tree());
-    assert_eq!(opened.session.scene().cards().len(), 6);
+    assert_eq!(opened.session.scene().len(), 6);
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn who_turns_to_something_else_is_left_there() {
         while let Some(ticket) = work.pop() {
             work.extend(story.session.dispatch(Intent::GoOn(ticket)).work);
         }
-        assert_eq!(story.session.scene().cards().len(), 3);
+        assert_eq!(story.session.scene().len(), 3);
         assert_eq!(story.session.view(), before);
     }
 }

@@ -1,5 +1,5 @@
 use banyan_core::edit::{Command, Direction, Edit, Field, Impact, plan};
-use banyan_core::model::{About, Card, Document, IdSource, Link, LinkEnd, NodeKey, Team};
+use banyan_core::model::{About, Card, Document, Gap, IdSource, Link, LinkEnd, NodeKey, Team};
 
 use super::play;
 
@@ -56,8 +56,7 @@ fn of_a_move_it_is_both_superiors() {
     let [head, anna, rep, ben] = ["n1", "n2", "n3", "n4"].map(|id| node(&document, id));
     let command = Command::Move {
         nodes: vec![rep],
-        parent: Some(ben),
-        index: 0,
+        to: Gap::last_below(Some(ben)),
     };
     let edit = planned(&document, &command);
     let impact = Impact::of(&edit, Direction::Forward);

@@ -23,7 +23,7 @@ fn bushy(count: usize) -> Story {
 }
 
 fn rows(story: &Story) -> usize {
-    story.session.scene().cards().len()
+    story.session.scene().len()
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn a_large_chart_is_opened_and_expanded() {
     let mut story = bushy(20_000);
     // The top levels are open, and the rest is counted.
     assert!((50..=150).contains(&rows(&story)), "{} rows", rows(&story));
-    let cards = story.session.scene().cards().iter();
+    let cards = story.session.scene().cards();
     assert!(cards.map(|card| card.hidden).sum::<u32>() > 19_000);
     story.send(Intent::Act(ActionId::ExpandAll));
     assert_eq!(rows(&story), 20_000);
@@ -63,7 +63,7 @@ fn a_chain_of_ten_thousand_is_walked() {
     let mut story = posts(10_000, |number| number - 1);
     story.send(Intent::Act(ActionId::ExpandAll));
     assert_eq!(rows(&story), 10_000);
-    let last = story.session.scene().cards()[9_999].node;
+    let last = story.session.scene().nodes_from(9_999).next().unwrap();
     story.send(Intent::JumpTo(last));
     story.send(Intent::Act(ActionId::StepUp));
     assert_eq!(story.selected(), ["Post 9999"]);

@@ -25,7 +25,7 @@ fn rects<const N: usize>(story: &Story, titles: [&str; N]) -> [Rect; N] {
 
 /// Every card stands apart from every other.
 fn expect_apart(story: &Story) {
-    let cards = story.session.scene().cards();
+    let cards: Vec<_> = story.session.scene().cards().collect();
     for (index, a) in cards.iter().enumerate() {
         for b in &cards[index + 1..] {
             assert!(

@@ -31,12 +31,11 @@ fn linked() -> Story {
 
 /// The titles at the ends of the links that are shown.
 fn shown(story: &Story) -> Vec<Vec<String>> {
-    let cards = story.session.scene().cards();
     let document = story.session.document();
-    let title = |index: usize| document.card(cards[index].node).title.clone();
+    let title = |node| document.card(node).title.clone();
     let lines = story.session.links().lines().iter();
     lines
-        .map(|line| line.cards().map(title).collect())
+        .map(|line| line.nodes().map(title).collect())
         .collect()
 }
 

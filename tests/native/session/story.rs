@@ -3,11 +3,11 @@
 use banyan_core::drawing::{ContentCache, Folds, Scene};
 use banyan_core::format;
 use banyan_core::layout::{ApproximateMetrics, Rect, Size};
-use banyan_core::model::{Document, NodeKey};
+use banyan_core::model::{Document, Gap, NodeKey};
 use banyan_core::search::Query;
 use banyan_core::session::{
-    ActionId, CardView, Effects, Fold, Intent, KeyContext, KeyPress, Landing, LinkScope, Opening,
-    PageTask, SavedView, Session, TitleStart,
+    ActionId, CardView, Effects, Fold, Intent, KeyContext, KeyPress, LinkScope, Opening, PageTask,
+    SavedView, Session, TitleStart,
 };
 use banyan_core::text::Locale;
 
@@ -246,19 +246,16 @@ impl Story {
                 self.send(Intent::Select(vec![node]));
             }
             let target = self.node(target.trim());
-            let place = self.session.document().place(target).unwrap();
-            let landing = match way {
-                "onto" => Landing::Onto(target),
-                "before" => Landing::Between {
-                    parent: place.parent,
-                    index: place.index,
+            let document = self.session.document();
+            let gap = match way {
+                "onto" => Gap::last_below(Some(target)),
+                "before" => Gap {
+                    parent: document.parent(target),
+                    before: Some(target),
                 },
-                _ => Landing::Between {
-                    parent: place.parent,
-                    index: place.index + 1,
-                },
+                _ => document.gap_after(target).unwrap(),
             };
-            self.send(Intent::Drop(landing));
+            self.send(Intent::Drop(gap));
             return;
         }
         panic!("drop {act}");

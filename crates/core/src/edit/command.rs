@@ -1,4 +1,4 @@
-use crate::model::{About, Card, Change, NodeKey, Place, Team};
+use crate::model::{About, Card, Change, Gap, NodeKey, Team};
 
 use super::Fragment;
 
@@ -81,15 +81,12 @@ pub enum Command {
         /// Its new name.
         to: String,
     },
-    /// Branches move below another node (or to the top), starting at this index of its reports
-    /// as they are before the move.
+    /// Branches move into a gap among the reports of a node, or among the tops.
     Move {
         /// The tops of the branches; what stands below another of them moves with it.
         nodes: Vec<NodeKey>,
-        /// The new superior.
-        parent: Option<NodeKey>,
-        /// Where among its reports.
-        index: usize,
+        /// Where they go. It may be before one of them, which then stays where it is.
+        to: Gap,
     },
     /// Nodes go, their reports move up to take their places.
     Delete {
@@ -107,10 +104,8 @@ pub enum Command {
     Insert {
         /// The branches.
         fragment: Fragment,
-        /// The superior of their tops.
-        parent: Option<NodeKey>,
-        /// Where among its reports.
-        index: usize,
+        /// Where their tops go.
+        at: Gap,
         /// Whether they are copies of nodes of this chart, which only changes the words.
         duplicate: bool,
     },
@@ -237,29 +232,6 @@ impl Edit {
     /// The steps that undo this edit, in order.
     pub fn inverse(&self) -> Vec<Change> {
         self.changes.iter().rev().map(Change::inverse).collect()
-    }
-
-    /// The nodes that this edit touches; each may come more than once.
-    pub fn touched(&self) -> impl Iterator<Item = NodeKey> + '_ {
-        self.changes.iter().filter_map(Change::node)
-    }
-
-    /// The nodes that look or stand otherwise after this edit or after its undo: whose card, or
-    /// whose reports it changes; each may come more than once.
-    pub fn reached(&self) -> Vec<NodeKey> {
-        let nodes = self.changes.iter().flat_map(|change| match change {
-            Change::Card { node, .. } => [Some(*node), None, None],
-            Change::Place {
-                node,
-                before,
-                after,
-            } => {
-                let superior = |place: &Option<Place>| place.and_then(|place| place.parent);
-                [Some(*node), superior(before), superior(after)]
-            }
-            Change::About { .. } => [None; 3],
-        });
-        nodes.flatten().collect()
     }
 }
 

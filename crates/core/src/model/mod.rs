@@ -8,6 +8,7 @@ mod card;
 mod change;
 mod cursor;
 mod document;
+mod gap;
 mod headcount;
 mod ids;
 mod items;
@@ -21,6 +22,7 @@ pub use card::{Card, Kind};
 pub use change::{ApplyError, Change, Place};
 pub use cursor::TreeCursor;
 pub use document::{BuildError, ByLevel, Document, DocumentBuilder, LevelSum, NewNode, NodeKey};
+pub use gap::Gap;
 pub use headcount::Headcount;
 pub use ids::IdSource;
 pub use items::{

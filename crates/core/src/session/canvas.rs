@@ -125,9 +125,8 @@ impl<H: Host> Session<H> {
             || self.drawn.chosen_for == Some(visible);
         // The leading card is drawn wherever it is, so a new leader may have to be made.
         let lead = self.lead();
-        let leader_missing = lead.is_some_and(|lead| {
-            self.scene.index_of(lead).is_some() && !self.drawn.set.contains(&lead)
-        });
+        let leader_missing =
+            lead.is_some_and(|lead| self.scene.shows(lead) && !self.drawn.set.contains(&lead));
         if covers && !leader_missing && !self.stale.area {
             self.draw_links();
             return;
@@ -140,17 +139,16 @@ impl<H: Host> Session<H> {
             width: visible.width * (1.0 + 2.0 * AHEAD),
             height: visible.height * (1.0 + 2.0 * AHEAD),
         };
-        let mut shown = self.scene.within(&ahead, MOST_CARDS);
-        let unreadable = self.view.zoom < READ_AS_SHAPES && shown.len() > FEW_CARDS;
-        let far = shown.len() > MOST_CARDS || unreadable;
+        let shown = self.scene.within(&ahead, MOST_CARDS).into_iter();
+        let mut nodes: Vec<NodeKey> = shown.map(|card| card.node).collect();
+        let unreadable = self.view.zoom < READ_AS_SHAPES && nodes.len() > FEW_CARDS;
+        let far = nodes.len() > MOST_CARDS || unreadable;
         if far {
-            shown.clear();
+            nodes.clear();
         }
         // The leading card stays on the page wherever it is: the focus is at it.
-        let leading = lead.and_then(|lead| self.scene.index_of(lead));
-        shown.extend(leading.filter(|index| !shown.contains(index)));
-        let cards = self.scene.cards();
-        let nodes: Vec<NodeKey> = shown.iter().map(|&index| cards[index].node).collect();
+        let leading = lead.filter(|&lead| self.scene.shows(lead));
+        nodes.extend(leading.filter(|lead| !nodes.contains(lead)));
         let drawn = &mut self.drawn;
         drawn.set = nodes.iter().copied().collect::<HashSet<NodeKey>>();
         drawn.nodes = nodes;

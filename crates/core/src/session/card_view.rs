@@ -71,8 +71,10 @@ impl<H: Host> Session<H> {
         let document = &self.document;
         let reports = document.children(Some(node)).len();
         let placed = self.scene.card(node);
-        let hidden = placed.map_or(0, |card| card.hidden);
-        let rect = placed.map_or_else(Rect::default, |card| card.rect.less(self.drawn.origin));
+        let hidden = placed.as_ref().map_or(0, |card| card.hidden);
+        let rect = placed
+            .as_ref()
+            .map_or_else(Rect::default, |card| card.rect.less(self.drawn.origin));
         let marks = self.staffing_marks(node, hidden > 0);
         // A drawn card is always in the scene; its content is made should that ever fail.
         let face = placed.map_or_else(

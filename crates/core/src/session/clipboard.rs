@@ -1,6 +1,6 @@
 use crate::edit::{Command, Fragment};
 use crate::format;
-use crate::model::NodeKey;
+use crate::model::{Gap, NodeKey};
 
 use super::state::{Host, Session};
 use super::{Fold, Notice, PageTask};
@@ -35,8 +35,7 @@ impl<H: Host> Session<H> {
                 }
                 self.edit(&Command::Insert {
                     fragment,
-                    parent,
-                    index: self.document.children(parent).len(),
+                    at: Gap::last_below(parent),
                     duplicate: false,
                 });
             }

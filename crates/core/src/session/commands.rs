@@ -1,10 +1,10 @@
 use std::collections::HashSet;
 
 use crate::edit::{Command, Fragment};
-use crate::model::{Card, Kind, LayoutOptions, NodeKey};
+use crate::model::{Card, Gap, Kind, LayoutOptions, NodeKey};
 
 use super::state::{Host, Session};
-use super::{Fold, Landing, Notice, TitleStart};
+use super::{Fold, Notice, TitleStart};
 
 /// Along the siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,9 +12,6 @@ pub(super) enum Along {
     Back,
     Forward,
 }
-
-/// Where branches move to: a superior, and an index among its reports as they are before.
-type Destination = (Option<NodeKey>, usize);
 
 /// What a person does to the selected cards.
 impl<H: Host> Session<H> {
@@ -94,73 +91,57 @@ impl<H: Host> Session<H> {
     /// Copies the selected branches to just after themselves.
     pub(super) fn duplicate(&mut self) {
         let tops = self.tops();
-        let last = tops.last().and_then(|&last| self.document.place(last));
-        if let Some(place) = last {
+        if let Some(at) = tops.last().and_then(|&last| self.document.gap_after(last)) {
             self.edit(&Command::Insert {
                 fragment: Fragment::of(&self.document, &tops),
-                parent: place.parent,
-                index: place.index + 1,
+                at,
                 duplicate: true,
             });
         }
     }
 
     /// Where the selected branches go when they move one place along their siblings.
-    pub(super) fn shifted(&self, tops: &[NodeKey], along: Along) -> Option<Destination> {
+    pub(super) fn shifted(&self, tops: &[NodeKey], along: Along) -> Option<Gap> {
         let first = self.document.place(*tops.first()?)?;
         let last = self.document.place(*tops.last()?)?;
-        let siblings = self.document.children(first.parent).len();
         if first.parent != last.parent {
             return None;
         }
-        // Indices count the siblings as they stand, the moving ones included.
-        let index = match along {
-            Along::Forward => last.index + 2,
-            Along::Back => first.index.checked_sub(1)?,
-        };
-        (index <= siblings).then_some((first.parent, index))
-    }
-
-    /// Where the selected branches go when they move up next to their superior.
-    pub(super) fn promoted(&self, tops: &[NodeKey]) -> Option<Destination> {
-        let superior = self.document.parent(*tops.first()?)?;
-        let place = self.document.place(superior)?;
-        Some((place.parent, place.index + 1))
-    }
-
-    /// Where the selected branches go when they move below the sibling before them.
-    pub(super) fn demoted(&self, tops: &[NodeKey]) -> Option<Destination> {
-        let place = self.document.place(*tops.first()?)?;
-        let before = place.index.checked_sub(1)?;
-        let superior = self.document.children(place.parent)[before];
-        Some((Some(superior), self.document.children(Some(superior)).len()))
-    }
-
-    /// Moves the selected branches where this leads, into a branch that is opened for them.
-    pub(super) fn move_selected(
-        &mut self,
-        to: impl FnOnce(&Self, &[NodeKey]) -> Option<Destination>,
-    ) {
-        let nodes = self.tops();
-        if let Some((parent, index)) = to(self, &nodes) {
-            if let Some(parent) = parent {
-                self.fold_now(parent, Fold::Open);
+        match along {
+            Along::Forward => {
+                let siblings = self.document.children(first.parent);
+                self.document.gap_after(*siblings.get(last.index + 1)?)
             }
-            self.edit(&Command::Move {
-                nodes,
-                parent,
-                index,
-            });
+            Along::Back => {
+                let before = first.index.checked_sub(1)?;
+                Some(self.document.gap_at(first.parent, before))
+            }
         }
     }
 
-    pub(super) fn land(&mut self, landing: Landing) {
-        self.move_selected(|session, _| {
-            Some(match landing {
-                Landing::Onto(card) => (Some(card), session.document.children(Some(card)).len()),
-                Landing::Between { parent, index } => (parent, index),
-            })
-        });
+    /// Where the selected branches go when they move up next to their superior.
+    pub(super) fn promoted(&self, tops: &[NodeKey]) -> Option<Gap> {
+        let superior = self.document.parent(*tops.first()?)?;
+        self.document.gap_after(superior)
+    }
+
+    /// Where the selected branches go when they move below the sibling before them.
+    pub(super) fn demoted(&self, tops: &[NodeKey]) -> Option<Gap> {
+        let place = self.document.place(*tops.first()?)?;
+        let before = place.index.checked_sub(1)?;
+        let superior = self.document.children(place.parent)[before];
+        Some(Gap::last_below(Some(superior)))
+    }
+
+    /// Moves the selected branches where this leads, into a branch that is opened for them.
+    pub(super) fn move_selected(&mut self, to: impl FnOnce(&Self, &[NodeKey]) -> Option<Gap>) {
+        let nodes = self.tops();
+        if let Some(to) = to(self, &nodes) {
+            if let Some(parent) = to.parent {
+                self.fold_now(parent, Fold::Open);
+            }
+            self.edit(&Command::Move { nodes, to });
+        }
     }
 
     /// Lays the whole chart out in another way; when it turns, all of it is shown.

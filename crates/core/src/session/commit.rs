@@ -122,7 +122,7 @@ impl<H: Host> Session<H> {
     /// comes to, since the person is looking there, else the leading card.
     fn anchor(&self, impact: &Impact) -> Option<NodeKey> {
         let superior = impact.destination;
-        let drawn = superior.filter(|&node| self.scene.card(node).is_some());
+        let drawn = superior.filter(|&node| self.scene.shows(node));
         drawn.or_else(|| self.lead())
     }
 

@@ -39,11 +39,8 @@ impl<H: Host> Session<H> {
             ActionId::ExpandAll => !self.folds.is_empty(),
             ActionId::CollapseAll => {
                 // Some card on the drawing that is not a top has its reports shown.
-                let mut cards = self.scene.cards().iter();
-                let open = |card: &&crate::drawing::Placed| {
-                    card.above.is_some() && card.hidden == 0 && has_reports(card.node)
-                };
-                cards.any(|card| open(&card))
+                let mut cards = self.scene.cards();
+                cards.any(|card| card.above.is_some() && card.hidden == 0 && has_reports(card.node))
             }
             ActionId::AddReport
             | ActionId::Find

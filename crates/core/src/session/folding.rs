@@ -17,7 +17,7 @@ impl<H: Host> Session<H> {
             self.follow(&opened, self.lead());
         }
         self.select(node);
-        if let Some(rect) = self.scene.card(node).map(|card| card.rect) {
+        if let Some(rect) = self.scene.rect_of(node) {
             // From far away, titles would not be readable: come near enough.
             let near = View {
                 zoom: self.view.zoom.max(READABLE),
@@ -107,7 +107,7 @@ impl<H: Host> Session<H> {
     /// there were any. `keep` stays where it stands.
     pub(super) fn open_some(&mut self, keep: Option<NodeKey>) -> bool {
         let mut cards = 0;
-        let folded = self.scene.cards().iter().filter(|card| card.hidden > 0);
+        let folded = self.scene.cards().filter(|card| card.hidden > 0);
         let some = folded.take_while(|card| {
             let room = cards < OPENED;
             cards += card.hidden;
@@ -115,7 +115,9 @@ impl<H: Host> Session<H> {
         });
         let opened: Vec<NodeKey> = some.map(|card| card.node).collect();
         if opened.is_empty() {
-            self.folds.clear();
+            // Folds of nodes that are not drawn: the scene must know that they are gone.
+            let rest: Vec<NodeKey> = self.folds.drain().collect();
+            self.update_scene(&rest, keep);
             return false;
         }
         for node in &opened {

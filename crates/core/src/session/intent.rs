@@ -2,7 +2,7 @@ use crate::check::Finding;
 use crate::drawing::LinkName;
 use crate::edit::Command;
 use crate::layout::{Point, Rect, Size, View};
-use crate::model::{Kind, LayoutOptions, NodeKey};
+use crate::model::{Gap, Kind, LayoutOptions, NodeKey};
 use crate::search::Query;
 use crate::text::Locale;
 
@@ -32,7 +32,7 @@ pub enum Intent {
     /// The title is typed.
     EndRenaming,
     /// The selected branches are dropped.
-    Drop(Landing),
+    Drop(Gap),
     /// These branches are being dragged, or none.
     Drag(Vec<NodeKey>),
     /// The selected branches go to the clipboard.
@@ -147,20 +147,6 @@ pub enum Fold {
     Closed,
     /// What is below is shown.
     Open,
-}
-
-/// Where dragged branches land.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Landing {
-    /// They become the last reports of a card.
-    Onto(NodeKey),
-    /// They come among the reports of a card, or among the tops.
-    Between {
-        /// The superior.
-        parent: Option<NodeKey>,
-        /// Before which of the reports, the dragged ones counted.
-        index: usize,
-    },
 }
 
 /// What a person pays attention to. Who has turned to something else by the time that a long work

@@ -32,8 +32,8 @@ impl<H: Host> Session<H> {
         self.stands_out = link;
         self.mark(Part::StandsOut);
         self.settle_links();
-        let cards = link.into_iter().flat_map(|link| self.links.cards_at(link));
-        let cards: Vec<NodeKey> = cards.map(|index| self.scene.cards()[index].node).collect();
+        let cards = link.into_iter().flat_map(|link| self.links.nodes_at(link));
+        let cards: Vec<NodeKey> = cards.collect();
         let before = std::mem::replace(&mut self.at_ends, cards.clone());
         self.touch_cards(before.into_iter().chain(cards));
     }

@@ -33,7 +33,7 @@ pub use card_view::{CardView, StaffingMarks, TeamTag};
 pub use checks::Checker;
 pub use effects::{CheckDue, Effects, Motion, PageTask, Part, Parts, RegionStep, SaveDue};
 pub use finding::Answer;
-pub use intent::{Attention, Fold, Intent, Landing, Task, Ticket, TitleStart};
+pub use intent::{Attention, Fold, Intent, Task, Ticket, TitleStart};
 pub use keys::{Key, KeyContext, KeyPress};
 pub use links::LinkScope;
 pub use notice::Notice;

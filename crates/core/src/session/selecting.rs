@@ -67,8 +67,7 @@ impl<H: Host> Session<H> {
 
     /// Selects every card that no fold hides; the leading one still leads.
     pub(super) fn select_all(&mut self) {
-        let shown = self.scene.cards().iter().map(|card| card.node);
-        let mut nodes: Vec<NodeKey> = shown.collect();
+        let mut nodes: Vec<NodeKey> = self.scene.nodes_from(0).collect();
         if let Some(lead) = self.lead() {
             nodes.retain(|&node| node != lead);
             nodes.push(lead);
@@ -79,18 +78,15 @@ impl<H: Host> Session<H> {
     pub(super) fn select_within(&mut self, area: &Rect, also: Vec<NodeKey>) {
         let before: HashSet<NodeKey> = also.iter().copied().collect();
         let mut nodes = also;
-        let inside = self.scene.within(area, usize::MAX - 1);
-        let inside = inside
-            .into_iter()
-            .map(|index| self.scene.cards()[index].node);
+        let inside = self.scene.within(area, usize::MAX).into_iter();
+        let inside = inside.map(|card| card.node);
         nodes.extend(inside.filter(|node| !before.contains(node)));
         self.set_selection(nodes);
     }
 
     pub(super) fn select_rows(&mut self, from: usize, to: usize) {
-        let cards = self.scene.cards();
-        let rows = cards.iter().take(from.max(to) + 1).skip(from.min(to));
-        let mut nodes: Vec<NodeKey> = rows.map(|card| card.node).collect();
+        let rows = self.scene.nodes_from(from.min(to));
+        let mut nodes: Vec<NodeKey> = rows.take(from.abs_diff(to) + 1).collect();
         if to < from {
             nodes.reverse();
         }
@@ -156,8 +152,6 @@ impl<H: Host> Session<H> {
 
     /// The selected nodes in tree order.
     pub(super) fn selected_in_order(&self) -> Vec<NodeKey> {
-        let mut nodes = self.selection.nodes.clone();
-        nodes.sort_by_key(|&node| self.scene.index_of(node));
-        nodes
+        self.scene.in_order(&self.selection.nodes)
     }
 }

@@ -199,7 +199,7 @@ impl<H: Host> Session<H> {
             Intent::TypeTitle(title) => self.type_title(title),
             Intent::TakeTitleBack => self.take_title_back(),
             Intent::EndRenaming => self.end_renaming(),
-            Intent::Drop(landing) => self.land(landing),
+            Intent::Drop(gap) => self.move_selected(|_, _| Some(gap)),
             Intent::Drag(nodes) => self.set_dragged(nodes),
             Intent::Copy => {
                 self.copy();

@@ -83,7 +83,7 @@ impl<H: Host> Session<H> {
     /// The first look at a chart: all of it where that can be read, else its top.
     pub(super) fn show_first(&mut self) {
         let fitted = View::fit(self.scene.bounds(), self.window, FIT_PADDING);
-        let top = self.scene.cards().first().map(|card| card.rect);
+        let top = self.scene.cards().next().map(|card| card.rect);
         let view = match top {
             Some(top) if fitted.zoom < READABLE => {
                 let near = View {
@@ -106,19 +106,16 @@ impl<H: Host> Session<H> {
     pub(super) fn looked_at(&self) -> Option<NodeKey> {
         let visible = self.view.visible(self.window);
         let is_shown = |node: &NodeKey| {
-            let card = self.scene.card(*node);
-            card.is_some_and(|card| card.rect.intersects(&visible))
+            let rect = self.scene.rect_of(*node);
+            rect.is_some_and(|rect| rect.intersects(&visible))
         };
-        let first = || {
-            let index = *self.scene.within(&visible, 1).first()?;
-            Some(self.scene.cards()[index].node)
-        };
+        let first = || Some(self.scene.within(&visible, 1).first()?.node);
         self.lead().filter(is_shown).or_else(first)
     }
 
     /// Pans as little as brings the card into view.
     pub(super) fn bring_into_view(&mut self, node: NodeKey) {
-        if let Some(rect) = self.scene.card(node).map(|card| card.rect) {
+        if let Some(rect) = self.scene.rect_of(node) {
             let shown = self.view.reveal(rect, self.window, REVEAL_MARGIN);
             if shown != self.view {
                 self.set_view(shown);

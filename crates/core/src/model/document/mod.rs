@@ -29,7 +29,7 @@ impl NodeKey {
         self.0 as usize
     }
 
-    fn at(index: usize) -> Self {
+    pub(crate) fn at(index: usize) -> Self {
         // Charts are bounded far below this (see `format::limits`).
         Self(u32::try_from(index).unwrap_or(u32::MAX))
     }

@@ -1,9 +1,6 @@
 use leptos::prelude::*;
 
-use banyan_core::drawing::{Thumbnail, ThumbnailStyle};
-
-/// How many colours the palette has for levels.
-const COLOURS: usize = 8;
+use banyan_core::drawing::{Thumbnail, ThumbnailStyle, level_colour};
 
 /// A small picture of a chart.
 #[component]
@@ -50,6 +47,6 @@ fn class(style: ThumbnailStyle) -> String {
     match style {
         ThumbnailStyle::Unit => "thumb-unit".to_owned(),
         ThumbnailStyle::External => "thumb-external".to_owned(),
-        ThumbnailStyle::Post(index) => format!("thumb-post level-{}", index % COLOURS),
+        ThumbnailStyle::Post(index) => format!("thumb-post level-{}", level_colour(index)),
     }
 }
