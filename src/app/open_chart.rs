@@ -27,9 +27,8 @@ impl OpenChart for Editor {
         !focus::is_at(".catcher") || self.renaming.with_untracked(Option::is_some)
     }
 
-    fn before_speaking(&self, locale: Locale, then: Box<dyn FnOnce()>) {
-        let folds = self.read_folded(|_, folds| folds.clone());
-        self.measure_ahead(None, &folds, locale, then);
+    fn speak(&self, locale: Locale) {
+        self.change_language(locale);
     }
 }
 

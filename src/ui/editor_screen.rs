@@ -3,13 +3,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{Editor, KeyContext, Screen, actions, opening};
+use crate::app::{Editor, Screen, opening};
 use crate::platform::{clock, focus, preferences};
 use crate::ui::bars::status_bar::StatusBar;
 use crate::ui::bars::top_bar::TopBar;
 use crate::ui::canvas::Drawing;
 use crate::ui::panel_place::PanelPlace;
+use crate::ui::regions::walk_regions;
 use crate::ui::side::Side;
+use banyan_core::session::{KeyContext, KeyPress};
 
 /// The screen of an open chart, which it keeps while the person is here.
 #[component]
@@ -30,13 +32,13 @@ pub fn ChartScreen(
         editor.flush();
         app.open_chart.set(None);
     });
+    editor.walk_regions_by(walk_regions);
     take_keys(editor);
     take_clipboard(editor);
     let parts = Parts::coming();
     view! {
         {move || {
             app.locale.track();
-            editor.change_language();
             view! { <EditorScreen parts /> }
         }}
     }
@@ -114,7 +116,17 @@ fn EditorScreen(parts: Parts) -> impl IntoView {
     }
 }
 
-/// Performs the actions of keys, where focus is in the right context.
+/// A key event as the session knows keys.
+pub fn key_press(event: &web_sys::KeyboardEvent) -> KeyPress {
+    KeyPress {
+        name: event.key(),
+        command: event.ctrl_key() || event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+    }
+}
+
+/// Keys do what the table of actions says, where their contexts allow.
 fn take_keys(editor: Editor) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         // While an input method is composing, it gets every key.
@@ -132,17 +144,17 @@ fn take_keys(editor: Editor) {
         }
         let at_drawing = !renaming && focus::is_at(".catcher");
         let at_outline = focus::is_at(".outline [role=treeitem]");
-        let action = actions::for_key(&event, editor.direction(), |scope| match scope {
-            KeyContext::Anywhere => true,
-            KeyContext::Cards => at_drawing || at_outline,
-            KeyContext::Drawing => at_drawing,
+        let press = key_press(&event);
+        let action = editor.read_session(|session| {
+            session.action_for(&press, |context| match context {
+                KeyContext::Anywhere => true,
+                KeyContext::Cards => at_drawing || at_outline,
+                KeyContext::Drawing => at_drawing,
+            })
         });
-        let Some(action) = action else { return };
-        // With nothing selected, Tab goes to the next control, as everywhere.
-        let walks_on = event.key() == "Tab" && editor.lead().is_none();
-        if !walks_on {
+        if let Some(action) = action {
             event.prevent_default();
-            (action.run)(editor);
+            editor.act(action);
         }
     });
     on_cleanup(move || handle.remove());

@@ -15,6 +15,7 @@ mod panel;
 mod panel_place;
 mod paper;
 mod parts;
+mod regions;
 mod side;
 
 use crate::app::Editor;

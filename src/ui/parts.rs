@@ -7,7 +7,9 @@ use leptos::prelude::*;
 
 use banyan_core::format::{OtherPrograms, other_programs};
 
-use crate::app::{ChartPart, ChecksPart, Coming, Editor, PanelPart, PaperPart, Part, Parts};
+use banyan_core::session::{Checker, Intent};
+
+use crate::app::{ChartPart, ChecksPart, Coming, PanelPart, PaperPart, Part, Parts};
 use crate::ui::chart_part::chart_part;
 use crate::ui::checks::Checks;
 use crate::ui::panel::Panel;
@@ -59,7 +61,9 @@ part!(fetch_paper: paper -> PaperPart {
 part!(fetch_checks: checks -> ChecksPart {
     ChecksPart {
         list: || view! { <Checks /> }.into_any(),
-        check: Editor::check_in_slices,
+        check: |editor| {
+            editor.dispatch(Intent::Check(Checker::all()));
+        },
     }
 });
 

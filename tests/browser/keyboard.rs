@@ -5,12 +5,10 @@ use crate::harness::{Person, list_of, stories};
 stories! {
     in_chinese:
         the_sheet_of_shortcuts_and_back,
-        the_arrows_walk_the_tree,
         regions_are_gone_round_by_key,
         the_menu_is_walked_by_arrows;
     in_english:
         a_chart_of_ten_without_the_pointer,
-        levels_change_by_keys,
         escape_takes_a_title_back;
 }
 
@@ -127,52 +125,6 @@ async fn the_sheet_of_shortcuts_and_back(person: &Person) {
     person.keyboard_is_at(".catcher").await;
     person.expects_selected(&["Anna"]).await;
     person.expects_tree(&["Head", "  Anna"]).await;
-}
-
-async fn the_arrows_walk_the_tree(person: &Person) {
-    person
-        .opens(&list_of(&[
-            "Head",
-            "  Anna",
-            "    Rep",
-            "  Ben",
-            "    Clerk",
-            "  Cleo",
-        ]))
-        .await;
-    // With nothing selected, any arrow begins at the top.
-    let way = [
-        ("ArrowRight", "Head"),
-        // Of several reports, the one straight below.
-        ("ArrowDown", "Ben"),
-        ("ArrowDown", "Clerk"),
-        ("ArrowLeft", "Rep"),
-        ("ArrowUp", "Anna"),
-        ("End", "Cleo"),
-        ("Home", "Anna"),
-        ("ArrowRight", "Ben"),
-        ("ArrowUp", "Head"),
-        ("ArrowUp", "Head"),
-    ];
-    for (key, title) in way {
-        person.presses(key).await;
-        person.expects_selected(&[title]).await;
-        person.keyboard_is_at(".catcher").await;
-    }
-}
-
-async fn levels_change_by_keys(person: &Person) {
-    person.opens(&list_of(&["Head", "  Anna", "  Ben"])).await;
-    person.clicks_card("Ben").await;
-    person.presses("Alt+ArrowDown").await;
-    person.expects_tree(&["Head", "  Anna", "    Ben"]).await;
-    person.presses("Alt+ArrowUp").await;
-    person.expects_tree(&["Head", "  Anna", "  Ben"]).await;
-    // What is impossible is not done, and trying changes nothing.
-    person
-        .presses_each(&["Alt+ArrowRight", "Alt+ArrowUp", "Alt+ArrowUp"])
-        .await;
-    person.expects_tree(&["Head", "  Anna", "Ben"]).await;
 }
 
 async fn regions_are_gone_round_by_key(person: &Person) {

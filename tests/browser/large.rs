@@ -10,15 +10,12 @@ use crate::harness::{Held, Person, Rect, field, list_of, stories};
 stories! {
     in_chinese:
         a_large_file_that_is_given_up_leaves_everything_as_it_was,
-        who_turns_to_something_else_is_left_there,
         laying_out_is_given_up,
-        a_chain_of_ten_thousand_is_walked,
         a_large_chart_is_kept_while_its_title_is_typed;
     in_english:
         a_person_goes_on_typing_while_a_large_file_opens,
         a_large_chart_is_opened_and_expanded,
-        a_card_is_found_among_a_hundred_thousand,
-        five_thousand_report_to_one;
+        a_card_is_found_among_a_hundred_thousand;
 }
 
 /// Enough to make opening take seconds.
@@ -161,52 +158,6 @@ async fn a_large_chart_is_opened_and_expanded(person: &Person) {
     expects_few_elements(person).await;
 }
 
-async fn who_turns_to_something_else_is_left_there(person: &Person) {
-    let zoom = async || person.text_of(".zoom-percent").await;
-    let begins_to_expand = async || {
-        person.holds_long_work().await;
-        person.presses("Ctrl+]").await;
-        let look = async || person.work_is_held().await;
-        person.expects("cards are being measured", look, true).await;
-    };
-    let ends = async || {
-        person.lets_work_go_on().await;
-        let look = async || all_rows(person).await;
-        person.expects("all rows", look, 20_000).await;
-    };
-    let at = |place: Rect| (place.x.round(), place.y.round(), place.width.round());
-    person.opens(&bushy(20_000)).await;
-    let near = zoom().await;
-
-    // Somebody selects a card meanwhile: it stays where it is.
-    begins_to_expand().await;
-    person.clicks_card("Post 1").await;
-    let before = person.card("Post 1").await.place;
-    ends().await;
-    assert_eq!(at(person.card("Post 1").await.place), at(before));
-    assert_eq!(zoom().await, near);
-    person.expects_selected(&["Post 1"]).await;
-
-    // Somebody moves the view.
-    person.presses_button(person.words.back_to_start()).await;
-    person.opens(&bushy(20_000)).await;
-    begins_to_expand().await;
-    let before = person.card("Post 1").await.place;
-    let middle = before.middle();
-    person.turns_wheel(middle, 40.0, 30.0, Held::Nothing).await;
-    ends().await;
-    let after = person.card("Post 1").await.place;
-    assert!(after != before, "the wheel moves the view");
-    assert!((after.x - before.x).abs() < 200.0 && (after.y - before.y).abs() < 200.0);
-
-    // If nobody does anything, the whole chart is shown.
-    person.presses_button(person.words.back_to_start()).await;
-    person.opens(&bushy(20_000)).await;
-    begins_to_expand().await;
-    ends().await;
-    person.expects("the zoom", zoom, "<1%".to_owned()).await;
-}
-
 async fn laying_out_is_given_up(person: &Person) {
     person.opens(&bushy(LONG)).await;
     let rows = all_rows(person).await;
@@ -228,38 +179,6 @@ async fn a_card_is_found_among_a_hundred_thousand(person: &Person) {
     person.types("post 7777").await;
     let listed = async || count(person, ".found").await;
     person.expects("the list", listed, 19).await;
-}
-
-async fn a_chain_of_ten_thousand_is_walked(person: &Person) {
-    person.opens(&posts(10_000, |number| number - 1)).await;
-    person.presses("Ctrl+]").await;
-    person
-        .expects("all rows", async || all_rows(person).await, 10_000)
-        .await;
-    expects_few_elements(person).await;
-    person.presses("Ctrl+k").await;
-    person.types("post 10000").await;
-    person.presses("Enter").await;
-    person.expects_selected(&["Post 10000"]).await;
-    person.presses("ArrowUp").await;
-    person.expects_selected(&["Post 9999"]).await;
-    person.presses("Ctrl+9").await;
-    expects_few_elements(person).await;
-}
-
-async fn five_thousand_report_to_one(person: &Person) {
-    person.opens(&posts(5_001, |_| 1)).await;
-    person.presses("Ctrl+]").await;
-    person
-        .expects("all rows", async || all_rows(person).await, 5_001)
-        .await;
-    expects_few_elements(person).await;
-    person.clicks(".outline-row").await;
-    person.presses("End").await;
-    person.expects_selected(&["Post 5001"]).await;
-    person.presses("Ctrl+0").await;
-    person.card("Post 5001").await;
-    expects_few_elements(person).await;
 }
 
 async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {

@@ -11,7 +11,6 @@ stories! {
         a_deleted_end_is_said_and_comes_back;
     in_english:
         a_curve_leads_to_its_row,
-        a_folded_end_is_drawn_at_the_card_above,
         from_far_away_links_are_painted;
 }
 
@@ -203,21 +202,6 @@ async fn a_deleted_end_is_said_and_comes_back(person: &Person) {
     person.clicks_card("Anna").await;
     count_is(person, ".link", 1).await;
     person.no_longer_sees(".lost").await;
-}
-
-async fn a_folded_end_is_drawn_at_the_card_above(person: &Person) {
-    let links = json!([{ "to": "n4", "kind": "assists" }]);
-    person.opens(&with_links(TEAM, &[("Anna", links)])).await;
-    person.clicks_card("Ben").await;
-    person.presses(" ").await;
-    person.sees(".fold.closed").await;
-    person.clicks_card("Anna").await;
-    count_is(person, ".link", 1).await;
-    person.moves_to(on_curve(person).await).await;
-    count_is(person, ".card.highlighted", 2).await;
-    let highlighted = person.place_of(".card.highlighted:not(.selected)").await;
-    let ben: Rect = person.card("Ben").await.place;
-    assert_eq!(highlighted, ben);
 }
 
 async fn from_far_away_links_are_painted(person: &Person) {

@@ -5,7 +5,6 @@ use crate::harness::{Held, Person, list_of, stories};
 stories! {
     in_chinese:
         all_are_selected_and_counted,
-        shift_and_arrows_extend,
         a_click_on_nothing_selects_nothing;
     in_english:
         ctrl_and_click_adds_and_takes_away,
@@ -24,17 +23,6 @@ async fn ctrl_and_click_adds_and_takes_away(person: &Person) {
     person.expects_selected(&["Anna", "Cleo", "Rep"]).await;
     person.clicks_card_holding("Anna", Held::Ctrl).await;
     person.expects_selected(&["Cleo", "Rep"]).await;
-}
-
-async fn shift_and_arrows_extend(person: &Person) {
-    person.opens(&list_of(TEAM)).await;
-    person.clicks_card("Anna").await;
-    person.presses("Shift+ArrowRight").await;
-    person.expects_selected(&["Anna", "Ben"]).await;
-    person.presses("Shift+ArrowRight").await;
-    person.expects_selected(&["Anna", "Ben", "Cleo"]).await;
-    person.presses("ArrowUp").await;
-    person.expects_selected(&["Head"]).await;
 }
 
 async fn a_frame_selects_what_it_touches(person: &Person) {

@@ -17,6 +17,12 @@ const CORE: &[(&str, &[&str])] = &[
     ("templates", &["model", "search", "text"]),
     ("drawing", &["model", "layout", "text"]),
     ("paper", &["model", "layout", "text"]),
+    (
+        "session",
+        &[
+            "model", "layout", "edit", "check", "search", "format", "text", "drawing", "paper",
+        ],
+    ),
 ];
 
 /// The same for the first part of the page, and for the page once a chart is open.

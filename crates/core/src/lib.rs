@@ -12,6 +12,7 @@ pub mod layout;
 pub mod model;
 pub mod paper;
 pub mod search;
+pub mod session;
 pub mod templates;
 pub mod text;
 pub mod work;

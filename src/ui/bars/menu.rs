@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use crate::app::actions::Action;
 use crate::platform::focus;
+use banyan_core::session::ActionId;
 
 /// A button that opens a menu below it. Arrows walk its items, Escape and a click elsewhere close it.
 #[component]
@@ -75,15 +75,21 @@ pub fn Menu(
 
 /// An item of a menu that performs an action, with its shortcut.
 #[component]
-pub fn ActionItem(action: &'static Action) -> impl IntoView {
+pub fn ActionItem(id: ActionId) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
+    let action = id.action();
     let key = action
         .keys
         .first()
         .map(|key| key.turned(editor.direction()).words(words));
     view! {
-        <button class="menu-item" role="menuitem" on:click=move |_| (action.run)(editor)>
+        <button
+            class="menu-item"
+            role="menuitem"
+            aria-disabled=move || (!editor.enabled(id)).to_string()
+            on:click=move |_| editor.act(id)
+        >
             <span>{(action.label)(words)}</span>
             <kbd>{key}</kbd>
         </button>

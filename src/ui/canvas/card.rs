@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use crate::app::{Amiss, CardView};
 use banyan_core::drawing::{CardContent, Tone, level_colour};
 use banyan_core::layout::Lines;
 use banyan_core::model::{Kind, NodeKey};
+use banyan_core::session::{CardView, StaffingMarks};
 
 /// One card of the drawing, and the button that folds its branch.
 #[component]
@@ -31,7 +31,7 @@ pub fn CardElement(node: NodeKey) -> impl IntoView {
             format!("transform:translate({x}px,{y}px) translate(-50%,-50%)")
         })
     };
-    let vacancies = Memo::new(move |_| card.with(|card| card.amiss.clone()));
+    let staffing = Memo::new(move |_| card.with(|card| card.marks.clone()));
     let hidden = Memo::new(move |_| card.with(|card| card.hidden));
     let team = Memo::new(move |_| card.with(|card| card.team.clone()));
     let foldable = Memo::new(move |_| card.with(|card| card.reports > 0));
@@ -47,7 +47,7 @@ pub fn CardElement(node: NodeKey) -> impl IntoView {
         >
             {move || body(&content.get())}
             {move || team.get().map(|tag| view! { <span class="team-tag">{tag.text}</span> })}
-            {move || marks(&vacancies.get())}
+            {move || marks(&staffing.get())}
         </div>
         <Show when=move || foldable.get()>
             <button
@@ -99,7 +99,7 @@ fn class(card: &CardView) -> String {
         (card.selected, " selected"),
         (card.leads, " leads"),
         (card.dragged, " dragged"),
-        (card.lit, " highlighted"),
+        (card.highlighted, " highlighted"),
         (card.team.is_some(), " in-team"),
         (
             card.team.as_ref().is_some_and(|tag| tag.leads),
@@ -109,8 +109,8 @@ fn class(card: &CardView) -> String {
             card.team.as_ref().is_some_and(|tag| tag.inside),
             " hides-team",
         ),
-        (card.amiss.vacant.is_some(), " short"),
-        (card.amiss.over.is_some(), " overfull"),
+        (card.marks.vacant.is_some(), " short"),
+        (card.marks.over.is_some(), " overfull"),
     ] {
         if holds {
             class += name;
@@ -120,15 +120,15 @@ fn class(card: &CardView) -> String {
 }
 
 /// The marks for vacancies and overstaffing, on the upper edge of the card.
-fn marks(vacancies: &Amiss) -> impl IntoView + use<> {
+fn marks(staffing: &StaffingMarks) -> impl IntoView + use<> {
     let mark = |words: &Option<String>, class: &'static str| {
         words
             .clone()
             .map(|words| view! { <span class=class>{words}</span> })
     };
     let (vacant, over) = (
-        mark(&vacancies.vacant, "vacancy-mark vacant"),
-        mark(&vacancies.over, "vacancy-mark over"),
+        mark(&staffing.vacant, "vacancy-mark vacant"),
+        mark(&staffing.over, "vacancy-mark over"),
     );
     let any = vacant.is_some() || over.is_some();
     any.then(|| view! { <div class="card-vacancies" aria-hidden="true">{vacant} {over}</div> })

@@ -31,7 +31,10 @@ fn curve(link: DrawnLink) -> impl IntoView {
         ..
     } = link;
     let first = links.first().copied();
-    let highlighted = move || editor.lit.get().is_some_and(|link| links.contains(&link));
+    let stands_out = move || {
+        let link = editor.stands_out.get();
+        link.is_some_and(|link| links.contains(&link))
+    };
     let own = move || {
         editor
             .selection
@@ -39,14 +42,14 @@ fn curve(link: DrawnLink) -> impl IntoView {
     };
     let reach = path.clone();
     view! {
-        <g class="link" class:highlighted=highlighted class:own=own>
+        <g class="link" class:highlighted=stands_out class:own=own>
             <path class="link-line" d=path></path>
             <path class="link-heads" d=heads></path>
             <path
                 class="link-reach"
                 d=reach
-                on:pointerenter=move |_| editor.light(first)
-                on:pointerleave=move |_| editor.light(None)
+                on:pointerenter=move |_| editor.stand_out(first)
+                on:pointerleave=move |_| editor.stand_out(None)
                 on:pointerdown=move |event| {
                     if let (0, Some(link)) = (event.button(), first) {
                         event.stop_propagation();

@@ -3,11 +3,11 @@
 
 use std::collections::HashMap;
 
-use crate::app::TeamTag;
 use crate::platform::measure::FONT_STACK;
 use banyan_core::drawing::{FarLink, LinkMap, LinkName};
 use banyan_core::layout::{Point, Rect};
 use banyan_core::model::NodeKey;
+use banyan_core::session::TeamTag;
 
 use super::paint::{FarPicture, Painter};
 
@@ -19,8 +19,8 @@ const LEAST_MARK: f64 = 5.0;
 /// What is painted over the drawing.
 pub struct Overlay<'a> {
     pub links: &'a LinkMap,
-    /// The link that is highlighted.
-    pub lit: Option<LinkName>,
+    /// The link that stands out.
+    pub stands_out: Option<LinkName>,
     /// The tags of the team that is shown, by card.
     pub tags: &'a HashMap<NodeKey, TeamTag>,
 }
@@ -44,9 +44,9 @@ impl Painter {
         self.dashes(&[]);
         self.heads(picture, &links);
         let ends = overlay
-            .lit
+            .stands_out
             .into_iter()
-            .flat_map(|lit| overlay.links.nodes_at(lit));
+            .flat_map(|link| overlay.links.nodes_at(link));
         for rect in ends.filter_map(|node| picture.scene.rect_of(node)) {
             self.ring(picture, &rect);
         }

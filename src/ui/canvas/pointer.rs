@@ -8,6 +8,7 @@ use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use crate::platform::focus;
 use banyan_core::layout::{Point, Rect};
 use banyan_core::model::NodeKey;
+use banyan_core::session::TitleStart;
 
 use super::gesture::{Gesture, Gestures};
 
@@ -245,7 +246,7 @@ pub(super) fn double_click(gestures: Gestures, event: &MouseEvent) {
     let at = position(gestures, event);
     if let Some(node) = card_at(gestures, at) {
         gestures.editor.select(node);
-        gestures.editor.rename(node, true);
+        gestures.editor.rename(node, TitleStart::Existing);
     }
 }
 

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use crate::app::Rename;
 use crate::platform::focus;
-use banyan_core::edit::Field;
+use crate::ui::editor_screen::key_press;
 use banyan_core::format::limits::FIELD_CHARS;
 use banyan_core::layout::card::{BAR, OVERLINE_LINE, PADDING_X, PADDING_Y};
 use banyan_core::model::Kind;
+use banyan_core::session::{Intent, Rename, Selection, TitleStart};
 
 /// A text field over the title of the leading card, invisible until something is typed. It has
 /// focus whenever the drawing has, so that an input method can compose into it from the first key.
@@ -21,12 +21,12 @@ pub fn TitleInput() -> impl IntoView {
         let renaming = editor.renaming.get();
         let Some(field) = field.get() else { return };
         match renaming {
-            Some(Rename { keep, before, .. }) => {
-                if keep {
+            Some(Rename { start, before, .. }) => {
+                if start == TitleStart::Existing {
                     field.set_value(&before);
                 }
                 focus::give(&field);
-                if keep {
+                if start == TitleStart::Existing {
                     field.select();
                 }
             }
@@ -47,13 +47,10 @@ pub fn TitleInput() -> impl IntoView {
         let Some(field) = field.get_untracked() else {
             return;
         };
-        let value = field.value();
-        match editor.renaming.get_untracked() {
-            Some(Rename { node, .. }) => {
-                let title = value.replace(['\n', '\r'], " ");
-                editor.edit_card(node, Field::Title, true, |card| card.title = title);
-            }
-            None => field.set_value(""),
+        if editor.renaming.with_untracked(Option::is_some) {
+            editor.dispatch(Intent::TypeTitle(field.value()));
+        } else {
+            field.set_value("");
         }
     };
     // Typing on a card begins a new title.
@@ -61,38 +58,26 @@ pub fn TitleInput() -> impl IntoView {
         if editor.renaming.with_untracked(Option::is_none)
             && let Some(node) = editor.lead()
         {
-            editor.rename(node, false);
+            editor.rename(node, TitleStart::Empty);
         }
     };
     let keys = move |event: web_sys::KeyboardEvent| {
-        let Some(Rename { node, before, .. }) = editor.renaming.get_untracked() else {
-            return;
-        };
         if event.is_composing() || composing.get_value() {
             return;
         }
-        match event.key().as_str() {
-            "Enter" | "F2" => editor.end_renaming(),
-            "Tab" => {
-                editor.end_renaming();
-                if event.shift_key() {
-                    editor.add_manager()
-                } else {
-                    editor.add_report()
-                }
-            }
-            "Escape" => {
-                editor.edit_card(node, Field::Title, true, |card| card.title = before);
-                editor.end_renaming();
-            }
-            _ => return,
+        let press = key_press(&event);
+        let intents = editor.read_session(|session| session.title_key(&press));
+        if !intents.is_empty() {
+            event.prevent_default();
+            event.stop_propagation();
         }
-        event.prevent_default();
-        event.stop_propagation();
+        for intent in intents {
+            editor.dispatch(intent);
+        }
     };
     let place = move || {
         let renaming = editor.renaming.get().map(|rename| rename.node);
-        let node = renaming.or_else(|| editor.selection.with(crate::app::Selection::lead))?;
+        let node = renaming.or_else(|| editor.selection.with(Selection::lead))?;
         // The card moves and grows while its title is typed.
         editor.card_signal(node).map(|card| {
             card.with(|card| {
@@ -110,7 +95,7 @@ pub fn TitleInput() -> impl IntoView {
     };
     let name = move || {
         editor.revision.track();
-        let lead = editor.selection.with(crate::app::Selection::lead);
+        let lead = editor.selection.with(Selection::lead);
         let card = lead.and_then(|node| editor.card_signal(node));
         card.map_or_else(
             || words.drawing_help().to_owned(),

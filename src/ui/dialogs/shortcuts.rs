@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::actions::{ACTIONS, Action, ActionGroup, GROUPS};
+use banyan_core::session::{ACTIONS, Action, ActionGroup, GROUPS};
 use banyan_core::text::{Locale, Phrase};
 
 use super::frame::{DialogRef, Frame, close};

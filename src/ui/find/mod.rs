@@ -6,11 +6,12 @@ mod results;
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::app::{Answer, Finder};
+use crate::app::Finder;
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
 use banyan_core::model::NodeKey;
 use banyan_core::search::Query;
+use banyan_core::session::Answer;
 
 use results::Results;
 
@@ -26,7 +27,6 @@ pub fn Find() -> impl IntoView {
     // Enter may be pressed before the answer is there.
     let entered = StoredValue::new(false);
     Effect::new(move || {
-        editor.revision.track();
         let query = query.get();
         finder.look_for(
             editor,

@@ -2,14 +2,15 @@ use leptos::prelude::*;
 
 use crate::app::Editor;
 use banyan_core::model::NodeKey;
+use banyan_core::session::{Fold, Selection};
 
 /// What a key does in the tree, following the ARIA pattern that screen readers know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TreeKey {
     /// Goes to a row. With `extend`, all rows from where the range began are selected.
     Go { row: usize, extend: bool },
-    /// Expands the branch of the leading node, or folds it when `true`.
-    Fold(NodeKey, bool),
+    /// Opens or folds the branch of the leading node.
+    Fold(NodeKey, Fold),
     /// Does nothing, but the tree still handles the key.
     Stay,
 }
@@ -23,7 +24,7 @@ pub fn tree_key(editor: Editor, event: &web_sys::KeyboardEvent, page: usize) -> 
     let last = editor.row_count().checked_sub(1)?;
     let key = event.key();
     let extend = event.shift_key();
-    let lead = editor.selection.with_untracked(crate::app::Selection::lead);
+    let lead = editor.selection.with_untracked(Selection::lead);
     let at = lead.and_then(|lead| Some((lead, editor.row_of(lead)?)));
     let Some((lead, row)) = at else {
         // With nothing selected, any of these keys goes to the first row.
@@ -64,13 +65,14 @@ fn sideways(editor: Editor, lead: NodeKey, row: usize, key: &str) -> TreeKey {
     });
     let open = has_reports && !folded;
     match key {
-        " " if has_reports => TreeKey::Fold(lead, open),
+        " " if open => TreeKey::Fold(lead, Fold::Closed),
+        " " if has_reports => TreeKey::Fold(lead, Fold::Open),
         "ArrowRight" if open => TreeKey::Go {
             row: row + 1,
             extend: false,
         },
-        "ArrowRight" if has_reports => TreeKey::Fold(lead, false),
-        "ArrowLeft" if open => TreeKey::Fold(lead, true),
+        "ArrowRight" if has_reports => TreeKey::Fold(lead, Fold::Open),
+        "ArrowLeft" if open => TreeKey::Fold(lead, Fold::Closed),
         "ArrowLeft" => {
             let above = parent.and_then(|parent| editor.row_of(parent));
             above.map_or(TreeKey::Stay, |row| TreeKey::Go { row, extend: false })

@@ -11,6 +11,7 @@ mod tree;
 use leptos::prelude::*;
 
 use crate::ui::icon::{Icon, icons};
+use banyan_core::session::ActionId;
 
 use tree::Tree;
 
@@ -45,7 +46,7 @@ pub fn OutlineTools() -> impl IntoView {
             class="button quiet square"
             title=words.expand_all()
             aria-label=words.expand_all()
-            on:click=move |_| editor.fold_all(false)
+            on:click=move |_| editor.act(ActionId::ExpandAll)
         >
             <Icon path=icons::PLUS />
         </button>
@@ -53,7 +54,7 @@ pub fn OutlineTools() -> impl IntoView {
             class="button quiet square"
             title=words.collapse_all()
             aria-label=words.collapse_all()
-            on:click=move |_| editor.fold_all(true)
+            on:click=move |_| editor.act(ActionId::CollapseAll)
         >
             <Icon path=icons::MINUS />
         </button>

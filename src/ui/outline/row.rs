@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::panel::level_dot;
 use banyan_core::model::{Kind, NodeKey};
+use banyan_core::session::TitleStart;
 
 use super::row_view::RowView;
 
@@ -49,7 +50,7 @@ pub fn Row(
             aria-expanded=move || open.get().map(flag)
             aria-selected=move || row.with(|row| flag(row.selected))
             on:click=move |event| press.run((node, event))
-            on:dblclick=move |_| editor.rename(node, true)
+            on:dblclick=move |_| editor.rename(node, TitleStart::Existing)
         >
             <span class="outline-fold" on:click=fold on:dblclick=|event| event.stop_propagation()>
                 {move || {

@@ -3,9 +3,10 @@ use std::collections::{HashMap, HashSet};
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::{Editor, Selection};
+use crate::app::Editor;
 use crate::platform::focus;
 use banyan_core::model::NodeKey;
+use banyan_core::session::Selection;
 
 use super::keys::{TreeKey, tree_key};
 use super::row::{ROW_HEIGHT, Row};

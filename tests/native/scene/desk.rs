@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use banyan_core::drawing::{CardContent, ContentCache, Folds, LayoutWork, Placed, Scene};
-use banyan_core::edit::{Command, Edit, Field, plan};
+use banyan_core::edit::{Command, Direction, Edit, Field, Impact, plan};
 use banyan_core::layout::{ColumnSlot, Rect};
 use banyan_core::model::{
     About, Card, Document, IdSource, LayoutDirection, LayoutOptions, NodeKey,
@@ -78,13 +78,13 @@ impl Desk {
     pub fn run(&mut self, command: &Command, keep: Option<NodeKey>) -> Option<(Edit, LayoutWork)> {
         let edit = plan(&self.document, command, &mut self.ids).ok()?;
         self.document.apply(&edit.changes).unwrap();
-        let work = self.follow(&edit.reached(), keep);
+        let work = self.follow(&Impact::of(&edit, Direction::Forward).reached(), keep);
         Some((edit, work))
     }
 
     pub fn undo(&mut self, edit: &Edit) -> LayoutWork {
         self.document.apply(&edit.inverse()).unwrap();
-        self.follow(&edit.reached(), None)
+        self.follow(&Impact::of(edit, Direction::Back).reached(), None)
     }
 
     pub fn fold(&mut self, node: NodeKey) -> LayoutWork {

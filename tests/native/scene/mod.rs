@@ -2,7 +2,7 @@
 //! what the edit touches.
 
 mod deep;
-mod desk;
+pub mod desk;
 mod drops;
 mod follows;
 mod work;

@@ -1,11 +1,10 @@
 //! What an edit takes: how many nodes it names, how many cards the drawing looks at in whatever pass,
 //! packs and makes anew. It depends on what is touched and on the way up, and not on the size of the chart.
 
-use std::collections::HashSet;
 use std::sync::{Arc, LazyLock};
 
 use banyan_core::drawing::{CardContent, Folds, LayoutWork};
-use banyan_core::edit::{Command, Field};
+use banyan_core::edit::{Command, Direction, Field, Impact};
 use banyan_core::model::{About, Card, Change, Document, Headcount, Kind, NewNode, NodeKey};
 
 use super::desk::{Desk, about, difference, set_card};
@@ -111,7 +110,7 @@ impl Watched {
         });
         let edit = edit.unwrap();
         let undo = self.count(|desk| desk.undo(&edit));
-        let named = edit.touched().collect::<HashSet<NodeKey>>().len();
+        let named = Impact::of(&edit, Direction::Forward).nodes.len();
         // A node has a step for its place and one for its card, no more.
         assert!(edit.changes.len() <= 2 * named, "{:?}", edit.changes);
         [Took { named, ..took }, Took { named, ..undo }]

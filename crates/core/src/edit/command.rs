@@ -1,4 +1,4 @@
-use crate::model::{About, Card, Change, Field, Gap, NodeKey, Place, Team};
+use crate::model::{About, Card, Change, Field, Gap, NodeKey, Team};
 
 use super::Fragment;
 
@@ -207,29 +207,6 @@ impl Edit {
     /// The steps that undo this edit, in order.
     pub fn inverse(&self) -> Vec<Change> {
         self.changes.iter().rev().map(Change::inverse).collect()
-    }
-
-    /// The nodes that this edit touches; each may come more than once.
-    pub fn touched(&self) -> impl Iterator<Item = NodeKey> + '_ {
-        self.changes.iter().filter_map(Change::node)
-    }
-
-    /// The nodes that look or stand otherwise after this edit or after its undo: whose card, or
-    /// whose reports it changes; each may come more than once.
-    pub fn reached(&self) -> Vec<NodeKey> {
-        let nodes = self.changes.iter().flat_map(|change| match change {
-            Change::Card { node, .. } => [Some(*node), None, None],
-            Change::Place {
-                node,
-                before,
-                after,
-            } => {
-                let superior = |place: &Option<Place>| place.and_then(|place| place.parent);
-                [Some(*node), superior(before), superior(after)]
-            }
-            Change::About { .. } => [None; 3],
-        });
-        nodes.flatten().collect()
     }
 }
 

@@ -7,11 +7,13 @@ mod command;
 mod draft;
 mod fragment;
 mod history;
+mod impact;
 mod plan;
 
 pub use command::{Command, Edit, EditError, EditLabel, FieldPlace, MergeKey, Verb};
 pub use fragment::{Fragment, FragmentNode};
 pub use history::History;
+pub use impact::{Direction, Impact, TeamLists};
 pub use plan::{plan, topmost};
 
 pub use crate::model::Field;

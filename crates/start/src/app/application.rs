@@ -200,18 +200,24 @@ impl App {
         self.locale.get_untracked()
     }
 
-    /// Switches the language of the interface and remembers it.
+    /// Switches the language of the interface and remembers it; with a chart open, when its cards
+    /// have been measured in it.
     pub fn speak(self, locale: Locale) {
-        let speak = move || {
-            // A message stays in the language that it was said in, so it goes.
-            self.toast.set(None);
-            self.locale.set(locale);
-            self.remember();
-        };
         match self.open_chart.get_untracked() {
-            Some(chart) => chart.before_speaking(locale, Box::new(speak)),
-            None => speak(),
+            Some(chart) => chart.speak(locale),
+            None => self.set_language(locale),
         }
+    }
+
+    /// The interface speaks another language from now on.
+    pub fn set_language(self, locale: Locale) {
+        if self.words() == locale {
+            return;
+        }
+        // A message stays in the language that it was said in, so it goes.
+        self.toast.set(None);
+        self.locale.set(locale);
+        self.remember();
     }
 
     /// Switches between light and dark and remembers it.

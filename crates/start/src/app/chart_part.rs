@@ -44,6 +44,7 @@ pub trait OpenChart: Any + Send + Sync {
     fn would_be_lost(&self) -> bool;
     /// Whether what is pasted at the focus goes into a title that is being typed.
     fn takes_text_at_focus(&self) -> bool;
-    /// Prepares to show the chart in another language, then goes on.
-    fn before_speaking(&self, locale: Locale, then: Box<dyn FnOnce()>);
+    /// Shows the chart in another language when it has prepared for that, and then the page, by
+    /// [`App::set_language`].
+    fn speak(&self, locale: Locale);
 }

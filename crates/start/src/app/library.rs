@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::platform::storage::{self, StoreError};
 use crate::platform::{clock, preferences};
+use banyan_core::session::SavedView;
 
 use super::{ChartPart, Screen};
 
@@ -49,18 +50,6 @@ pub struct Quarantined {
     pub key: String,
     /// The text as it was found.
     pub text: String,
-}
-
-/// Where one chart stands: selection, folds and view, by ids so that they survive edits elsewhere.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SavedView {
-    /// The selected nodes, the leading one last.
-    pub selected: Vec<String>,
-    /// The folded nodes.
-    pub folded: Vec<String>,
-    /// Offset and zoom.
-    pub view: Option<(f64, f64, f64)>,
 }
 
 /// Why a chart was not copied.

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::actions;
-use banyan_core::text::{Locale, Phrase};
+use banyan_core::session::ActionId;
 
 /// What can be done to several selected cards at once.
 #[component]
@@ -9,15 +8,16 @@ pub fn Several() -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let count = move || editor.selection.with(|selection| selection.nodes.len());
-    let deeds = [
-        Locale::duplicate as Phrase,
-        Locale::delete_node,
-        Locale::delete_branch,
+    let actions = [
+        ActionId::Duplicate,
+        ActionId::DeleteNodes,
+        ActionId::DeleteBranches,
     ];
-    let buttons = deeds.into_iter().filter_map(actions::named).map(|action| {
+    let buttons = actions.map(|id| {
+        let action = id.action();
         let keys = action.keys.first().map(|key| key.words(words));
         view! {
-            <button class="button" on:click=move |_| (action.run)(editor)>
+            <button class="button" on:click=move |_| editor.act(id)>
                 {(action.label)(words)}
                 <kbd>{keys}</kbd>
             </button>
@@ -28,6 +28,6 @@ pub fn Several() -> impl IntoView {
             <h2 class="panel-title">{move || words.selected(count())}</h2>
             <p class="hint">{words.several_hint()}</p>
         </header>
-        <div class="section deeds">{buttons.collect_view()}</div>
+        <div class="section deeds">{buttons.into_iter().collect_view()}</div>
     }
 }

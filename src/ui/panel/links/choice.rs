@@ -5,11 +5,12 @@ use std::collections::BTreeSet;
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::app::{Answer, Finder};
+use crate::app::Finder;
 use crate::ui::panel::fields::text_field::{is_composing, leave};
 use banyan_core::format::limits::FIELD_CHARS;
 use banyan_core::model::{Document, LinkEnd, NodeKey};
 use banyan_core::search::{Query, fold};
+use banyan_core::session::Answer;
 use banyan_core::text::Locale;
 
 /// How many nodes and how many known parties are listed.
@@ -61,7 +62,6 @@ pub fn NodeChoice(
     // Enter may come before the answer.
     let entered = StoredValue::new(false);
     Effect::new(move || {
-        editor.revision.track();
         let query = typed.with(|typed| Query::new(typed));
         finder.look_for(editor, if open.get() { query } else { Query::default() });
     });

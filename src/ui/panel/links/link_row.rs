@@ -52,12 +52,12 @@ pub fn LinkRow(
     view! {
         <li
             class="item link-item"
-            class:lit=move || editor.lit.get() == Some(name)
+            class:highlighted=move || editor.stands_out.get() == Some(name)
             id=row_id(name)
-            on:mouseenter=move |_| editor.light(Some(name))
-            on:mouseleave=move |_| editor.light(None)
-            on:focusin=move |_| editor.light(Some(name))
-            on:focusout=move |_| editor.light(None)
+            on:mouseenter=move |_| editor.stand_out(Some(name))
+            on:mouseleave=move |_| editor.stand_out(None)
+            on:focusin=move |_| editor.stand_out(Some(name))
+            on:focusout=move |_| editor.stand_out(None)
             on:keydown=move |event| {
                 let to = match (event.alt_key(), event.key().as_str()) {
                     (true, "ArrowUp") => name.index.checked_sub(1),

@@ -34,6 +34,6 @@ pub fn go_to(editor: Editor, link: LinkName) {
     // The row is there when the panel has taken the card.
     request_animation_frame(move || {
         focus::go_to(&format!("#{} .link-end", row_id(link)));
-        editor.light(Some(link));
+        editor.stand_out(Some(link));
     });
 }

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::app::library::{self, LibraryEntry, NotCopied, Quarantined, SavedView};
+use crate::app::library::{self, LibraryEntry, NotCopied, Quarantined};
 use crate::platform::files;
 use crate::platform::focus;
 use crate::platform::storage::StoreError;
 use banyan_core::format;
+use banyan_core::session::SavedView;
 
 #[derive(Clone, PartialEq)]
 pub(super) struct Row {

@@ -1,17 +1,30 @@
 //! Shortcuts as data: which key, and where it works.
 
-use banyan_core::model::LayoutDirection;
-use banyan_core::text::Locale;
+use crate::model::LayoutDirection;
+use crate::text::Locale;
 
 /// Where a shortcut works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyContext {
     /// Everywhere in the editor, in fields too.
     Anywhere,
-    /// When the keyboard is at the drawing or the outline.
+    /// When the focus is at the drawing or the outline.
     Cards,
-    /// Only when the keyboard is at the drawing.
+    /// Only when the focus is at the drawing.
     Drawing,
+}
+
+/// A key that was pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyPress {
+    /// The key as the browser names it.
+    pub name: String,
+    /// Ctrl or ⌘.
+    pub command: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt or Option.
+    pub alt: bool,
 }
 
 /// A key with its modifiers. `command` is Ctrl, or ⌘ on a Mac.
@@ -76,14 +89,14 @@ impl Key {
         Self { name, ..self }
     }
 
-    /// Whether an event is this key.
-    pub fn matches(&self, event: &web_sys::KeyboardEvent) -> bool {
+    /// Whether a press is of this key.
+    pub fn matches(&self, press: &KeyPress) -> bool {
         // A printed character such as `?` already says whether Shift was held.
         let symbol = self.name.len() == 1 && !self.name.chars().all(|c| c.is_ascii_alphanumeric());
-        event.key().to_lowercase() == self.name.to_lowercase()
-            && (event.ctrl_key() || event.meta_key()) == self.command
-            && event.alt_key() == self.alt
-            && (symbol || event.shift_key() == self.shift)
+        press.name.to_lowercase() == self.name.to_lowercase()
+            && press.command == self.command
+            && press.alt == self.alt
+            && (symbol || press.shift == self.shift)
     }
 
     /// The key in words: "Ctrl Shift Z".
