@@ -394,7 +394,7 @@ fn a_position_card() {
     assert!(card.title.iter().eq(["品牌主管"]));
     assert_eq!(card.people.len(), 1);
     assert!(card.people[0].iter().eq(["周宁"]));
-    assert!(card.chip_rows.rows().eq([0..2]));
+    assert!(card.chip_rows.rows().eq(std::iter::once(0..2)));
     assert!(card.overline.is_empty() && card.subtitle.is_empty());
 }
 

@@ -88,7 +88,7 @@ impl Watched {
         let mut made = 0;
         for card in self.desk.scene.cards() {
             let known = self.faces[card.node.index()].replace(card.face.clone());
-            made += usize::from(!known.is_some_and(|known| Arc::ptr_eq(&known, &card.face)));
+            made += usize::from(!known.is_some_and(|known| Arc::ptr_eq(&known, card.face)));
         }
         assert!(asked <= 40 * made, "{asked} widths for {made} faces");
         Took {

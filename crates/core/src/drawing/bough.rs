@@ -53,7 +53,12 @@ impl Default for Boughs {
 }
 
 impl Boughs {
-    /// Makes room for the nodes of a chart.
+    /// Makes room for so many nodes at once, and for some that may be added.
+    pub fn reserve(&mut self, keys: usize) {
+        self.boughs.reserve_exact(keys + keys / 16);
+    }
+
+    /// Takes in the nodes of a chart.
     pub fn grow(&mut self, keys: usize) {
         if self.boughs.len() < keys {
             let blank = Bough {

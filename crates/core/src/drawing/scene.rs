@@ -209,6 +209,8 @@ impl Scene {
         self.about = sources.document.about().clone();
         self.names_holders = names_holders(sources.document);
         self.packing = Packing::new(plan(&self.about));
+        self.boughs.reserve(sources.document.keys());
+        self.packing.reserve(sources.document.keys());
         self.follow(sources, &[])
     }
 

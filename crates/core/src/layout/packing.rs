@@ -59,6 +59,11 @@ impl Packing {
         }
     }
 
+    /// Makes room for so many cards at once, and for some that may be added.
+    pub fn reserve(&mut self, cards: usize) {
+        self.cards.reserve_exact(cards + cards / 16);
+    }
+
     /// How the chart is laid out.
     pub fn plan(&self) -> &LayoutSpec {
         &self.plan
