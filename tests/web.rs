@@ -15,6 +15,7 @@ use banyan_core::edit::Field;
 use banyan_core::format;
 use banyan_core::layout::{ApproximateMetrics, FontSpec, Size, TextMetrics};
 use banyan_core::model::{About, Card, Document, Kind, NewNode};
+use banyan_core::session::ActionId;
 use banyan_core::text::Locale;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
@@ -169,7 +170,7 @@ fn only_cards_near_the_window_exist() {
     let owner = Owner::new();
     owner.set();
     let editor = open(team(2_000));
-    editor.zoom(1.0 / editor.view.get_untracked().zoom);
+    editor.act(ActionId::ZoomActual);
     let drawn = editor.drawn.get_untracked().len();
     assert!((1..=20).contains(&drawn), "{drawn} cards for 800 × 600 px");
     owner.cleanup();

@@ -1,3 +1,5 @@
+use banyan_core::text::Locale;
+
 use super::{check, play};
 
 const TEAM: &str = "
@@ -91,7 +93,7 @@ fn pasting_opens_the_branch_that_it_goes_to() {
 fn other_text_is_not_a_branch() {
     use banyan_core::session::PageTask;
     let story = play(TEAM, "click Ben\npaste Minutes of the meeting");
-    assert_eq!(story.told, ["The clipboard holds no part of a chart"]);
+    assert_eq!(story.told, [Locale::English.not_a_branch()]);
     assert!(!story.effects.edited);
     // What may be another chart is opened next to this one.
     let story = play(TEAM, "click Ben\npaste {\"nodes\":[]}");
