@@ -24,8 +24,8 @@ phrases! {
     own_no => "否", "no";
     add_own_field => "加一个字段：输入名称", "Add a field: type its name";
     own_number_hint => "数字", "number";
-    own_not_a_number => "这不是数字。没有记入，原来的不变。",
-        "This is not a number. It was not recorded; what stood there stays.";
+    own_not_a_number => "这不是数字。未作更改。",
+        "This is not a number. Nothing was changed.";
 }
 
 /// The words of a field in one language.
@@ -108,7 +108,7 @@ impl Locale {
             }
             Field::LikeUnits => FieldWords::of(
                 self.like_units(),
-                pick("同类单位数", "number of like units"),
+                pick("同类单位数", "number of similar units"),
             ),
             Field::Establishment => FieldWords::of(
                 self.establishment(),
@@ -132,7 +132,7 @@ impl Locale {
                 FieldWords::of(self.competencies(), pick("能力要求", "competencies"))
                     .item(self.competency(), self.add_competency())
             }
-            Field::Measures => FieldWords::of(self.measures(), pick("考核", "measures"))
+            Field::Measures => FieldWords::of(self.measures(), pick("考核指标", "metrics"))
                 .item(self.measure(), self.add_measure()),
             Field::Tools => FieldWords::of(self.tools(), pick("工作设备", "tools"))
                 .item(self.tool(), self.add_tool()),
@@ -177,16 +177,16 @@ impl Locale {
     pub fn own_name_fault(self, name: &str, fault: OwnNameFault) -> String {
         match fault {
             OwnNameFault::Length => self.pick(
-                format!("字段名要有 1 到 {OWN_NAME_CHARS} 个字。没有记入。"),
-                format!("A name has 1 to {OWN_NAME_CHARS} letters. It was not recorded."),
+                format!("字段名要有 1 到 {OWN_NAME_CHARS} 个字。未作更改。"),
+                format!("A name has 1 to {OWN_NAME_CHARS} letters. Nothing was changed."),
             ),
             OwnNameFault::Taken => self.pick(
-                format!("已有名为「{name}」的字段。没有记入。"),
-                format!("There is a field named “{name}” already. It was not recorded."),
+                format!("已有名为「{name}」的字段。未作更改。"),
+                format!("There is a field named “{name}” already. Nothing was changed."),
             ),
             OwnNameFault::Reserved => self.pick(
-                format!("「{name}」在榕图的文件里另有含义。没有记入。"),
-                format!("“{name}” means something else in Banyan's files. It was not recorded."),
+                format!("「{name}」在榕图的文件里另有含义。未作更改。"),
+                format!("“{name}” means something else in Banyan's files. Nothing was changed."),
             ),
         }
     }

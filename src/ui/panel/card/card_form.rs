@@ -26,30 +26,6 @@ pub fn CardForm(
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    // What a kind of node does not have is shown only where a file has it all the same.
-    let has = move |fields: &'static [Field]| {
-        Memo::new(move |_| {
-            editor.revision.track();
-            editor.read(|document| {
-                let card = document.card(node);
-                let mut fields = fields.iter();
-                fields.any(|field| field.is_of(card.kind) || !card.field(*field).is_empty())
-            })
-        })
-    };
-    let has_figures = Memo::new(move |_| {
-        editor.revision.track();
-        editor.read(|document| document.card(node).kind != Kind::External)
-    });
-    let has_headcount = has(&[Field::Headcount]);
-    let has_level = has(&[Field::Level]);
-    let has_unit_type = has(&[Field::UnitType]);
-    let has_marks = has(&[
-        Field::Head,
-        Field::Assistant,
-        Field::Outsourced,
-        Field::PartTime,
-    ]);
     let kept = Memo::new(move |_| {
         editor.revision.track();
         editor.read(|document| fields_kept(document.card(node)))
@@ -58,18 +34,8 @@ pub fn CardForm(
         editor.revision.track();
         editor.read(|document| overline(document, node, words))
     };
-    let headcount = Memo::new(move |_| {
-        editor.revision.track();
-        editor.read(|document| document.card(node).headcount.clone())
-    });
-    let set_headcount = Callback::new(move |(headcount, joins): (Headcount, bool)| {
-        editor.edit_card(node, Field::Headcount, joins, |card| {
-            card.headcount = headcount;
-        });
-    });
     let title = Text::of_card(editor, node, Field::Title);
     let second = Text::of_card(editor, node, Field::SecondTitle);
-    let unit_type = Text::of_card(editor, node, Field::UnitType);
     let opened = OpenedSections::new();
     let of = |group| Shown::of(node, opened, group);
     let (head, facts) = (of(Group::Head), of(Group::Facts));
@@ -102,36 +68,10 @@ pub fn CardForm(
             <Sections node opened shown=head />
         </header>
         <section class="section facts">
-            <KindChoice node />
-            <Show when=move || has_unit_type.get()>
-                <label class="labelled">
-                    <span class="label">{words.unit_type()}</span>
-                    <TextField
-                        value=unit_type.value
-                        write=unit_type.write
-                        label=words.unit_type()
-                        class="field"
-                        placeholder=words.unit_type_hint()
-                    />
-                </label>
-            </Show>
-            <Show when=move || has_level.get()>
-                <LevelField node />
-            </Show>
-            <ColumnsField node />
-            <Show when=move || has_marks.get()>
-                <PostMarks node />
-            </Show>
+            <Facts node />
             <Sections node opened shown=facts />
         </section>
-        <Show when=move || has_figures.get()>
-            <section class="section">
-                <Figures node />
-                <Show when=move || has_headcount.get()>
-                    <HeadcountField value=headcount write=set_headcount id="headcount" />
-                </Show>
-            </section>
-        </Show>
+        <Numbers node />
         <div class="counts">
             <Sections node opened shown=in_post />
             <Sections node opened shown=counts />
@@ -144,6 +84,91 @@ pub fn CardForm(
         <Offers opened offers />
         <Show when=move || { kept.get() > 0 }>
             <p class="section hint">{move || words.fields_kept(kept.get())}</p>
+        </Show>
+    }
+}
+
+/// Whether a card has one of these fields. What its kind of node does not have is shown only where
+/// a file has it all the same.
+fn has(node: NodeKey, fields: &'static [Field]) -> Memo<bool> {
+    let editor = crate::ui::editor();
+    Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| {
+            let card = document.card(node);
+            let mut fields = fields.iter();
+            fields.any(|field| field.is_of(card.kind) || !card.field(*field).is_empty())
+        })
+    })
+}
+
+/// What kind of node it is, and what goes with that.
+#[component]
+fn Facts(node: NodeKey) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let has_level = has(node, &[Field::Level]);
+    let has_unit_type = has(node, &[Field::UnitType]);
+    let has_marks = has(
+        node,
+        &[
+            Field::Head,
+            Field::Assistant,
+            Field::Outsourced,
+            Field::PartTime,
+        ],
+    );
+    let unit_type = Text::of_card(editor, node, Field::UnitType);
+    view! {
+        <KindChoice node />
+        <Show when=move || has_unit_type.get()>
+            <label class="labelled">
+                <span class="label">{words.unit_type()}</span>
+                <TextField
+                    value=unit_type.value
+                    write=unit_type.write
+                    label=words.unit_type()
+                    class="field"
+                    placeholder=words.unit_type_hint()
+                />
+            </label>
+        </Show>
+        <Show when=move || has_level.get()>
+            <LevelField node />
+        </Show>
+        <ColumnsField node />
+        <Show when=move || has_marks.get()>
+            <PostMarks node />
+        </Show>
+    }
+}
+
+/// The figures, and the headcount to type.
+#[component]
+fn Numbers(node: NodeKey) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let has_figures = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| document.card(node).kind != Kind::External)
+    });
+    let has_headcount = has(node, &[Field::Headcount]);
+    let headcount = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| document.card(node).headcount.clone())
+    });
+    let set_headcount = Callback::new(move |(headcount, joins): (Headcount, bool)| {
+        editor.edit_card(node, Field::Headcount, joins, |card| {
+            card.headcount = headcount;
+        });
+    });
+    view! {
+        <Show when=move || has_figures.get()>
+            <section class="section">
+                <Figures node />
+                <Show when=move || has_headcount.get()>
+                    <HeadcountField value=headcount write=set_headcount id="headcount" />
+                </Show>
+            </section>
         </Show>
     }
 }

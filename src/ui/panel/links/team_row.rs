@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::platform::focus;
 use crate::ui::panel::fields::move_tools::{MoveTools, Moves};
 use crate::ui::panel::fields::text_field::TextField;
-use banyan_core::model::NodeKey;
 use banyan_core::model::fields::{Record as _, TeamField, Value};
 
 use super::choice::{Choice, NodeChoice};
@@ -40,50 +39,7 @@ pub fn TeamRow(
     };
     let title = text(TeamField::Title);
     let note = text(TeamField::Note);
-    let lead = Memo::new(move |_| {
-        editor.revision.track();
-        editor.read(|document| {
-            let team = document.about().teams.get(index)?;
-            Some(Member::of(document, &team.lead)).filter(|_| !team.lead.is_empty())
-        })
-    });
-    let members = Memo::new(move |_| {
-        editor.revision.track();
-        editor.read(|document| {
-            let team = document.about().teams.get(index);
-            let members = team.map_or(&[][..], |team| &team.members);
-            let members = members.iter().map(|id| Member::of(document, id));
-            members.collect::<Vec<Member>>()
-        })
-    });
-    let size = Memo::new(move |_| members.with(Vec::len));
     let shown = move || editor.team.get() == Some(index);
-    let id_of = move |node: NodeKey| editor.read(|document| document.id(node).clone());
-    let choose_lead = Callback::new(move |choice: Choice| {
-        if let Choice::Node(node) = choice {
-            let id = id_of(node);
-            editor.edit_team(index, false, |team| team.lead = id);
-            request_animation_frame(move || {
-                focus::go_to(&format!("#team-{index}-add"));
-            });
-        }
-    });
-    let add_member = Callback::new(move |choice: Choice| {
-        if let Choice::Node(node) = choice {
-            let id = id_of(node);
-            if members.with_untracked(|members| members.iter().any(|member| member.id == id)) {
-                editor.app.say(words.team_already().to_owned());
-            } else {
-                editor.edit_team(index, false, |team| team.members.push(id));
-            }
-        }
-    });
-    let remove_lead = Callback::new(move |()| {
-        editor.edit_team(index, false, |team| team.lead = Arc::from(""));
-        request_animation_frame(move || {
-            focus::go_to(&format!("#team-{index}-lead"));
-        });
-    });
     view! {
         <li class="team-item" class:shown=shown id=format!("team-{index}")>
             <div class="team-first">
@@ -103,63 +59,8 @@ pub fn TeamRow(
             >
                 {words.team_show()}
             </button>
-            <div class="labelled">
-                <span class="label">{words.team_lead()}</span>
-                {move || match lead.get() {
-                    Some(member) => {
-                        view! { <MemberRow member remove=remove_lead /> }.into_any()
-                    }
-                    None => {
-                        view! {
-                            <NodeChoice
-                                slug=format!("team-{index}-lead")
-                                label=words.team_lead()
-                                placeholder=words.team_lead_hint()
-                                choose=choose_lead
-                            />
-                        }
-                            .into_any()
-                    }
-                }}
-            </div>
-            <div class="labelled team-members">
-                <span class="label">{words.team_members()}</span>
-                <div>
-                    <ol class="items member-items">
-                        <For each=move || 0..size.get() key=|at| *at let(at)>
-                            <li>
-                                {move || {
-                                    let member = members.with(|members| members.get(at).cloned());
-                                    member
-                                        .map(|member| {
-                                            view! {
-                                                <MemberRow
-                                                    member
-                                                    remove=Callback::new(move |()| {
-                                                        remove_member(editor, index, at);
-                                                    })
-                                                    moves=Moves::along(
-                                                        at,
-                                                        size.into(),
-                                                        Callback::new(move |to| {
-                                                            shift_member(editor, index, at, to);
-                                                        }),
-                                                    )
-                                                />
-                                            }
-                                        })
-                                }}
-                            </li>
-                        </For>
-                    </ol>
-                    <NodeChoice
-                        slug=format!("team-{index}-add")
-                        label=words.add_team_member()
-                        placeholder=words.add_team_member()
-                        choose=add_member
-                    />
-                </div>
-            </div>
+            <TeamLead index />
+            <TeamMembers index />
             <TextField
                 value=note.0
                 write=note.1
@@ -169,6 +70,123 @@ pub fn TeamRow(
                 lines=true
             />
         </li>
+    }
+}
+
+/// Who leads the team.
+#[component]
+fn TeamLead(index: usize) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let lead = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| {
+            let team = document.about().teams.get(index)?;
+            Some(Member::of(document, &team.lead)).filter(|_| !team.lead.is_empty())
+        })
+    });
+    let choose_lead = Callback::new(move |choice: Choice| {
+        if let Choice::Node(node) = choice {
+            let id = editor.read(|document| document.id(node).clone());
+            editor.edit_team(index, false, |team| team.lead = id);
+            request_animation_frame(move || {
+                focus::go_to(&format!("#team-{index}-add"));
+            });
+        }
+    });
+    let remove_lead = Callback::new(move |()| {
+        editor.edit_team(index, false, |team| team.lead = Arc::from(""));
+        request_animation_frame(move || {
+            focus::go_to(&format!("#team-{index}-lead"));
+        });
+    });
+    view! {
+        <div class="labelled">
+            <span class="label">{words.team_lead()}</span>
+            {move || match lead.get() {
+                Some(member) => {
+                    view! { <MemberRow member remove=remove_lead /> }.into_any()
+                }
+                None => {
+                    view! {
+                        <NodeChoice
+                            slug=format!("team-{index}-lead")
+                            label=words.team_lead()
+                            placeholder=words.team_lead_hint()
+                            choose=choose_lead
+                        />
+                    }
+                        .into_any()
+                }
+            }}
+        </div>
+    }
+}
+
+/// Who is in the team.
+#[component]
+fn TeamMembers(index: usize) -> impl IntoView {
+    let editor = crate::ui::editor();
+    let words = editor.app.words();
+    let members = Memo::new(move |_| {
+        editor.revision.track();
+        editor.read(|document| {
+            let team = document.about().teams.get(index);
+            let members = team.map_or(&[][..], |team| &team.members);
+            let members = members.iter().map(|id| Member::of(document, id));
+            members.collect::<Vec<Member>>()
+        })
+    });
+    let size = Memo::new(move |_| members.with(Vec::len));
+    let add_member = Callback::new(move |choice: Choice| {
+        if let Choice::Node(node) = choice {
+            let id = editor.read(|document| document.id(node).clone());
+            if members.with_untracked(|members| members.iter().any(|member| member.id == id)) {
+                editor.app.say(words.team_already().to_owned());
+            } else {
+                editor.edit_team(index, false, |team| team.members.push(id));
+            }
+        }
+    });
+    view! {
+        <div class="labelled team-members">
+            <span class="label">{words.team_members()}</span>
+            <div>
+                <ol class="items member-items">
+                    <For each=move || 0..size.get() key=|at| *at let(at)>
+                        <li>
+                            {move || {
+                                let member = members.with(|members| members.get(at).cloned());
+                                member
+                                    .map(|member| {
+                                        view! {
+                                            <MemberRow
+                                                member
+                                                remove=Callback::new(move |()| {
+                                                    remove_member(editor, index, at);
+                                                })
+                                                moves=Moves::along(
+                                                    at,
+                                                    size.into(),
+                                                    Callback::new(move |to| {
+                                                        shift_member(editor, index, at, to);
+                                                    }),
+                                                )
+                                            />
+                                        }
+                                    })
+                            }}
+                        </li>
+                    </For>
+                </ol>
+                <NodeChoice
+                    slug=format!("team-{index}-add")
+                    label=words.add_team_member()
+                    placeholder=words.add_team_member()
+                    choose=add_member
+                />
+            </div>
+        </div>
     }
 }
 

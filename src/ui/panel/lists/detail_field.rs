@@ -44,7 +44,7 @@ pub fn DetailField(
             list.add_below(row);
         }
     });
-    let control_key = move |event: KeyboardEvent| {
+    let control_key = Callback::new(move |event: KeyboardEvent| {
         if is_composing(&event) {
             return;
         }
@@ -52,7 +52,7 @@ pub fn DetailField(
             "Escape" => leave(&event),
             _ => on_key.run(event),
         }
-    };
+    });
     let control = match shape.info.kind {
         ValueKind::Number { least, most } => view! {
             <NumberField
@@ -67,45 +67,14 @@ pub fn DetailField(
         }
         .into_any(),
         ValueKind::Choice(choices) => {
-            let option = move |word: &'static str, text: &'static str| {
-                view! {
-                    <option value=word prop:selected=move || value.with(|value| value == word)>
-                        {text}
-                    </option>
-                }
-            };
-            let options = choices
-                .iter()
-                .map(|&word| (word, (shape.choices)(words, word)));
-            let options = std::iter::once(("", hint)).chain(options);
-            view! {
-                <select
-                    class="plain"
-                    aria-label=move || label.get()
-                    on:change=move |event| write(false).run(event_target_value(&event))
-                    on:keydown=control_key
-                >
-                    {options.map(|(word, text)| option(word, text)).collect_view()}
-                </select>
-            }
-            .into_any()
+            let words_of = move |word| (word, (shape.choices)(words, word));
+            let options = std::iter::once(("", hint)).chain(choices.iter().copied().map(words_of));
+            let options = options.collect();
+            view! { <Choice value options label write=write(false) on_key=control_key /> }
+                .into_any()
         }
         ValueKind::Flag => {
-            let is_set = move || value.with(|value| value == YES);
-            view! {
-                <button
-                    class="plain"
-                    aria-pressed=move || is_set().to_string()
-                    aria-label=move || label.get()
-                    on:click=move |_| {
-                        write(false).run(if is_set() { String::new() } else { YES.to_owned() });
-                    }
-                    on:keydown=control_key
-                >
-                    {hint}
-                </button>
-            }
-            .into_any()
+            view! { <Mark value label hint write=write(false) on_key=control_key /> }.into_any()
         }
         _ if shape.lines => {
             view! { <TextField value write=write(true) label placeholder=hint lines=true /> }
@@ -124,5 +93,59 @@ pub fn DetailField(
             {control}
             <span class="around">{shape.after}</span>
         </span>
+    }
+}
+
+/// One of several.
+#[component]
+fn Choice(
+    value: Memo<String>,
+    /// The words of the choice and what each is called.
+    options: Vec<(&'static str, &'static str)>,
+    label: Signal<String>,
+    write: Callback<String>,
+    on_key: Callback<KeyboardEvent>,
+) -> impl IntoView {
+    let option = move |(word, text): (&'static str, &'static str)| {
+        view! {
+            <option value=word prop:selected=move || value.with(|value| value == word)>
+                {text}
+            </option>
+        }
+    };
+    view! {
+        <select
+            class="plain"
+            aria-label=move || label.get()
+            on:change=move |event| write.run(event_target_value(&event))
+            on:keydown=move |event| on_key.run(event)
+        >
+            {options.into_iter().map(option).collect_view()}
+        </select>
+    }
+}
+
+/// Yes or no, as a button that stays pressed.
+#[component]
+fn Mark(
+    value: Memo<String>,
+    label: Signal<String>,
+    hint: &'static str,
+    write: Callback<String>,
+    on_key: Callback<KeyboardEvent>,
+) -> impl IntoView {
+    let is_set = move || value.with(|value| value == YES);
+    view! {
+        <button
+            class="plain"
+            aria-pressed=move || is_set().to_string()
+            aria-label=move || label.get()
+            on:click=move |_| {
+                write.run(if is_set() { String::new() } else { YES.to_owned() });
+            }
+            on:keydown=move |event| on_key.run(event)
+        >
+            {hint}
+        </button>
     }
 }

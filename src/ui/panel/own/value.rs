@@ -94,7 +94,6 @@ pub fn ValueField(
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let kind = Memo::new(move |_| value.with(std::mem::discriminant));
     let shown = Memo::new(move |_| {
         value.with(|value| match value {
             OwnValue::Text(text) | OwnValue::Number(text) | OwnValue::Other(text) => text.clone(),
@@ -103,51 +102,46 @@ pub fn ValueField(
     });
     let label =
         Signal::derive(move || name.with(|name| words.detail_name(words.own_value(), name)));
-    let field = move || {
-        kind.track();
-        match value.get_untracked() {
-            OwnValue::Text(_) => {
-                let write = Callback::new(move |typed| {
-                    write(editor, owner, index, true, &OwnValue::Text(typed));
-                });
-                view! {
-                    <TextField
-                        value=shown
-                        write
-                        label
-                        class="field"
-                        placeholder=words.own_value()
-                        lines=true
-                    />
-                }
-                .into_any()
-            }
-            OwnValue::Number(_) => {
-                let write = Callback::new(move |typed| {
-                    write(editor, owner, index, true, &OwnValue::Number(typed));
-                });
-                let refused = Callback::new(move |()| words.own_not_a_number().to_owned());
-                view! {
-                    <CheckedField
-                        value=shown
-                        read=|_, typed| json_number(typed)
-                        write
-                        refused
-                        label
-                        hint=words.own_number_hint()
-                        mode="decimal"
-                        class="field"
-                    />
-                }
-                .into_any()
-            }
-            OwnValue::Flag(_) => view! { <FlagField owner index label value /> }.into_any(),
-            OwnValue::Other(_) => {
-                view! { <code class="own-json">{move || shown.get()}</code> }.into_any()
-            }
-        }
+    let is = move |kind: fn(&OwnValue) -> bool| Memo::new(move |_| value.with(kind));
+    let is_text = is(|value| matches!(value, OwnValue::Text(_)));
+    let is_number = is(|value| matches!(value, OwnValue::Number(_)));
+    let is_flag = is(|value| matches!(value, OwnValue::Flag(_)));
+    let is_other = is(|value| matches!(value, OwnValue::Other(_)));
+    let write_as = move |of: fn(String) -> OwnValue| {
+        Callback::new(move |typed| write(editor, owner, index, true, &of(typed)))
     };
-    view! { <div class="own-value">{field}</div> }
+    view! {
+        <div class="own-value">
+            <Show when=move || is_text.get()>
+                <TextField
+                    value=shown
+                    write=write_as(OwnValue::Text)
+                    label
+                    class="field"
+                    placeholder=words.own_value()
+                    lines=true
+                />
+            </Show>
+            <Show when=move || is_number.get()>
+                <CheckedField
+                    value=shown
+                    read=|_, typed| json_number(typed)
+                    write=write_as(OwnValue::Number)
+                    refused=Callback::new(move |()| words.own_not_a_number().to_owned())
+                    label
+                    hint=words.own_number_hint()
+                    mode="decimal"
+                    class="field"
+                />
+            </Show>
+            <Show when=move || is_flag.get()>
+                <FlagField owner index label value />
+            </Show>
+            <Show when=move || is_other.get()>
+                <code class="own-json">{move || shown.get()}</code>
+            </Show>
+        </div>
+    }
 }
 
 /// Yes or no.
