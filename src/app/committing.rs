@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::platform::timing;
-use banyan_core::drawing;
 use banyan_core::edit::{self, Command, Edit, EditError, FieldPlace, topmost};
 use banyan_core::model::{About, Card, Change, Kind, NodeKey};
 
@@ -65,6 +64,7 @@ impl Editor {
         match result {
             Some(Ok(edit)) => {
                 self.after(&edit, true);
+                self.say_notices(&edit);
                 true
             }
             Some(Err(error)) => {
@@ -72,6 +72,22 @@ impl Editor {
                 false
             }
             None => false,
+        }
+    }
+
+    /// Tells what an edit did besides what the person wanted.
+    fn say_notices(self, edit: &Edit) {
+        let words = self.app.words();
+        let said = self.read(|document| {
+            let said = edit.notices.iter();
+            said.map(|&notice| words.notice(document, notice))
+                .collect::<Vec<_>>()
+        });
+        if let Some((first, others)) = said.split_first() {
+            self.app.say(match others.len() {
+                0 => first.clone(),
+                more => words.and_more_notices(first, more),
+            });
         }
     }
 
@@ -215,7 +231,7 @@ impl Editor {
         let locale = self.app.words();
         let fits = self.change(|state| {
             let document = &state.document;
-            if drawing::names_holders(document) != state.scene.names_holders() {
+            if document.names_people() != state.scene.names_people() {
                 return None;
             }
             let mut shown: Vec<NodeKey> = nodes.clone();

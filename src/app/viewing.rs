@@ -153,10 +153,10 @@ impl Editor {
             return Amiss::default();
         }
         let words = self.app.words();
-        let totals = amiss(document, node, folded).unwrap_or_default();
+        let staffing = amiss(document, node, folded).unwrap_or_default();
         Amiss {
-            vacant: words.vacant_chip(&totals),
-            over: words.over_chip(&totals),
+            vacant: words.vacant_chip(&staffing),
+            over: words.over_chip(&staffing),
         }
     }
 

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use banyan_core::drawing::Seen;
 use banyan_core::layout::Rect;
-use banyan_core::model::Totals;
+use banyan_core::model::Staffing;
 
 use super::paint::{FarPicture, Painter, SPOT};
 
@@ -16,7 +16,7 @@ impl Painter {
     /// Marks cards and spots: a ring, as an empty seat, where people are missing; a filled square
     /// where there are too many. `amiss` says it of a card by its index, and of its whole branch
     /// where that is painted as a spot.
-    pub fn marks(&self, picture: &FarPicture, amiss: impl Fn(usize, bool) -> Option<Totals>) {
+    pub fn marks(&self, picture: &FarPicture, amiss: impl Fn(usize, bool) -> Option<Staffing>) {
         let FarPicture { scene, view, .. } = *picture;
         let path = &self.context;
         let size = (MARK * view.zoom).max(LEAST);
@@ -27,15 +27,15 @@ impl Painter {
         scene.visit(&area, SPOT / view.zoom, |seen| {
             match seen {
                 Seen::Card(index) => {
-                    let Some(totals) = amiss(index, false) else {
+                    let Some(staffing) = amiss(index, false) else {
                         return ControlFlow::Continue(());
                     };
                     let card = view.to_screen(scene.cards()[index].rect);
                     let (x, y) = (card.right() - size / 2.0, card.y + size / 2.0);
-                    if totals.vacant_max > 0 {
+                    if staffing.is_vacant() {
                         seats.push((x, y));
                     }
-                    if totals.over > 0 {
+                    if staffing.over > 0 {
                         squares.push(Rect {
                             x: x - size / 2.0,
                             y: card.bottom() - size,

@@ -49,6 +49,17 @@ fn assert_sound(document: &Document) {
     }
 }
 
+/// No command gives a unit a second head.
+fn assert_one_head(document: &Document) {
+    for (node, _) in document.preorder() {
+        let posts = document.posts_of_unit(node);
+        if document.card(node).kind == Kind::Unit {
+            let heads = posts.filter(|&post| document.card(post).head).count();
+            assert!(heads <= 1, "{heads} heads");
+        }
+    }
+}
+
 /// The file, and the ids in order, which the file holds too.
 fn bytes(document: &Document) -> String {
     format::write(document)
@@ -96,6 +107,7 @@ proptest! {
                 }
             }
             assert_sound(&document);
+            assert_one_head(&document);
         }
         while history.undo(&mut document).unwrap().is_some() {
             prop_assert_eq!(bytes(&document), behind.pop().unwrap());

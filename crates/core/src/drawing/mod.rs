@@ -19,7 +19,7 @@ mod thumbnail;
 mod walk;
 
 pub use face::{CardContent, Chip, Tone};
-pub use faces::{ContentCache, names_holders};
+pub use faces::ContentCache;
 pub use first_folds::{OPENS_WHOLE, first_folds};
 pub use lines::{lines, strokes};
 pub use links::{

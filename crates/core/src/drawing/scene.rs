@@ -9,7 +9,7 @@ use crate::model::{About, Document, Kind, NodeKey};
 use crate::text::Locale;
 
 use super::face::CardContent;
-use super::faces::{ContentCache, names_holders};
+use super::faces::ContentCache;
 use super::order::{TreeOrder, changed_nodes, count};
 
 /// The nodes whose branches are folded away.
@@ -87,7 +87,7 @@ pub struct Scene {
     /// Where the first top stands, so that an edit can leave another card where it is.
     start: Point,
     bounds: Rect,
-    names_holders: bool,
+    names_people: bool,
     locale: Locale,
     about: Arc<About>,
 }
@@ -102,7 +102,7 @@ impl Default for Scene {
             packing: Packing::new(plan(&about)),
             start: Point::default(),
             bounds: Rect::default(),
-            names_holders: false,
+            names_people: false,
             locale: Locale::default(),
             about,
         }
@@ -157,7 +157,7 @@ impl Scene {
     ) -> LayoutWork {
         let keep = keep.and_then(|node| Some((node, self.card(node)?.rect)));
         let about = document.about();
-        let whole = names_holders(document) != self.names_holders
+        let whole = document.names_people() != self.names_people
             || about.levels != self.about.levels
             || plan(about) != *self.packing.plan()
             || self.packing.is_worn();
@@ -200,7 +200,7 @@ impl Scene {
         self.cards.clear();
         self.by_node.clear();
         self.about = document.about().clone();
-        self.names_holders = names_holders(document);
+        self.names_people = document.names_people();
         self.packing = Packing::new(plan(&self.about));
         self.follow(document, folds, faces, measure, &[])
     }
@@ -328,8 +328,8 @@ impl Scene {
     }
 
     /// Whether the faces were made for a chart that names holders.
-    pub fn names_holders(&self) -> bool {
-        self.names_holders
+    pub fn names_people(&self) -> bool {
+        self.names_people
     }
 
     /// The rectangle around the whole drawing.

@@ -258,6 +258,18 @@ pub enum Verb {
     Duplicate,
 }
 
+/// What an edit does besides what the person said, to be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A post came into a unit that has a head, and is no longer marked as one.
+    NotHead {
+        /// The post.
+        post: NodeKey,
+        /// The unit.
+        unit: NodeKey,
+    },
+}
+
 /// A planned edit: what it is called and the steps that make it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
@@ -265,6 +277,8 @@ pub struct Edit {
     pub label: EditLabel,
     /// By what it joins the keystroke before; `None` for a step that is always one of its own.
     pub merge: Option<MergeKey>,
+    /// What it does besides, and the person did not say.
+    pub notices: Vec<Notice>,
     /// The steps in order.
     pub changes: Vec<Change>,
     /// The nodes to select when it is done, empty for no change of the selection.

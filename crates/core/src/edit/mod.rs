@@ -9,7 +9,7 @@ mod fragment;
 mod history;
 mod plan;
 
-pub use command::{Command, Edit, EditError, EditLabel, Field, FieldPlace, MergeKey, Verb};
+pub use command::{Command, Edit, EditError, EditLabel, Field, FieldPlace, MergeKey, Notice, Verb};
 pub use fragment::{Fragment, FragmentNode};
 pub use history::History;
 pub use plan::{plan, topmost};

@@ -21,7 +21,7 @@ pub use card::{Card, Kind};
 pub use change::{ApplyError, Change, Place};
 pub use cursor::TreeCursor;
 pub use document::{
-    BuildError, ByLevel, Document, DocumentBuilder, LevelSum, NewNode, NodeKey, OpenSums,
+    BuildError, ByLevel, Document, DocumentBuilder, LevelSum, NewNode, NodeKey, OpenSums, Staffing,
 };
 pub use headcount::Headcount;
 pub use ids::IdSource;

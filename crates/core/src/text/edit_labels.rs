@@ -1,7 +1,8 @@
 //! The words of undo and redo: what was done, to what.
 
 use crate::clusters;
-use crate::edit::{EditLabel, Field, Verb};
+use crate::edit::{EditLabel, Field, Notice, Verb};
+use crate::model::Document;
 
 use super::Locale;
 
@@ -75,6 +76,25 @@ impl Locale {
                 format!("edit {field} of {subject} and {} more", n - 1),
             ),
         }
+    }
+
+    /// What an edit did besides what the person said.
+    pub fn notice(self, document: &Document, notice: Notice) -> String {
+        let Notice::NotHead { post, unit } = notice;
+        let title = |node| self.short_title(&document.card(node).title);
+        let (post, unit) = (title(post), title(unit));
+        self.pick(
+            format!("“{unit}”已有负责人，“{post}”不再标为负责人。"),
+            format!("{unit} has a head already, so {post} is no longer marked as one."),
+        )
+    }
+
+    /// The first of several notices, and how many more there are.
+    pub fn and_more_notices(self, first: &str, more: usize) -> String {
+        self.pick(
+            format!("{first}另有 {more} 处相同。"),
+            format!("{first} So it is with {more} more."),
+        )
     }
 
     /// The name of a field, inside a sentence.

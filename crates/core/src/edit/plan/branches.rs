@@ -39,6 +39,7 @@ pub(super) fn move_to(
     Ok(Edit {
         label: label(document, Verb::Move, &tops),
         merge: None,
+        notices: Vec::new(),
         changes: draft.into_changes(),
         select: tops,
     })
@@ -67,6 +68,7 @@ pub(super) fn delete(document: &Document, nodes: &[NodeKey]) -> Result<Edit, Edi
     Ok(Edit {
         label: label(document, Verb::Delete, nodes),
         merge: None,
+        notices: Vec::new(),
         changes: draft.into_changes(),
         select: select.into_iter().collect(),
     })
@@ -87,6 +89,7 @@ pub(super) fn delete_branches(
     Ok(Edit {
         label: label(document, verb, &tops),
         merge: None,
+        notices: Vec::new(),
         changes: draft.into_changes(),
         select: after_loss(document, &tops).into_iter().collect(),
     })
@@ -180,6 +183,7 @@ pub(super) fn insert(
             count: tops.len(),
         },
         merge: None,
+        notices: Vec::new(),
         changes: draft.into_changes(),
         select: tops,
     }

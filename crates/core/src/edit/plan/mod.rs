@@ -2,6 +2,7 @@
 
 mod branches;
 mod cards;
+mod heads;
 mod roles;
 
 use std::collections::HashSet;
@@ -19,7 +20,7 @@ use roles::{join_holders, part_holder, set_head};
 /// # Errors
 /// When a node of the command is gone, a move would make a cycle, or nothing would change.
 pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Result<Edit, EditError> {
-    let planned = match command {
+    let mut planned = match command {
         Command::AddReport { under, card } => {
             let index = document.children(*under).len();
             known(document, under.as_slice())?;
@@ -96,6 +97,7 @@ pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Resul
     if planned.changes.is_empty() {
         return Err(EditError::Nothing);
     }
+    heads::one_head(document, &mut planned);
     Ok(planned)
 }
 
