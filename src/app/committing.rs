@@ -119,7 +119,7 @@ impl Editor {
             } else {
                 state.history.redo(&mut state.document)
             };
-            travelled.ok().flatten().cloned()
+            travelled.ok().flatten()
         });
         let words = self.app.words();
         match edit.flatten() {
@@ -129,6 +129,7 @@ impl Editor {
                     self.select_touched(&edit);
                 }
                 self.app.say_done(&edit.label, back);
+                self.say_notices(&edit);
             }
             None if back => self.app.say(words.nothing_to_undo().to_owned()),
             None => self.app.say(words.nothing_to_redo().to_owned()),

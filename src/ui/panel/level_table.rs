@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use banyan_core::model::{ByLevel, Headcount, Kind, LevelSum, NodeKey};
+use banyan_core::model::{ByLevel, Document, Headcount, Kind, LevelSum, NodeKey};
 use banyan_core::text::Locale;
 
 /// What stands in for a figure that nobody has stated, or that is nothing.

@@ -9,7 +9,7 @@ use banyan_core::format;
 use banyan_core::model::{About, Card, Change, Document, IdSource, Kind, NewNode};
 use proptest::prelude::*;
 
-fn start() -> Document {
+pub fn start() -> Document {
     let nodes = (0..6)
         .map(|n: usize| NewNode {
             id: format!("n{n}").into(),
@@ -21,7 +21,7 @@ fn start() -> Document {
 }
 
 /// What must hold of every document.
-fn assert_sound(document: &Document) {
+pub fn assert_sound(document: &Document) {
     let mut seen = HashSet::new();
     // Built anew from its cards, every branch adds up to the same.
     let mut nodes: Vec<NewNode> = Vec::new();

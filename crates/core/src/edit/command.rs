@@ -268,6 +268,26 @@ pub enum Notice {
         /// The unit.
         unit: NodeKey,
     },
+    /// Others have changed the same field since, on a card or (`None`) of the chart: it stays.
+    ChangedSince {
+        /// The card.
+        node: Option<NodeKey>,
+    },
+    /// Others have moved the node since: it stays where it is.
+    MovedSince {
+        /// The node.
+        node: NodeKey,
+    },
+    /// Others have deleted the node or its superior since: it is not put back.
+    GoneSince {
+        /// The node.
+        node: NodeKey,
+    },
+    /// Others have changed the new node since, or put nodes below it: it stays.
+    BuiltUpon {
+        /// The node.
+        node: NodeKey,
+    },
 }
 
 /// A planned edit: what it is called and the steps that make it.

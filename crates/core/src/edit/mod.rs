@@ -8,6 +8,7 @@ mod draft;
 mod fragment;
 mod history;
 mod plan;
+mod since;
 
 pub use command::{Command, Edit, EditError, EditLabel, Field, FieldPlace, MergeKey, Notice, Verb};
 pub use fragment::{Fragment, FragmentNode};

@@ -2,7 +2,7 @@
 
 use crate::clusters;
 use crate::edit::{EditLabel, Field, Notice, Verb};
-use crate::model::Document;
+use crate::model::{Document, NodeKey};
 
 use super::Locale;
 
@@ -80,13 +80,47 @@ impl Locale {
 
     /// What an edit did besides what the person said.
     pub fn notice(self, document: &Document, notice: Notice) -> String {
-        let Notice::NotHead { post, unit } = notice;
-        let title = |node| self.short_title(&document.card(node).title);
-        let (post, unit) = (title(post), title(unit));
-        self.pick(
-            format!("“{unit}”已有负责人，“{post}”不再标为负责人。"),
-            format!("{unit} has a head already, so {post} is no longer marked as one."),
-        )
+        let title = |node: NodeKey| {
+            let card = document.get(node);
+            self.short_title(card.map_or("", |card| &card.title))
+        };
+        match notice {
+            Notice::NotHead { post, unit } => {
+                let (post, unit) = (title(post), title(unit));
+                self.pick(
+                    format!("“{unit}”已有负责人，“{post}”不再标为负责人。"),
+                    format!("{unit} has a head already, so {post} is no longer marked as one."),
+                )
+            }
+            Notice::ChangedSince { node } => {
+                let what = node.map_or_else(|| document.about().title.clone(), title);
+                self.pick(
+                    format!("“{what}”后来又改过，那一处保持现在的内容。"),
+                    format!("{what} was changed since; that part stays as it is."),
+                )
+            }
+            Notice::MovedSince { node } => {
+                let what = title(node);
+                self.pick(
+                    format!("“{what}”后来又移动过，留在现在的位置。"),
+                    format!("{what} was moved since; it stays where it is."),
+                )
+            }
+            Notice::GoneSince { node } => {
+                let what = title(node);
+                self.pick(
+                    format!("“{what}”或它的上级后来已删除，没有恢复。"),
+                    format!("{what} or its superior was deleted since; it was not put back."),
+                )
+            }
+            Notice::BuiltUpon { node } => {
+                let what = title(node);
+                self.pick(
+                    format!("“{what}”后来有了下属或改动，予以保留。"),
+                    format!("{what} was changed or got reports since; it stays."),
+                )
+            }
+        }
     }
 
     /// The first of several notices, and how many more there are.

@@ -11,7 +11,7 @@ use crate::edit::{Edit, Notice};
 use crate::model::{Card, Change, Document, Kind, NodeKey, Place};
 
 /// Takes marks away so that no edit gives a unit a second head.
-pub(super) fn one_head(document: &Document, edit: &mut Edit) {
+pub(in crate::edit) fn one_head(document: &Document, edit: &mut Edit) {
     let after = After::of(document, &edit.changes);
     let mut newcomers: Vec<Newcomer> = Vec::new();
     for change in &edit.changes {

@@ -12,6 +12,8 @@ use crate::model::{Document, IdSource, NodeKey, Place};
 use super::{Command, Edit, EditError, EditLabel, MergeKey, Verb};
 
 use branches::{delete, delete_branches, insert, move_to};
+pub(super) use heads::one_head;
+
 use cards::{add, rename_level, set_about, set_cards, set_teams, verb};
 use roles::{join_holders, part_holder, set_head};
 
@@ -97,7 +99,7 @@ pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Resul
     if planned.changes.is_empty() {
         return Err(EditError::Nothing);
     }
-    heads::one_head(document, &mut planned);
+    one_head(document, &mut planned);
     Ok(planned)
 }
 
