@@ -13,7 +13,7 @@ use banyan_core::drawing::{ContentCache, Folds, Scene};
 use banyan_core::edit::{Command, History, plan};
 use banyan_core::format::{self, RootsChoice};
 use banyan_core::layout::{ApproximateMetrics, Forest, Gaps, Size, tidy};
-use banyan_core::model::{Card, Change, Document, IdSource, NodeKey, Place};
+use banyan_core::model::{Card, Change, Document, Gap, IdSource, NodeKey, Place};
 use banyan_core::search::{Query, search};
 use banyan_core::text::Locale;
 use divan::{Bencher, black_box};
@@ -22,7 +22,7 @@ use org::Organisation;
 
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
-/// The largest branch that is moved.
+/// The largest branch that is moved, in positions.
 const MOVED: usize = 1_000;
 
 fn main() {
@@ -62,21 +62,21 @@ fn scene_first(bencher: Bencher, count: usize) {
     let document = document(&org::generated(count));
     bencher
         .with_inputs(ContentCache::default)
-        .bench_refs(|faces| scene(&document, faces));
+        .bench_refs(|contents| scene(&document, contents));
 }
 
 #[divan::bench(args = SIZES)]
 fn scene_again(bencher: Bencher, count: usize) {
     let document = document(&org::generated(count));
-    let mut faces = ContentCache::default();
-    scene(&document, &mut faces);
-    bencher.bench_local(|| scene(&document, &mut faces));
+    let mut contents = ContentCache::default();
+    scene(&document, &mut contents);
+    bencher.bench_local(|| scene(&document, &mut contents));
 }
 
-/// A drawing that follows one edit and its undo, and nothing of it is new.
+/// Updates a drawing for an edit and its undo, when everything in it has been laid out before.
 fn follow(bencher: Bencher, document: &mut Document, node: NodeKey, changes: &[Change]) {
-    let mut faces = ContentCache::default();
-    let mut scene = scene(document, &mut faces);
+    let mut contents = ContentCache::default();
+    let mut scene = scene(document, &mut contents);
     let back: Vec<Change> = changes.iter().rev().map(Change::inverse).collect();
     let touched: Vec<NodeKey> = changes
         .iter()
@@ -93,8 +93,8 @@ fn follow(bencher: Bencher, document: &mut Document, node: NodeKey, changes: &[C
     bencher.bench_local(|| {
         for step in [changes, &back] {
             document.apply(step).unwrap();
-            let measure = ApproximateMetrics;
-            scene.update(document, &folds, &mut faces, &measure, &touched, None);
+            let metrics = ApproximateMetrics;
+            scene.update(document, &folds, &mut contents, &metrics, &touched, None);
         }
     });
 }
@@ -144,22 +144,22 @@ fn scene_after_fold_and_unfold(bencher: Bencher, count: usize) {
     let node = reports
         .max_by_key(|&report| document.branch(report).nodes)
         .unwrap();
-    let mut faces = ContentCache::default();
-    let mut scene = scene(&document, &mut faces);
+    let mut contents = ContentCache::default();
+    let mut scene = scene(&document, &mut contents);
     let folded = Folds::from([node]);
     bencher.bench_local(|| {
         for folds in [&folded, &Folds::new()] {
-            let measure = ApproximateMetrics;
-            scene.update(&document, folds, &mut faces, &measure, &[node], None);
+            let metrics = ApproximateMetrics;
+            scene.update(&document, folds, &mut contents, &metrics, &[node], None);
         }
     });
 }
 
-fn scene(document: &Document, faces: &mut ContentCache) -> Scene {
+fn scene(document: &Document, contents: &mut ContentCache) -> Scene {
     Scene::of(
         document,
         &Folds::new(),
-        faces,
+        contents,
         Locale::Chinese,
         &ApproximateMetrics,
     )
@@ -191,8 +191,7 @@ fn move_branch_and_undo(bencher: Bencher, count: usize) {
     let before = document.children(place.parent)[place.index - 1];
     let command = Command::Move {
         nodes: vec![node],
-        parent: Some(before),
-        index: document.children(Some(before)).len(),
+        to: Gap::last_below(Some(before)),
     };
     let mut ids = IdSource::new(1);
     let mut history = History::default();

@@ -6,8 +6,8 @@
     reason = "a test that cannot go on says so by panicking"
 )]
 
-use banyan::app::library::{self, Stored};
-use banyan::app::{App, Editor, Opened, Part, Parts, SaveState};
+use banyan::app::charts::{self, Stored};
+use banyan::app::{App, ChartPart, Editor, Opened, Part, SaveState, library};
 use banyan::platform::clock;
 use banyan::platform::measure::{FONT_STACK, PageTextMetrics};
 use banyan::platform::storage::{self, StoreError};
@@ -68,13 +68,13 @@ fn a_full_storage_is_told_and_keeps_what_was_there() {
 fn a_chart_comes_back_from_the_library_as_it_went_in() {
     clear();
     let document = team(3);
-    let written = library::write("a", &document, None).unwrap();
+    let written = charts::write("a", &document, None).unwrap();
     let entries = library::list(None);
     assert_eq!(entries.len(), 1);
     assert_eq!(entries[0].summary.title, "品牌部");
     assert_eq!(entries[0].summary.positions, 4);
     assert_eq!(library::last_saved("a"), Some(written));
-    match library::read("a") {
+    match charts::read("a") {
         Stored::Chart(read) => assert_eq!(format::write(&read), format::write(&document)),
         _ => panic!("the chart does not come back"),
     }
@@ -84,11 +84,11 @@ fn a_chart_comes_back_from_the_library_as_it_went_in() {
 fn what_does_not_read_back_is_set_aside_and_not_lost() {
     clear();
     storage::write("chart:a", "{ half a fi").unwrap();
-    assert!(matches!(library::read("a"), Stored::Unreadable));
+    assert!(matches!(charts::read("a"), Stored::Unreadable));
     let asides = library::asides();
     assert_eq!(asides.len(), 1);
     assert_eq!(asides[0].text, "{ half a fi");
-    assert!(matches!(library::read("a"), Stored::Missing));
+    assert!(matches!(charts::read("a"), Stored::Missing));
 }
 
 #[wasm_bindgen_test]
@@ -123,22 +123,16 @@ fn text_is_measured_as_the_page_shows_it() {
 }
 
 /// What the tests do needs no part of the program but what they name themselves.
-static NO_PARTS: Parts = Parts {
-    charts: Part::new(|| Box::pin(std::future::ready(None))),
-    panel: Part::new(|| Box::pin(std::future::ready(None))),
-    paper: Part::new(|| Box::pin(std::future::ready(None))),
-    checks: Part::new(|| Box::pin(std::future::ready(None))),
-    import: Part::new(|| Box::pin(std::future::ready(None))),
-};
+static NO_CHARTS: Part<ChartPart> = Part::new(|| Box::pin(std::future::ready(None)));
 
 /// An editor of this chart in a window of 800 × 600.
 fn open(document: Document) -> Editor {
     clear();
     // Effects need the executor that mounting starts.
     leptos::mount::mount_to_body(|| ());
-    let app = App::start(&NO_PARTS);
+    let app = App::start(&NO_CHARTS);
     app.speak(Locale::English);
-    library::write("a", &document, None).unwrap();
+    charts::write("a", &document, None).unwrap();
     let editor = Editor::open(app, Opened::of("a", document, false));
     editor.resize(Size {
         width: 800.0,
@@ -226,7 +220,7 @@ fn tabs_that_wrote_at_once_keep_both_states() {
     // Within one millisecond chance says who was later; this test is of the one who was earlier.
     let wrote = clock::now();
     while clock::now() <= wrote {}
-    library::write("a", &theirs, Some(stamp)).unwrap();
+    charts::write("a", &theirs, Some(stamp)).unwrap();
     here.written_elsewhere();
     assert_ne!(here.chart(), "a", "this tab goes on as a copy");
     let text = |chart: &str| storage::read(&format!("chart:{chart}")).unwrap();

@@ -1,5 +1,5 @@
-//! Chromium, headless and drawing in software. It is started here and not by its driver, so that a
-//! page that no longer answers can be ended.
+//! Chromium, headless and drawing in software. It is started here and not by its driver, so that it
+//! can be ended when the page no longer answers.
 
 use std::env;
 use std::path::Path;
@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 use super::folder::Folder;
 use super::switches::SWITCHES;
 
-/// The size of the window's inside, px.
+/// The inner size of the window, in px.
 pub const WINDOW: (u32, u32) = (1280, 800);
 
-/// Beside [`SWITCHES`]: it says exactly how much memory it uses.
+/// Besides [`SWITCHES`]: makes it report exactly how much memory it uses.
 const ARGUMENTS: &[&str] = &[
     "--enable-precise-memory-info",
     "--js-flags=--max-old-space-size=8192",
@@ -25,7 +25,7 @@ const START: Duration = Duration::from_secs(30);
 /// A running browser with a profile of its own, ended when dropped.
 pub struct Chromium {
     process: Child,
-    /// Where its own protocol answers: "127.0.0.1:41234".
+    /// The address of its DevTools protocol: "127.0.0.1:41234".
     pub address: String,
 }
 
@@ -54,7 +54,7 @@ impl Chromium {
     }
 }
 
-/// The browser writes the port that it took into its profile.
+/// The browser writes its port into its profile.
 fn wait_for_port(profile: &Path) -> Option<u16> {
     let begun = Instant::now();
     while begun.elapsed() < START {

@@ -1,4 +1,4 @@
-//! Edits of the chart, each as often done as undone, until painted.
+//! Edits of the chart and their undo, measured until painted.
 
 use super::org::Organisation;
 use super::page::Page;
@@ -7,7 +7,7 @@ use super::results::Results;
 /// The largest branch that is moved.
 const MOVED: usize = 1_000;
 
-/// Measures them all. `rounds`: how often each is done.
+/// Measures all edits, each `rounds` times.
 pub async fn measure(page: &Page, organisation: &Organisation, results: &Results, rounds: usize) {
     page.phases("banyan:edit").await;
     // The first report of the top, and the one after it.
@@ -60,7 +60,7 @@ async fn there_and_back(
 ) {
     let (mut done, mut undone) = (Vec::new(), Vec::new());
     for _ in 0..rounds {
-        // Until the edit before has been stored.
+        // Wait until the previous edit has been stored.
         page.rests(450).await;
         done.push(page.times_key(there).await);
         page.rests(450).await;

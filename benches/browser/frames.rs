@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::page::Page;
 use super::results::Results;
 
-/// Moves the view about and notes the middle frame and the one that only a twentieth is slower
-/// than, milliseconds each.
+/// Moves the view and records the median and the 95th percentile of the frame times, in
+/// milliseconds.
 pub async fn measure(page: &Page, results: &Results, what: &str, rounds: usize) {
     let (mut middle, mut slow) = (Vec::new(), Vec::new());
     for _ in 0..rounds {

@@ -52,21 +52,20 @@ impl Page {
         self.devtools("Input.dispatchKeyEvent", up).await;
     }
 
-    /// How long a key's consequences last until they are painted, milliseconds.
+    /// The time from a key until its effect is painted, in milliseconds.
     pub async fn times_key(&self, keys: &str) -> f64 {
         self.times("keydown", async || self.presses(keys).await)
             .await
     }
 
-    /// How long a key's consequences last until the chart that it lays out anew is painted,
-    /// milliseconds.
+    /// The time from a key until the chart that it lays out again is painted, in milliseconds.
     pub async fn times_layout(&self, keys: &str) -> f64 {
         self.asks("window.__bench.armLayout()").await;
         self.presses(keys).await;
         self.result().await
     }
 
-    /// Goes to a position by the find box, which opens what is folded above it.
+    /// Goes to a position with the find box, which expands the branches above it.
     pub async fn goes_to(&self, position: usize) {
         self.presses("Ctrl+k").await;
         let mark = json!({ "text": mark(position) });
@@ -76,8 +75,7 @@ impl Page {
             .await;
     }
 
-    /// Drags the drawing with the middle button, and turns the wheel over it, each event for
-    /// itself.
+    /// Drags the drawing with the middle button and turns the wheel over it, one event at a time.
     pub async fn pans_and_zooms(&self) {
         let (x, y) = (640.0, 700.0);
         self.mouse(json!({ "type": "mouseMoved", "x": x, "y": y }))
@@ -104,7 +102,7 @@ impl Page {
     }
 }
 
-/// The middle button drags the drawing also where there is a card.
+/// The middle button drags the drawing even where there is a card.
 fn held(kind: &str, x: f64, y: f64) -> Value {
     json!({ "type": kind, "x": x, "y": y, "button": "middle", "buttons": 4, "clickCount": 1 })
 }

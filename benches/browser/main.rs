@@ -1,9 +1,9 @@
 //! Measures the built page in headless Chromium, from outside, as a person's keys and pointer meet
 //! it: `cargo xtask bench` builds the page and runs this.
 //!
-//! BANYAN_DIST names the built page, CHROME and CHROMEDRIVER the browser. Arguments: sizes of made
-//! organisations (`1000,10000`), and the paths of tables to measure as well. Every measurement is
-//! a line of JSON on standard output; what goes on is told on standard error.
+//! BANYAN_DIST names the built page, CHROME and CHROMEDRIVER the browser. Arguments: sizes of
+//! generated organisations (`1000,10000`), and the paths of tables to measure as well. Every
+//! measurement is a line of JSON on standard output; progress is on standard error.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -20,7 +20,6 @@ mod hand;
 #[path = "../org/mod.rs"]
 mod org;
 mod page;
-#[allow(dead_code, reason = "the browser's logs are for the tests")]
 #[path = "../../tests/browser/harness/protocol.rs"]
 mod protocol;
 mod results;

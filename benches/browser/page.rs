@@ -13,13 +13,13 @@ use super::folder::Folder;
 use super::site::Served;
 use super::{protocol, watch};
 
-/// The driver waits this long for a script: longer than anybody waits for a group of measurements.
+/// How long the driver waits for a script: longer than a group of measurements may take.
 const PATIENCE: Duration = Duration::from_secs(900);
 
-/// A page that stands at its start.
+/// A page at its start screen.
 pub struct Page {
     client: Client,
-    // In this order: the driver goes first, the folder when nobody uses it any more.
+    // Dropped in this order: the driver first, the folder when nothing uses it any more.
     _driver: Driver,
     _browser: Chromium,
     folder: Folder,
@@ -53,7 +53,7 @@ impl Page {
         });
         page.devtools("Emulation.setDeviceMetricsOverride", size)
             .await;
-        // Time of the thread, not of the clock: what other programs do does not count.
+        // Thread time and not wall time, so that other programs do not count.
         let metrics = json!({ "timeDomain": "threadTicks" });
         page.devtools("Performance.enable", metrics).await;
         page.client.goto(&site.address()).await.unwrap();
@@ -61,7 +61,7 @@ impl Page {
         page
     }
 
-    /// Runs a script in the page and returns what it answers, or what its promise comes to.
+    /// Runs a script in the page and returns its result, or that of its promise.
     pub async fn asks(&self, script: &str) -> Value {
         let answer = self.client.execute(script, Vec::new()).await;
         answer.unwrap_or_else(|error| panic!("{script}\n  failed: {error}"))
@@ -81,15 +81,16 @@ impl Page {
 
     /// Gives a command of the browser's own protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
-        protocol::devtools(&self.client, command, parameters).await
+        let body = json!({ "cmd": command, "params": parameters });
+        protocol::post(&self.client, "goog/cdp/execute", body).await
     }
 
-    /// Waits a moment, for what the page does by itself after an edit.
+    /// Waits a moment for what the page does by itself after an edit.
     pub async fn rests(&self, milliseconds: u64) {
         tokio::time::sleep(Duration::from_millis(milliseconds)).await;
     }
 
-    /// Opens a file. Returns the time from the choice of it until it is painted, milliseconds.
+    /// Opens a file. Returns the time from choosing it until it is painted, in milliseconds.
     pub async fn opens(&self, text: &str) -> f64 {
         let file = self.folder.subfolder("files").join("chart.json");
         std::fs::write(&file, text).unwrap();
@@ -103,20 +104,20 @@ impl Page {
         self.result().await
     }
 
-    /// How long an act lasts, from the first input of this kind until it is painted, milliseconds.
+    /// How long an act takes, from the first input of this kind until it is painted, in milliseconds.
     pub async fn times(&self, input: &str, act: impl AsyncFnOnce()) -> f64 {
         self.asks(&format!("window.__bench.arm('{input}')")).await;
         act().await;
         self.result().await
     }
 
-    /// What the last measurement that was armed came to, milliseconds.
+    /// The result of the last measurement that was armed, in milliseconds.
     pub async fn result(&self) -> f64 {
         self.number("return window.__bench.result.then(([from, to]) => to - from)")
             .await
     }
 
-    /// How long the page's main thread has worked since it began, milliseconds.
+    /// How long the page's main thread has worked since its start, in milliseconds.
     pub async fn work(&self) -> f64 {
         let answer = self.devtools("Performance.getMetrics", json!({})).await;
         let metrics = answer["metrics"].as_array().into_iter().flatten();
@@ -125,8 +126,8 @@ impl Page {
         seconds.unwrap_or(f64::NAN) * 1000.0
     }
 
-    /// The longest that the page let nothing else happen since this was last asked, milliseconds;
-    /// the browser tells it from 50 ms on, and it is 0 below.
+    /// The longest task of the page since the last call, in milliseconds. The browser reports tasks
+    /// from 50 ms on; it is 0 if there was none.
     pub async fn longest_task(&self) -> f64 {
         self.number(
             "const { longest } = window.__bench; window.__bench.longest = 0; return longest",
@@ -134,7 +135,7 @@ impl Page {
         .await
     }
 
-    /// The lengths of a phase that the page has marked since this was last asked, milliseconds.
+    /// How long a phase that the page marks took, each time since the last call, in milliseconds.
     pub async fn phases(&self, name: &str) -> Vec<f64> {
         let script = format!(
             "const all = window.__bench.marks;

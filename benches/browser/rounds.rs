@@ -13,7 +13,7 @@ use super::{edits, frames, typing, weight};
 
 /// How often everything is measured.
 const ROUNDS: usize = 5;
-/// Longer than this, a group of measurements is not waited for.
+/// A group of measurements that takes longer than this is given up.
 const PATIENCE: Duration = Duration::from_secs(240);
 
 /// The page's start: time and bytes.
@@ -27,8 +27,8 @@ pub async fn measure_start(site: &Served, dist: &Path, results: &Results) {
     let mut names = site.asked(true);
     names.sort_unstable();
     names.dedup();
-    eprintln!("  asked for: {}", names.join(", "));
-    // What charts need comes after the first picture.
+    eprintln!("  requested: {}", names.join(", "));
+    // What charts need is loaded after the first paint.
     let (second, first): (Vec<_>, Vec<_>) = names
         .into_iter()
         .partition(|name| name.starts_with("parts-") && name.ends_with(".wasm"));
@@ -37,8 +37,8 @@ pub async fn measure_start(site: &Served, dist: &Path, results: &Results) {
     results.note("second_brotli", &[weight::compressed(dist, &second)]);
 }
 
-/// Everything of one organisation. What takes too long is noted as such, and the rest goes on in
-/// a new browser.
+/// All measurements of one organisation. What takes too long is recorded as such, and the rest goes
+/// on in a new browser.
 pub async fn measure(site: &Served, organisation: &Organisation, results: &Results) {
     let file = organisation.to_file();
     results.note("file_bytes", &[file.len() as f64]);
@@ -59,7 +59,7 @@ pub async fn measure(site: &Served, organisation: &Organisation, results: &Resul
     fitted(site, &file, results).await;
 }
 
-/// What opening gives each time.
+/// What is measured each time a file is opened.
 #[derive(Default)]
 struct Openings {
     first_sight: Vec<f64>,
@@ -75,8 +75,8 @@ struct Openings {
     wasm: Vec<f64>,
 }
 
-/// Opens the file in a browser of its own each time, and expands all that is folded at first. The
-/// last one stays, at reading size, with a card in the middle of the list chosen.
+/// Opens the file in a new browser each time, and expands everything. The last browser stays open,
+/// at reading size, with a card in the middle of the list selected.
 async fn opening(site: &Served, organisation: &Organisation, results: &Results) -> Option<Page> {
     let file = organisation.to_file();
     let mut all = Openings::default();
@@ -110,7 +110,7 @@ async fn opening(site: &Served, organisation: &Organisation, results: &Results) 
     Some(page)
 }
 
-/// From the choice of the file until the whole chart, with every position laid out, is painted.
+/// From choosing the file until the whole chart is painted, with every position laid out.
 async fn open(page: &Page, file: &str, all: &mut Openings) {
     let before = page.work().await;
     page.longest_task().await;
@@ -127,7 +127,7 @@ async fn open(page: &Page, file: &str, all: &mut Openings) {
     let expanded = page.times_layout("Ctrl+]").await;
     all.expand_longest.push(page.longest_task().await);
     all.whole.push(first_sight + expanded);
-    // What is folded at first is laid out when it is expanded, in parts; else all was there at once.
+    // A chart that opens folded is laid out in parts when it is expanded; others were complete.
     let second = page.phases("banyan:layout").await;
     let first = first.into_iter().max_by(f64::total_cmp).unwrap_or(f64::NAN);
     all.layout.push(first.max(second.iter().sum()));
@@ -143,7 +143,7 @@ async fn open(page: &Page, file: &str, all: &mut Openings) {
     );
 }
 
-/// The whole chart in the window: until painted, and moving about in it.
+/// The whole chart in the window: the time until it is painted, and frames while moving it.
 async fn fitted(site: &Served, file: &str, results: &Results) {
     let page = Page::visit(site).await;
     let work = async {

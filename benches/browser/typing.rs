@@ -5,11 +5,10 @@ use super::results::Results;
 
 /// How many keys are pressed.
 const KEYS: usize = 9;
-/// How many keys share a look at the main thread's work, since looking is work as well.
+/// How many keys share a reading of the main thread's work, because reading it is work too.
 const TOGETHER: usize = 4;
 
-/// A key in the title's field of the card panel: until painted, and what the main thread works
-/// for it.
+/// A key in the title field of the card panel: the time until painted, and the main thread's work.
 pub async fn card_field(page: &Page, results: &Results) {
     page.asks("document.querySelector('.panel-title').focus()")
         .await;
@@ -20,7 +19,7 @@ pub async fn card_field(page: &Page, results: &Results) {
     }
     let mut worked = Vec::new();
     for _ in 0..KEYS / 2 {
-        // Until what was typed before has been stored.
+        // Wait until what was typed before has been stored.
         page.rests(600).await;
         let before = page.work().await;
         for _ in 0..TOGETHER {
@@ -31,13 +30,13 @@ pub async fn card_field(page: &Page, results: &Results) {
     }
     results.note("key_painted", &painted);
     results.note("key_work", &worked);
-    // Back to the drawing; what was typed is one step.
+    // Back to the drawing; all the typing is one step of undo.
     page.presses("Escape").await;
     page.presses("Ctrl+z").await;
     page.rests(600).await;
 }
 
-/// Every key of a word in the find box, until the list is painted.
+/// Every key of a word in the find box: the time until the list is painted.
 pub async fn find(page: &Page, results: &Results) {
     page.presses("Ctrl+k").await;
     let mut painted = Vec::new();

@@ -1,4 +1,4 @@
-//! Organisations in tables: a row a position, with the columns `id`, `parent`, `title`, `name`
+//! Organisations in tables: one row for each position, with the columns `id`, `parent`, `title`, `name`
 //! and `unit` in any order, under these or other usual names.
 
 use std::collections::HashMap;
@@ -21,11 +21,11 @@ const COLUMNS: [&[&str]; 5] = [
     &["unit", "department", "area", "team", "级别"],
 ];
 
-/// Reads a table. Positions that stand before the one above them are put after it; those above
-/// which nobody stands are at the top.
+/// Reads a table. Positions listed before their superior are put after it; those without one are at
+/// the top.
 ///
 /// # Errors
-/// When a column is missing, or rows stand above each other in a circle.
+/// When a column is missing, or positions report to each other in a circle.
 #[allow(dead_code, reason = "only the browser's measurements read tables")]
 pub fn read(text: &str) -> Result<Organisation, String> {
     let mut rows = rows(text).into_iter();
@@ -58,7 +58,7 @@ pub fn read(text: &str) -> Result<Organisation, String> {
             _ => waiting.push((index, None)),
         }
     }
-    // Level by level, so that everybody comes after the one above.
+    // Layer by layer, so that everybody comes after their superior.
     let mut positions = Vec::with_capacity(rows.len());
     let mut next = 0;
     while let Some(&(row, above)) = waiting.get(next) {
@@ -77,14 +77,14 @@ pub fn read(text: &str) -> Result<Organisation, String> {
     }
     if positions.len() < rows.len() {
         return Err(format!(
-            "{} rows stand above each other",
+            "{} rows report to each other in a circle",
             rows.len() - positions.len()
         ));
     }
     Ok(Organisation(positions))
 }
 
-/// The cells of every row; quoted cells may hold commas, line breaks and doubled quotes.
+/// The cells of every row; quoted cells may have commas, line breaks and doubled quotes.
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut quoted = false;

@@ -1,45 +1,25 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
+use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::platform::timing::Span;
-use crate::platform::{clock, focus, measure::PageTextMetrics};
+use crate::platform::clock;
+use crate::platform::timing::{self, Span};
 use banyan_core::check::Findings;
-use banyan_core::drawing::{ContentCache, DrawnLinks, Folds, LinkMap, LinkName, Scene};
-use banyan_core::edit::{EditLabel, History};
-use banyan_core::layout::{Point, Rect, Size, View};
-use banyan_core::model::{Document, IdSource, NodeKey};
+use banyan_core::drawing::{DrawnLinks, Folds, LinkMap, LinkName, Scene};
+use banyan_core::edit::EditLabel;
+use banyan_core::layout::{Point, Size, View};
+use banyan_core::model::{Document, NodeKey};
+use banyan_core::session::{
+    CardView, Intent, LinkScope, Opening, RegionStep, Rename, Selection, Session, TeamTag, Ticket,
+};
 
+use super::host::PageHost;
 use super::library;
 use super::saving::FIRST_PAUSE;
-use super::{App, CardView, Opened, TeamTag};
-
-/// Which nodes are selected, in the order they were chosen. The last one leads.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Selection {
-    /// The nodes; keys and the panel go to the last one.
-    pub nodes: Vec<NodeKey>,
-}
-
-impl Selection {
-    /// The node that keys and the panel go to.
-    pub fn lead(&self) -> Option<NodeKey> {
-        self.nodes.last().copied()
-    }
-}
-
-/// A title that is being typed on its card.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rename {
-    /// The card.
-    pub node: NodeKey,
-    /// Whether the old title stays to be edited (Enter, double click) or is typed over.
-    pub keep: bool,
-    /// The title as it was, for Escape.
-    pub before: String,
-}
+use super::{App, Finder, Opened};
 
 /// Whether the chart is safe in this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,10 +34,11 @@ pub enum SaveState {
     Failed(crate::platform::storage::StoreError),
 }
 
-/// The open chart. A handle, free to copy.
+/// The open chart on the page. A handle, free to copy.
 ///
-/// An edit goes: key or pointer → a method here → [`banyan_core::edit::plan`] → [`History::commit`] →
-/// [`Document::apply`] → the scene → the signals of the cards that changed, and the store.
+/// What the editor knows is a [`Session`]. This sends it what the person wants, mirrors what has
+/// changed in signals, and carries out what only a page can: timers, storage, clipboard, focus. It
+/// decides nothing.
 #[derive(Clone, Copy)]
 pub struct Editor {
     /// The page.
@@ -83,7 +64,7 @@ pub struct Editor {
     /// Counts changes of which links and teams the drawing shows.
     pub gathered: RwSignal<u64>,
     /// The link that stands out.
-    pub lit: RwSignal<Option<LinkName>>,
+    pub stands_out: RwSignal<Option<LinkName>>,
     /// The project team that is laid over the drawing, by its number.
     pub team: RwSignal<Option<usize>>,
     /// Whether there are too many cards in the window for elements, so that they are painted.
@@ -107,36 +88,34 @@ pub struct Editor {
     pub(super) state: StoredValue<State, LocalStorage>,
 }
 
-/// The one place where the document lives.
+/// The session, and what the page needs around it.
 pub(super) struct State {
+    pub session: Session<PageHost>,
+    /// The id of the chart in the library.
     pub chart: String,
-    pub document: Document,
-    pub history: History,
-    pub ids: IdSource,
-    pub folds: Folds,
-    pub faces: ContentCache,
-    pub measure: PageTextMetrics,
-    pub scene: Scene,
-    /// The links that are shown.
-    pub links: LinkMap,
-    /// The cards at the ends of the link that stands out.
-    pub lit: Vec<NodeKey>,
-    /// What cards say of the team that is laid over the drawing.
-    pub team_tags: HashMap<NodeKey, TeamTag>,
     /// A signal a drawn card. Reference-counted: a card that goes away late cannot panic.
     pub cards: HashMap<NodeKey, ArcRwSignal<CardView>>,
-    /// The part of the drawing that the drawn cards cover.
-    pub covered: Option<Rect>,
-    /// What the coordinates of the drawn cards count from.
-    pub origin: Point,
-    pub dragged: Vec<NodeKey>,
+    /// Intents that came while another one was being handled.
+    waiting: VecDeque<Intent>,
+    /// Whether an intent is being handled.
+    handling: bool,
+    /// Long work that has begun and has yet to be driven.
+    pub begun: Vec<Ticket>,
+    /// Long work that goes on in slices.
+    pub driven: HashSet<Ticket>,
+    /// What was put on the clipboard, for the event that asked for it.
+    pub copied: Option<String>,
+    /// The find box or field that the session looks for something for.
+    pub finder: Option<Finder>,
+    /// Moves the focus among the regions of the screen.
+    pub walk_regions: Option<fn(RegionStep)>,
     /// Ends the gliding.
-    pub glide: Option<gloo_timers::callback::Timeout>,
-    pub timer: Option<gloo_timers::callback::Timeout>,
+    pub glide: Option<Timeout>,
+    pub timer: Option<Timeout>,
     /// The pause before a write that failed is tried again, milliseconds.
     pub pause: u32,
     /// Begins the next check.
-    pub check: Option<gloo_timers::callback::Timeout>,
+    pub check: Option<Timeout>,
     /// The stamp of what this tab last wrote or read, to see another tab's writing.
     pub stamp: Option<u64>,
     /// Whether the document differs from what is stored.
@@ -151,22 +130,32 @@ impl Editor {
     /// The editor of a chart that was opened.
     pub fn open(app: App, opened: Opened) -> Self {
         let stored = library::last_saved(&opened.chart);
-        let state = State {
-            chart: opened.chart,
+        let (session, effects) = Session::open(Opening {
             document: opened.document,
-            history: History::default(),
-            ids: IdSource::new(clock::seed()),
+            host: PageHost::new(opened.measure),
+            contents: opened.faces,
             folds: opened.folds,
-            faces: opened.faces,
-            measure: opened.measure,
-            scene: Scene::default(),
-            links: LinkMap::default(),
-            lit: Vec::new(),
-            team_tags: HashMap::new(),
+            saved: library::read_view(&opened.chart),
+            locale: app.words(),
+            link_scope: if app.all_links.get_untracked() {
+                LinkScope::All
+            } else {
+                LinkScope::OfSelection
+            },
+            marks_vacancies: app.marks_vacancies.get_untracked(),
+            seed: clock::seed(),
+        });
+        let state = State {
+            session,
+            chart: opened.chart,
             cards: HashMap::new(),
-            covered: None,
-            origin: Point::default(),
-            dragged: Vec::new(),
+            waiting: VecDeque::new(),
+            handling: false,
+            begun: Vec::new(),
+            driven: HashSet::new(),
+            copied: None,
+            finder: None,
+            walk_regions: None,
             glide: None,
             timer: None,
             pause: FIRST_PAUSE,
@@ -192,7 +181,7 @@ impl Editor {
             lines: RwSignal::new(String::new()),
             links: RwSignal::new(DrawnLinks::default()),
             gathered: RwSignal::new(0),
-            lit: RwSignal::new(None),
+            stands_out: RwSignal::new(None),
             team: RwSignal::new(None),
             far: RwSignal::new(false),
             origin: RwSignal::new(Point::default()),
@@ -205,8 +194,7 @@ impl Editor {
             shows_checks: RwSignal::new(false),
             state: StoredValue::new_local(state),
         };
-        editor.restore_selection();
-        editor.lay_out();
+        editor.carry_out(effects);
         if opened.new {
             // When the screen has come.
             spawn_local(async move {
@@ -214,36 +202,72 @@ impl Editor {
                 editor.save();
             });
         }
-        editor.check_soon();
         editor
     }
 
-    /// Whether the chart is still open. A field that loses the keyboard because its screen goes
-    /// away comes too late to change anything; what was typed in it has been committed.
+    /// Sends the session what the person wants, and carries out what follows. Says whether the
+    /// chart was edited. What comes while something else is being handled waits for it.
+    pub fn dispatch(self, intent: Intent) -> bool {
+        let begins = self.change(|state| {
+            state.waiting.push_back(intent);
+            !std::mem::replace(&mut state.handling, true)
+        });
+        // Handled by whoever has begun, or too late: the chart has been left.
+        if begins != Some(true) {
+            return false;
+        }
+        let mut edited = false;
+        while let Some(intent) = self.change(|state| state.waiting.pop_front()).flatten() {
+            let _span = intent.edits().then(|| timing::span(timing::EDIT));
+            if let Some(effects) = self.change(|state| state.session.dispatch(intent)) {
+                edited |= effects.edited;
+                self.carry_out(effects);
+            }
+        }
+        self.change(|state| state.handling = false);
+        self.drive_what_begun();
+        edited
+    }
+
+    /// Whether the chart is still open. A field that loses the focus because its screen goes away
+    /// comes too late to change anything; what was typed in it has been committed.
     pub fn is_open(self) -> bool {
         !self.state.is_disposed()
     }
 
-    /// Reads the document. Not tracked: read [`Self::revision`] to be told of changes.
+    /// Reads the session. Not tracked.
+    pub fn read_session<T>(self, look: impl FnOnce(&Session<PageHost>) -> T) -> T {
+        self.state.with_value(|state| look(&state.session))
+    }
+
+    /// Reads the document. Not tracked: whoever shows it reads [`Self::revision`] as well.
     pub fn read<T>(self, look: impl FnOnce(&Document) -> T) -> T {
-        self.state.with_value(|state| look(&state.document))
+        self.read_session(|session| look(session.document()))
     }
 
     /// Reads the document and the folds, for the outline.
     pub fn read_folded<T>(self, look: impl FnOnce(&Document, &Folds) -> T) -> T {
-        self.state
-            .with_value(|state| look(&state.document, &state.folds))
+        self.read_session(|session| look(session.document(), session.folds()))
     }
 
     /// Reads the document and where it stands on the drawing.
     pub fn read_drawn<T>(self, look: impl FnOnce(&Document, &Scene) -> T) -> T {
-        self.state
-            .with_value(|state| look(&state.document, &state.scene))
+        self.read_session(|session| look(session.document(), session.scene()))
     }
 
     /// Reads where everything stands on the drawing.
     pub fn read_scene<T>(self, look: impl FnOnce(&Scene) -> T) -> T {
-        self.state.with_value(|state| look(&state.scene))
+        self.read_session(|session| look(session.scene()))
+    }
+
+    /// Reads the links on the drawing, with where everything stands.
+    pub fn read_links<T>(self, look: impl FnOnce(&Scene, &LinkMap) -> T) -> T {
+        self.read_session(|session| look(session.scene(), session.links()))
+    }
+
+    /// Reads the tags of the team that is laid over the drawing, by card.
+    pub fn read_team_tags<T>(self, look: impl FnOnce(&HashMap<NodeKey, TeamTag>) -> T) -> T {
+        self.read_session(|session| look(session.team_tags()))
     }
 
     /// The signal of a drawn card; `None` when it is not drawn.
@@ -259,33 +283,5 @@ impl Editor {
 
     pub(super) fn change<T>(self, with: impl FnOnce(&mut State) -> T) -> Option<T> {
         self.state.try_update_value(with)
-    }
-}
-
-/// The regions of the editor that F6 goes round, as selectors of what takes the keyboard there.
-const REGIONS: [&str; 4] = [
-    ".catcher",
-    ".panel :is(input, textarea, select, button)",
-    ".side :is([role=treeitem][tabindex='0'], .checks-list)",
-    ".topbar :is(input, button, a)",
-];
-
-/// Takes the keyboard to the next region of the editor, or the one before.
-pub(super) fn next_region(forward: bool) {
-    let containers = [".drawing", ".panel", ".side", ".topbar"];
-    let at = containers
-        .iter()
-        .position(|region| focus::is_at(&format!("{region} *")))
-        .unwrap_or(0);
-    let count = REGIONS.len();
-    for distance in 1..=count {
-        let to = if forward {
-            at + distance
-        } else {
-            at + count * 2 - distance
-        } % count;
-        if focus::focus_first(REGIONS[to]) {
-            return;
-        }
     }
 }

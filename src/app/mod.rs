@@ -1,42 +1,30 @@
-//! The reactive shell: one [`App`] for the page, one [`Editor`] for the chart that is open.
+//! The reactive shell: one [`Editor`] for the chart that is open.
 //!
-//! Rules: holds the only mutable state, binds the pure core to the browser, and draws nothing.
-//! Components read its signals and call its methods. A signal that every card would read does not
-//! exist: each drawn card has its own, and [`Editor`] sets only those that change.
+//! Rules: binds the pure core to the browser, decides nothing and draws nothing. The open chart is a
+//! [`banyan_core::session::Session`]; [`Editor`] sends it intents, mirrors it in signals and carries
+//! out what follows. Components read its signals and call its methods. A signal that every card
+//! would read does not exist: each drawn card has its own, and only those that change are set.
 
-pub mod actions;
-mod application;
-mod arranging;
-mod card_view;
-mod chart_part;
+pub mod charts;
 pub mod checking;
-mod clipboard;
-mod committing;
-mod editing;
 mod editor;
-mod folding;
-mod keys;
-mod laying_out;
-pub mod library;
-mod linking;
-mod measuring;
-mod opening;
-mod outline;
+mod host;
+mod long_work;
+mod mirror;
+mod open_chart;
+pub mod opening;
 mod paper;
-mod parts;
+pub mod parts;
 mod saving;
 mod searching;
-mod selecting;
-pub mod templates;
-mod viewing;
-mod working;
+mod wishes;
 
-pub use application::{App, Dialog, RefusedWhy, Screen, Theme, Toast};
-pub use card_view::{Amiss, CardView, TeamTag};
-pub use chart_part::ChartPart;
-pub use editor::{Editor, Rename, SaveState, Selection};
-pub use keys::{Key, KeyContext};
+pub use banyan_start::app::{
+    App, ChartPart, Coming, Dialog, OpenChart, Part, RefusedWhy, Screen, Theme, Toast, Working,
+    library, templates, working,
+};
+pub use editor::{Editor, SaveState};
+pub use open_chart::open_editor;
 pub use opening::Opened;
-pub use parts::{ChecksPart, Coming, PanelPart, PaperPart, Part, Parts};
-pub use searching::{Answer, Finder};
-pub use working::Working;
+pub use parts::{ChecksPart, PanelPart, PaperPart, Parts};
+pub use searching::Finder;

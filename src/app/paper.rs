@@ -1,48 +1,13 @@
 //! Sheets on paper: what is asked for, each sheet as it is looked at, and all of them as Markdown.
 
-use leptos::prelude::*;
-
 use crate::platform::files;
 use banyan_core::format;
-use banyan_core::model::Kind;
 use banyan_core::paper::{PrintOrder, PrintScope, Sheet, What, markdown};
 use banyan_core::text::Locale;
 
-use super::{Dialog, Editor};
+use super::Editor;
 
 impl Editor {
-    /// Shows the preview of this kind of paper: of the leading card if it has such a sheet, else of
-    /// its branch; of the whole chart when nothing is selected.
-    pub fn show_paper(self, what: What) {
-        let lead = self.lead();
-        let scope = self.read(|document| {
-            let kind = lead.map(|node| (node, document.card(node).kind));
-            match (what, kind) {
-                (_, None) => PrintScope::Chart,
-                (What::DepartmentCard, Some((node, Kind::Unit))) => PrintScope::Card(node),
-                (What::JobDescription, Some((node, Kind::Position | Kind::External)))
-                | (What::Responsibility, Some((node, Kind::Position))) => PrintScope::Card(node),
-                (_, Some((node, _))) => PrintScope::Branch(node),
-            }
-        });
-        self.app.with_part(&self.app.parts.paper, move |_| {
-            self.end_renaming();
-            self.app.dialog.set(Some(Dialog::Paper { what, scope }));
-        });
-    }
-
-    /// Shows the preview of the sheet that the leading card has, or of the booklet of the chart.
-    pub fn show_paper_of_selection(self) {
-        let kind = self
-            .lead()
-            .map(|node| self.read(|document| document.card(node).kind));
-        self.show_paper(match kind {
-            None => What::Booklet,
-            Some(Kind::Unit) => What::DepartmentCard,
-            Some(Kind::Position | Kind::External) => What::JobDescription,
-        });
-    }
-
     /// Lists the sheets of this kind in this scope, and says what all of them are called.
     pub fn order_paper(
         self,
@@ -59,8 +24,7 @@ impl Editor {
 
     /// Makes one sheet of an order; `None` beyond the last.
     pub fn sheet(self, order: &PrintOrder, index: usize) -> Option<Sheet> {
-        self.state
-            .with_value(|state| order.sheet(&state.document, index, &state.measure))
+        self.read_session(|session| order.sheet(session.document(), index, session.host()))
     }
 
     /// Hands out all sheets of an order as one Markdown file: it can be pasted whole into a document

@@ -5,14 +5,12 @@ use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
 
 use crate::platform::{clock, files, storage, timing};
-use banyan_core::drawing::Scene;
 use banyan_core::format::{self, Writing};
-use banyan_core::layout::{Size, View};
-use banyan_core::model::NodeKey;
+use banyan_core::session::Session;
 
-use super::library::{self, SavedView};
+use super::library;
 use super::working::in_slices;
-use super::{Editor, SaveState, Screen, Selection};
+use super::{Editor, SaveState, Screen, charts, opening};
 
 /// The rest after the last keystroke before the chart is written, milliseconds.
 const REST: u32 = 400;
@@ -113,7 +111,7 @@ impl Editor {
     fn store(self, text: &str) {
         self.leave_other_tabs_alone();
         let result = self.state.with_value(|state| {
-            library::write_text(&state.chart, &state.document, text, state.stamp)
+            charts::write_text(&state.chart, state.session.document(), text, state.stamp)
         });
         match result {
             Ok(summary) => {
@@ -145,7 +143,8 @@ impl Editor {
     }
 
     fn store_view(self) {
-        library::write_view(&self.chart(), &self.saved_view());
+        let view = self.read_session(Session::saved_view);
+        library::write_view(&self.chart(), &view);
     }
 
     /// Whether leaving the chart now would lose edits: the last write failed.
@@ -168,7 +167,7 @@ impl Editor {
 
     /// From here on this tab has a chart of its own.
     fn go_on_as_copy(self) {
-        let copy = library::fresh_id();
+        let copy = charts::fresh_id();
         self.change(|state| {
             state.chart.clone_from(&copy);
             state.stamp = None;
@@ -196,7 +195,7 @@ impl Editor {
         }
         let seen = stamp.is_none_or(|stamp| theirs.based_on >= stamp);
         if seen && !unsaved {
-            self.app.open_stored(chart);
+            opening::open_stored(self.app, chart);
         } else if unsaved || stamp < Some(theirs.stamp) {
             self.go_on_as_copy();
             self.flush();
@@ -229,48 +228,5 @@ impl Editor {
             }
             Err(why) => self.app.say(words.not_exported(&why)),
         }
-    }
-
-    fn saved_view(self) -> SavedView {
-        // Before the window is known there is no view worth keeping.
-        let seen = self.window.get_untracked() != Size::default();
-        // Counted from the corner of the drawing, which is at zero when the chart is opened.
-        let view = seen.then(|| {
-            let (view, corner) = (self.view.get_untracked(), self.read_scene(Scene::bounds));
-            view.moved(corner.x * view.zoom, corner.y * view.zoom)
-        });
-        let selected = self.selection.get_untracked().nodes;
-        self.state.with_value(|state| {
-            let id = |node: &NodeKey| state.document.id(*node).to_string();
-            let mut folded: Vec<String> = state.folds.iter().map(id).collect();
-            folded.sort_unstable();
-            SavedView {
-                selected: selected.iter().map(id).collect(),
-                folded,
-                view: view.map(|view| (view.x, view.y, view.zoom)),
-            }
-        })
-    }
-
-    /// Selects what was selected when the chart was left.
-    pub(super) fn restore_selection(self) {
-        let saved = library::read_view(&self.chart());
-        let selected = saved.selected.iter();
-        let nodes = self.read(|document| selected.filter_map(|id| document.key_of(id)).collect());
-        self.selection.set(Selection { nodes });
-    }
-
-    pub(super) fn restore_view(self) -> bool {
-        let saved = library::read_view(&self.chart()).view;
-        let usable = saved.filter(|(x, y, zoom)| {
-            x.is_finite() && y.is_finite() && zoom.is_finite() && *zoom > 0.0
-        });
-        if let Some((x, y, zoom)) = usable {
-            self.view.set(View { x, y, zoom }.zoom_at(
-                banyan_core::layout::Point { x, y },
-                1.0, // Clamps a zoom that is out of range, at the drawing's corner.
-            ));
-        }
-        usable.is_some()
     }
 }

@@ -2,26 +2,42 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, ChartPart};
+use banyan_core::format;
+use banyan_core::format::RootsChoice;
+
+use crate::app::{App, ChartPart, charts, open_editor, opening};
 use crate::ui::dialogs::Dialogs;
 use crate::ui::editor_screen::ChartScreen;
+use crate::ui::parts::PARTS;
 
 /// The part for charts.
 pub fn chart_part() -> ChartPart {
-    ChartPart::with_views(
-        |chart| {
+    PARTS.name();
+    ChartPart {
+        screen: |chart| {
             keep_before_leaving(crate::ui::app());
             view! { <ChartScreen chart /> }.into_any()
         },
-        || view! { <Dialogs /> }.into_any(),
-    )
+        dialogs: || view! { <Dialogs /> }.into_any(),
+        open_new: |app| opening::adopt(app, charts::blank(app.words())),
+        open_structure: |app, text| {
+            let reading = format::open_own(text).map_err(|error| error.to_string())?;
+            opening::adopt(app, reading.document(RootsChoice::KeepApart));
+            Ok(())
+        },
+        open_file: opening::open_file,
+        open_text: |app, text| opening::open_text(app, "", text),
+        open_stored: opening::open_stored,
+        duplicate: charts::duplicate,
+        summarise: charts::summarise,
+    }
 }
 
 /// What waits to be saved is saved when the page is hidden or left, and another tab's writing is
 /// noticed.
 fn keep_before_leaving(app: App) {
     let flush = move || {
-        if let Some(editor) = app.editor.get_untracked() {
+        if let Some(editor) = untrack(|| open_editor(app)) {
             editor.flush();
         }
     };
@@ -29,7 +45,7 @@ fn keep_before_leaving(app: App) {
     // The browser tells the document, and the window hears of it.
     let hidden = window_event_listener_untyped("visibilitychange", move |_| flush());
     let asked = window_event_listener(leptos::ev::beforeunload, move |event| {
-        let editor = app.editor.get_untracked();
+        let editor = untrack(|| open_editor(app));
         if editor.is_some_and(crate::app::Editor::would_be_lost) {
             // The browser asks in its own words.
             event.prevent_default();
@@ -37,7 +53,7 @@ fn keep_before_leaving(app: App) {
     });
     let written =
         window_event_listener(leptos::ev::storage, move |event: web_sys::StorageEvent| {
-            if let Some(editor) = app.editor.get_untracked() {
+            if let Some(editor) = untrack(|| open_editor(app)) {
                 editor.storage_changed(&event);
             }
         });

@@ -1,48 +1,52 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::{Editor, KeyContext, Screen, actions};
+use crate::app::{Editor, Screen, opening};
 use crate::platform::{clock, focus, preferences};
 use crate::ui::bars::status_bar::StatusBar;
 use crate::ui::bars::top_bar::TopBar;
 use crate::ui::canvas::Drawing;
 use crate::ui::panel_place::PanelPlace;
+use crate::ui::regions::walk_regions;
 use crate::ui::side::Side;
+use banyan_core::session::{KeyContext, KeyPress};
 
-/// The screen of one chart that was opened: keeps it while the person is here.
+/// The screen of an open chart, which it keeps while the person is here.
 #[component]
 pub fn ChartScreen(
     /// Its id in the library.
     chart: String,
 ) -> impl IntoView {
     let app = crate::ui::app();
-    let Some(opened) = app.take_opened(&chart) else {
-        // Not within this view's own making: the screen changes when it is done.
+    let Some(opened) = opening::take_opened(app, &chart) else {
+        // The screen must not change while this view is being made.
         request_animation_frame(move || app.go(Screen::Start));
         return ().into_any();
     };
     let editor = Editor::open(app, opened);
     provide_context(editor);
-    app.editor.set(Some(editor));
+    app.open_chart.set(Some(Arc::new(editor)));
     on_cleanup(move || {
         editor.flush();
-        app.editor.set(None);
+        app.open_chart.set(None);
     });
+    editor.walk_regions_by(walk_regions);
     take_keys(editor);
     take_clipboard(editor);
     let parts = Parts::coming();
     view! {
         {move || {
             app.locale.track();
-            editor.change_language();
             view! { <EditorScreen parts /> }
         }}
     }
     .into_any()
 }
 
-/// How far the screen has come. All of it at once would keep the browser from keys and the pointer
-/// for longer than a person should notice, so its parts come one after the other.
+/// How much of the screen has been made. Making all of it at once would block keys and the pointer
+/// for a noticeable time, so its parts are made one after the other.
 #[derive(Clone, Copy)]
 struct Parts(RwSignal<usize>);
 
@@ -58,7 +62,7 @@ impl Parts {
             for part in Self::BARS..=Self::PANEL {
                 clock::pause().await;
                 if come.try_set(part).is_some() {
-                    // The person has left before all was there.
+                    // The person has left before everything was made.
                     return;
                 }
             }
@@ -72,10 +76,7 @@ impl Parts {
 }
 
 #[component]
-fn EditorScreen(
-    /// What of it is there already.
-    parts: Parts,
-) -> impl IntoView {
+fn EditorScreen(parts: Parts) -> impl IntoView {
     let editor = crate::ui::editor();
     let app = editor.app;
     let words = app.words();
@@ -115,10 +116,20 @@ fn EditorScreen(
     }
 }
 
-/// Keys do what the table of actions says, where its scopes allow.
+/// A key event as the session knows keys.
+pub fn key_press(event: &web_sys::KeyboardEvent) -> KeyPress {
+    KeyPress {
+        name: event.key(),
+        command: event.ctrl_key() || event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+    }
+}
+
+/// Keys do what the table of actions says, where their contexts allow.
 fn take_keys(editor: Editor) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
-        // While an input method composes, every key is its own.
+        // While an input method is composing, it gets every key.
         if event.is_composing() || event.key() == "Process" || event.default_prevented() {
             return;
         }
@@ -126,30 +137,30 @@ fn take_keys(editor: Editor) {
             return;
         }
         let renaming = editor.renaming.with_untracked(Option::is_some);
-        // Where nothing has the keyboard, arrows take it to the drawing; what would change the
-        // chart there is not done by a key that was meant for something that has just gone.
+        // When nothing has focus, arrows move it to the drawing. Other keys do nothing then: they
+        // may be meant for something that has just gone, and must not change the chart.
         if focus::is_at("body") && event.key().starts_with("Arrow") {
             focus::focus_first(".catcher");
         }
         let at_drawing = !renaming && focus::is_at(".catcher");
         let at_outline = focus::is_at(".outline [role=treeitem]");
-        let action = actions::for_key(&event, editor.direction(), |scope| match scope {
-            KeyContext::Anywhere => true,
-            KeyContext::Cards => at_drawing || at_outline,
-            KeyContext::Drawing => at_drawing,
+        let press = key_press(&event);
+        let action = editor.read_session(|session| {
+            session.action_for(&press, |context| match context {
+                KeyContext::Anywhere => true,
+                KeyContext::Cards => at_drawing || at_outline,
+                KeyContext::Drawing => at_drawing,
+            })
         });
-        let Some(action) = action else { return };
-        // With nothing selected, Tab goes on to the next control as everywhere.
-        let walks_on = event.key() == "Tab" && editor.lead().is_none();
-        if !walks_on {
+        if let Some(action) = action {
             event.prevent_default();
-            (action.run)(editor);
+            editor.act(action);
         }
     });
     on_cleanup(move || handle.remove());
 }
 
-/// Cut and copy at the drawing or the outline take the selected branches. Pasting is the page's.
+/// Cut and copy in the drawing or the outline take the selected branches. The page handles pasting.
 fn take_clipboard(editor: Editor) {
     let take = move |event: web_sys::ClipboardEvent, cut: bool| {
         let renaming = editor.renaming.with_untracked(Option::is_some);

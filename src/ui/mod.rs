@@ -7,29 +7,24 @@ mod bars;
 mod canvas;
 mod chart_part;
 mod checks;
-mod crash;
 mod dialogs;
 mod editor_screen;
 mod find;
-mod icon;
-mod links;
-mod mark;
 mod outline;
-mod page;
 mod panel;
 mod panel_place;
 mod paper;
 mod parts;
+mod regions;
 mod side;
-mod start;
 
-use crate::app::{App, Editor};
+use crate::app::Editor;
 
-pub use page::mount;
+pub use banyan_start::ui::{app, icon, mark};
 
-/// The page's handle, from the context.
-pub(crate) fn app() -> App {
-    leptos::prelude::expect_context()
+/// Puts the page into the document.
+pub fn mount() {
+    banyan_start::ui::mount(&parts::CHARTS);
 }
 
 /// The open chart's handle, from the context of the editor's screen.

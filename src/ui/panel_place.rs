@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::PanelPart;
+use crate::app::parts::parts;
 
 /// The panel, or that it is on its way, or that it has not come.
 #[component]
 pub fn PanelPlace() -> impl IntoView {
     let app = crate::ui::app();
     let words = app.words();
-    let part = &app.parts.panel;
+    let part = &parts().panel;
     let here = RwSignal::new(part.here());
     let missing = RwSignal::new(false);
     let fetch = move || {

@@ -7,15 +7,19 @@ use leptos::prelude::*;
 
 use banyan_core::format::{OtherPrograms, other_programs};
 
-use crate::app::{ChartPart, ChecksPart, Coming, Editor, PanelPart, PaperPart, Part, Parts};
+use banyan_core::session::{Checker, Intent};
+
+use crate::app::{ChartPart, ChecksPart, Coming, PanelPart, PaperPart, Part, Parts};
 use crate::ui::chart_part::chart_part;
 use crate::ui::checks::Checks;
 use crate::ui::panel::Panel;
 use crate::ui::paper::PaperScreen;
 
-/// All parts of the program but the first, which is the start screen.
+/// The part for charts, which the first part fetches.
+pub static CHARTS: Part<ChartPart> = Part::new(fetch_charts);
+
+/// The parts that it leads to.
 pub static PARTS: Parts = Parts {
-    charts: Part::new(fetch_charts),
     panel: Part::new(fetch_panel),
     paper: Part::new(fetch_paper),
     checks: Part::new(fetch_checks),
@@ -57,7 +61,9 @@ part!(fetch_paper: paper -> PaperPart {
 part!(fetch_checks: checks -> ChecksPart {
     ChecksPart {
         list: || view! { <Checks /> }.into_any(),
-        check: Editor::check_in_slices,
+        check: |editor| {
+            editor.dispatch(Intent::Check(Checker::all()));
+        },
     }
 });
 

@@ -1,13 +1,16 @@
-//! The chart for those who do not see it.
+//! The chart for people who cannot see it.
 
-use crate::harness::{Person, in_both_languages, list_of, once, tree};
+use crate::harness::{Person, list_of, tree, stories};
 
-in_both_languages!(a_card_says_what_it_is, the_outline_agrees_after_every_edit);
-once!(
-    folds_are_the_same_in_both,
-    the_outline_is_walked_by_keys,
-    every_control_has_a_name
-);
+stories! {
+    in_both_languages: a_card_says_what_it_is;
+    in_chinese:
+        the_outline_is_walked_by_keys,
+        the_outline_agrees_after_every_edit;
+    in_english:
+        folds_are_the_same_in_both,
+        every_control_has_a_name;
+}
 
 async fn a_card_says_what_it_is(person: &Person) {
     person
@@ -20,13 +23,13 @@ async fn a_card_says_what_it_is(person: &Person) {
         "Marketing department manager, position, head, authorised 1, manager, 7 reports",
     );
     assert_eq!(name, expected);
-    // The keyboard is in a field that says the same of the card that leads.
+    // The focused field says the same about the leading card.
     person.clicks_card(manager).await;
     let field = format!(".catcher[aria-label=\"{expected}\"]");
     person.keyboard_is_at(&field).await;
 }
 
-/// Expects the outline to say what the chart's file says.
+/// Expects the outline to agree with the chart's file.
 async fn agrees(person: &Person) {
     let expected = tree(&person.saves().await);
     person
@@ -97,7 +100,7 @@ async fn folds_are_the_same_in_both(person: &Person) {
     person.sees(".outline [aria-expanded=false]").await;
     let name = person.card("Anna").await.name;
     assert_eq!(name, "Anna, position, 1 report, 1 hidden");
-    // Opened in the outline, it is open on the drawing.
+    // Expanded in the outline, it is expanded on the drawing.
     person
         .clicks(".outline [aria-expanded=false] .outline-fold")
         .await;
@@ -105,7 +108,7 @@ async fn folds_are_the_same_in_both(person: &Person) {
     person
         .no_longer_sees(".outline [aria-expanded=false]")
         .await;
-    // The pill on the card does the same, and a fold outlasts a reload.
+    // The button on the card does the same, and a fold survives a reload.
     person.clicks_card("Anna").await;
     person.clicks(".fold + .card + .fold").await;
     person

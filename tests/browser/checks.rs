@@ -1,18 +1,20 @@
-//! The list of checks: what was found is seen, gone to, mended and taken back, by keys and pointer.
+//! The list of findings: they are seen, gone to, fixed and undone, by keys and pointer.
 
 use serde_json::json;
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(what_is_found_is_mended_and_taken_back);
-once!(
-    the_list_is_walked_and_mended_by_keys,
-    a_chart_in_order_says_what_is_looked_at,
-    the_limit_of_the_span_is_set_in_the_list,
-    a_long_list_shows_what_its_window_shows,
-);
+stories! {
+    in_both_languages: what_is_found_is_fixed_and_undone;
+    in_chinese:
+        the_list_is_walked_and_fixed_by_keys,
+        the_limit_of_the_span_is_set_in_the_list;
+    in_english:
+        a_chart_in_order_says_what_is_looked_at,
+        a_long_list_shows_what_its_window_shows;
+}
 
-/// An office with a manager and a clerk who have their duties, and nobody marked as the head.
+/// An office with a manager and a clerk who have duties, and nobody marked as the head.
 fn office() -> String {
     json!({
         "format": "banyan-chart", "version": 1, "title": "Office", "language": "en",
@@ -31,7 +33,7 @@ fn office() -> String {
 const LIST: &str = ".checks-list";
 const SUBJECTS: &str = ".checks-subject";
 
-/// Waits until the list names these, in this order.
+/// Waits until the list shows these subjects, in this order.
 async fn expects_found(person: &Person, subjects: &[&str]) {
     person
         .expects(
@@ -45,14 +47,14 @@ async fn expects_found(person: &Person, subjects: &[&str]) {
 async fn count_says(person: &Person, count: &str) {
     person
         .expects(
-            "the count beside the tab",
+            "the count on the tab",
             async || person.texts_of(".side-count").await.concat(),
             count.to_owned(),
         )
         .await;
 }
 
-async fn what_is_found_is_mended_and_taken_back(person: &Person) {
+async fn what_is_found_is_fixed_and_undone(person: &Person) {
     let words = person.words;
     person.opens(&office()).await;
     let before = person.exports().await;
@@ -62,7 +64,7 @@ async fn what_is_found_is_mended_and_taken_back(person: &Person) {
     // A click goes to the card.
     person.clicks(".checks-row:nth-of-type(2)").await;
     person.expects_selected(&["Manager"]).await;
-    // The button mends, and what was mended is gone.
+    // The button applies the quick fix, and the finding is gone.
     person
         .presses_button(person.reads_as("移除联系", "Remove the link"))
         .await;
@@ -73,16 +75,16 @@ async fn what_is_found_is_mended_and_taken_back(person: &Person) {
         .await;
     person.reads(words.checks_clear()).await;
     count_says(person, "").await;
-    let mended: serde_json::Value = serde_json::from_str(&person.exports().await).unwrap();
-    assert_eq!(mended["nodes"][1]["head"], true);
-    assert_eq!(mended["nodes"][1].get("links"), None);
-    // Undo brings both back, into the list too.
+    let fixed: serde_json::Value = serde_json::from_str(&person.exports().await).unwrap();
+    assert_eq!(fixed["nodes"][1]["head"], true);
+    assert_eq!(fixed["nodes"][1].get("links"), None);
+    // Undo brings both back, in the list too.
     person.presses_each(&["Ctrl+z", "Ctrl+z"]).await;
     expects_found(person, &["Manager", "Office"]).await;
     assert_eq!(person.exports().await, before);
 }
 
-async fn the_list_is_walked_and_mended_by_keys(person: &Person) {
+async fn the_list_is_walked_and_fixed_by_keys(person: &Person) {
     person.opens(&office()).await;
     count_says(person, "2").await;
     person.presses("F8").await;
@@ -94,7 +96,7 @@ async fn the_list_is_walked_and_mended_by_keys(person: &Person) {
             .await
             .concat()
     };
-    // A heading, what it found, the next heading, what that found.
+    // A heading, its finding, the next heading, its finding.
     person
         .presses_each(&["Home", "ArrowDown", "ArrowDown", "ArrowDown"])
         .await;
@@ -104,7 +106,7 @@ async fn the_list_is_walked_and_mended_by_keys(person: &Person) {
     person.presses("Enter").await;
     person.expects_selected(&["Office"]).await;
     person.keyboard_is_at(".catcher").await;
-    // The keyboard comes back to the row that it left.
+    // Focus comes back to the row that it left.
     person.presses("F8").await;
     person.keyboard_is_at(LIST).await;
     person
@@ -113,7 +115,7 @@ async fn the_list_is_walked_and_mended_by_keys(person: &Person) {
     person.presses("f").await;
     expects_found(person, &["Manager"]).await;
     person.keyboard_is_at(LIST).await;
-    // What it found is folded away and shown again.
+    // The findings of a check are folded and expanded.
     person.presses_each(&["Home", "ArrowLeft"]).await;
     expects_found(person, &[]).await;
     person.presses("ArrowRight").await;
@@ -129,7 +131,7 @@ async fn a_chart_in_order_says_what_is_looked_at(person: &Person) {
     person.presses("F8").await;
     expects_found(person, &["Head"]).await;
     person.presses("Enter").await;
-    // The duty is typed, and the finding goes by itself.
+    // The duty is typed, and the finding disappears by itself.
     person.presses_button(words.add_duty()).await;
     person.types("Lead").await;
     person.reads(words.checks_clear()).await;
@@ -168,7 +170,7 @@ async fn a_long_list_shows_what_its_window_shows(person: &Person) {
     count_says(person, "300").await;
     person.presses("F8").await;
     person.keyboard_is_at(LIST).await;
-    // So many are folded until somebody wants to see them.
+    // This many are folded at first.
     expects_found(person, &[]).await;
     person.presses_each(&["Home", "ArrowRight", "End"]).await;
     person

@@ -1,13 +1,13 @@
-//! What is painted has the page's colours, also when the system turns dark while it is looked at.
+//! The canvases have the page's colours, even when the system turns dark while the page is open.
 
 use serde_json::json;
 
-use crate::harness::{Person, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-once!(
-    the_minimap_turns_dark_with_the_system,
-    the_drawing_from_far_away_turns_dark_with_the_system,
-);
+stories! {
+    in_chinese: the_minimap_turns_dark_with_the_system;
+    in_english: the_drawing_from_far_away_turns_dark_with_the_system;
+}
 
 /// The colours of a canvas, as a picture.
 async fn painted(person: &Person, canvas: &str) -> String {
@@ -15,8 +15,8 @@ async fn painted(person: &Person, canvas: &str) -> String {
     person.asks(script, json!([canvas])).await.to_string()
 }
 
-/// The system turns dark and light again, and the canvas with it; in the dark it looks as if dark
-/// had been chosen by hand.
+/// The system turns dark and light again, and the canvas with it; it then looks the same as with the
+/// dark theme chosen by hand.
 async fn turns_with_the_system(person: &Person, canvas: &str) {
     let words = person.words;
     let look = async || painted(person, canvas).await;

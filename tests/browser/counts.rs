@@ -1,17 +1,17 @@
-//! Headcount that adds up, as it is seen: on cards, in the panel, in the status line, and marked
+//! The totals of headcounts, as they are seen: on cards, in the panel, in the status bar, and marked
 //! by a switch.
 
 use serde_json::json;
 
-use crate::harness::{Person, in_both_languages};
+use crate::harness::{Person, stories};
 
-in_both_languages!(
-    sums_are_shown_and_follow_every_edit,
-    vacancies_are_marked_by_a_switch,
-);
+stories! {
+    in_both_languages: sums_are_shown_and_follow_every_edit;
+    in_chinese: vacancies_are_marked_by_a_switch;
+}
 
-/// A department with a vacancy, a post with too many, a post that states nothing, and a person
-/// who holds two posts.
+/// A department with a vacancy, an overstaffed position, a position that states nothing, and a
+/// person who holds two positions.
 fn department() -> String {
     json!({
         "format": "banyan-chart", "version": 1, "title": "Office", "language": "en",
@@ -46,12 +46,12 @@ async fn chips(person: &Person, title: &str) -> Vec<String> {
 async fn sums_are_shown_and_follow_every_edit(person: &Person) {
     person.opens(&department()).await;
     person.clicks_card("Office").await;
-    let sum = person.reads_as("5–7 + 1 岗未注明", "5–7 + 1 post not stated");
+    let sum = person.reads_as("5–7 + 1 个岗位未注明", "5–7 + 1 position not stated");
     let expected = [
-        person.reads_as("5 个岗位", "5 posts").to_owned(),
+        person.reads_as("5 个岗位", "5 positions").to_owned(),
         person.reads_as("编制 5–7", "5–7 authorised").to_owned(),
         person
-            .reads_as("1 岗未注明", "1 post not stated")
+            .reads_as("1 个岗位未注明", "1 position not stated")
             .to_owned(),
         person.reads_as("在岗 3", "3 in post").to_owned(),
         person.reads_as("缺 2–4", "2–4 vacant").to_owned(),
@@ -60,21 +60,21 @@ async fn sums_are_shown_and_follow_every_edit(person: &Person) {
     assert_eq!(chips(person, "Office").await, expected);
     let status = person.text_of(".totals").await;
     assert!(status.contains(sum), "{status}");
-    // By level, beside what the unit is granted: clerks differ, managers agree.
+    // By level, compared with what the unit is granted: clerks differ, managers agree.
     let cells = async || person.texts_of(".levels-table :is(th, td)").await;
     let table = cells().await;
     let differs = person.texts_of(".levels-table .differs th").await;
     assert_eq!(differs, ["clerk"], "{table:?}");
     let granted = person.texts_of(".levels-table .differs .granted").await;
     assert_eq!(granted, [person.reads_as("核定 5", "granted 5")]);
-    // A headcount that is typed is in every sum with the keystroke.
+    // Typing a headcount changes every total with the keystroke.
     person.clicks_card("Press").await;
     let number = format!(
         ".panel [aria-label=\"{}\"]",
         person.words.headcount_number()
     );
     person.fills_in(&number, "4").await;
-    let now = person.reads_as("8–10 + 1 岗未注明", "8–10 + 1 post not stated");
+    let now = person.reads_as("8–10 + 1 个岗位未注明", "8–10 + 1 position not stated");
     person
         .expects(
             "the sum of the whole",
@@ -90,11 +90,11 @@ async fn sums_are_shown_and_follow_every_edit(person: &Person) {
 async fn vacancies_are_marked_by_a_switch(person: &Person) {
     let words = person.words;
     person.opens(&department()).await;
-    person.no_longer_sees(".amiss").await;
+    person.no_longer_sees(".vacancy-mark").await;
     person.presses_button(words.view_menu()).await;
     person.presses_button(words.mark_vacancies()).await;
     person.sees(".card.short").await;
-    let marks = async || person.texts_of(".amiss").await;
+    let marks = async || person.texts_of(".vacancy-mark").await;
     let mut seen = marks().await;
     seen.sort();
     let mut expected = vec![
@@ -105,7 +105,7 @@ async fn vacancies_are_marked_by_a_switch(person: &Person) {
     ];
     expected.sort();
     assert_eq!(seen, expected, "of the unit, and of the two posts");
-    // A folded branch is marked for all that it hides.
+    // A folded branch is marked for everything that it hides.
     person.clicks_card("Manager").await;
     person.presses(" ").await;
     person
@@ -120,9 +120,9 @@ async fn vacancies_are_marked_by_a_switch(person: &Person) {
     let name = name.await;
     let said = person.reads_as("缺 2–4，超 1", "2–4 vacant, 1 over");
     assert!(name.as_str().unwrap_or_default().ends_with(said), "{name}");
-    // It is the viewer's own: it outlasts the page, and the key takes it away.
+    // It is a setting of the person's: it survives a reload, and the key turns it off.
     person.reloads().await;
     person.sees(".card.overfull").await;
     person.presses("F9").await;
-    person.no_longer_sees(".amiss").await;
+    person.no_longer_sees(".vacancy-mark").await;
 }

@@ -1,51 +1,53 @@
-//! The gallery of ready structures on the start screen.
+//! The gallery of templates on the start screen.
 
 use banyan_core::templates::{GROUPS, all};
 use serde_json::{Value, json};
 
-use crate::harness::{Person, in_both_languages, once};
+use crate::harness::{Person, stories};
 
-in_both_languages!(
-    every_structure_is_shown_with_its_tree,
-    a_structure_is_searched_for_and_opened_without_the_mouse,
-    nothing_found_is_said_and_taken_back,
-    the_two_modes_stand_side_by_side,
-);
-once!(
-    a_first_visit_fetches_no_structure,
-    arrows_walk_the_cards_as_they_stand,
-);
+stories! {
+    in_both_languages:
+        every_template_is_shown_with_its_tree,
+        a_template_is_searched_for_and_opened_without_the_mouse;
+    in_chinese:
+        nothing_found_is_said_and_taken_back,
+        arrows_walk_the_cards_as_they_stand;
+    in_english:
+        the_two_modes_stand_side_by_side,
+        a_first_visit_fetches_no_template;
+}
 
-const SHOWN: &str = ".template:not([hidden]) .template-face";
+const SHOWN: &str = ".template:not([hidden]) .template-card";
 
-/// The names of the structures that are shown.
+/// The names of the templates that are shown.
 async fn names(person: &Person) -> Vec<String> {
     person.texts_of(&format!("{SHOWN} strong")).await
 }
 
-async fn every_structure_is_shown_with_its_tree(person: &Person) {
+async fn every_template_is_shown_with_its_tree(person: &Person) {
     person.sees(".template-size").await;
     let stated: Vec<String> = all()
         .map(|template| (template.name)(person.words).to_owned())
         .collect();
     assert_eq!(names(person).await, stated);
-    let sizes = person.texts_of(&format!("{SHOWN} .template-size")).await;
-    assert!(sizes.iter().all(|size| !size.is_empty()), "{sizes:?}");
-    // As many boxes as the structure has nodes: the department card has seventeen.
-    let boxes = "const named = [...document.querySelectorAll('.template-face')]
-        .find(face => face.querySelector('strong').textContent === arguments[0]);
+    let sizes = async || person.texts_of(&format!("{SHOWN} .template-size")).await;
+    let all_there = |sizes: &Vec<String>| sizes.iter().all(|size| !size.is_empty());
+    person.eventually("every size", sizes, all_there).await;
+    // As many boxes as the template has nodes: the department card has seventeen.
+    let boxes = "const named = [...document.querySelectorAll('.template-card')]
+        .find(card => card.querySelector('strong').textContent === arguments[0]);
         return named.querySelectorAll('.thumb rect').length";
     let name = person.words.template_department();
     assert_eq!(person.asks(boxes, json!([name])).await, json!(17));
     person
-        .reads(person.reads_as("15 个岗位 · 3 个层级", "15 posts · 3 layers"))
+        .reads(person.reads_as("15 个岗位 · 3 个层级", "15 positions · 3 layers"))
         .await;
 }
 
-async fn a_structure_is_searched_for_and_opened_without_the_mouse(person: &Person) {
+async fn a_template_is_searched_for_and_opened_without_the_mouse(person: &Person) {
     person.sees(".template-size").await;
-    person.tabs_to(".structures-field").await;
-    // A post within, an industry, and both languages.
+    person.tabs_to(".templates-field").await;
+    // A position within, an industry, and both languages.
     person
         .types(person.reads_as("采购专员", "purchasing specialist"))
         .await;
@@ -55,7 +57,7 @@ async fn a_structure_is_searched_for_and_opened_without_the_mouse(person: &Perso
     person
         .reads(person.reads_as("含有：采购专员", "Has Purchasing specialist"))
         .await;
-    let of_all = person.words.structures(1, all().count());
+    let of_all = person.words.templates(1, all().count());
     person.reads(&of_all).await;
     person.presses_each(&["Ctrl+a", "Delete"]).await;
     person.types("商贸").await;
@@ -68,14 +70,14 @@ async fn a_structure_is_searched_for_and_opened_without_the_mouse(person: &Perso
 
 async fn nothing_found_is_said_and_taken_back(person: &Person) {
     person.sees(".template-size").await;
-    person.clicks(".structures-field").await;
+    person.clicks(".templates-field").await;
     person.types("zebra").await;
-    person.reads(&person.words.no_structure("zebra")).await;
+    person.reads(&person.words.no_template("zebra")).await;
     person.presses_button(person.words.clear_search()).await;
-    person.keyboard_is_at(".structures-field").await;
+    person.keyboard_is_at(".templates-field").await;
     let look = async || names(person).await.len();
     person.expects("all again", look, all().count()).await;
-    // Escape takes it back too.
+    // Escape clears it too.
     person.types("zebra").await;
     person.expects("none", look, 0).await;
     person.presses("Escape").await;
@@ -87,17 +89,17 @@ async fn the_two_modes_stand_side_by_side(person: &Person) {
     let modes = entries.copied().find(|entry| entry.len() == 2).unwrap();
     person.sees(".template-size").await;
     person.reads(person.words.two_modes()).await;
-    let faces = ".template-modes .template-face";
-    let shown = person.texts_of(&format!("{faces} strong")).await;
+    let cards = ".template-modes .template-card";
+    let shown = person.texts_of(&format!("{cards} strong")).await;
     let stated = modes
         .iter()
         .map(|mode| (mode.name)(person.words).to_owned());
     assert_eq!(shown, stated.collect::<Vec<_>>());
-    let left = person.place_of(&format!("{faces}:first-child")).await;
-    let right = person.place_of(&format!("{faces} + .template-face")).await;
+    let left = person.place_of(&format!("{cards}:first-child")).await;
+    let right = person.place_of(&format!("{cards} + .template-card")).await;
     assert!(left.right() <= right.x + 1.0 && (left.y - right.y).abs() < 1.0);
-    // Looking for one mode shows both, and Enter opens the one looked for.
-    person.clicks(".structures-field").await;
+    // A search for one mode shows both, and Enter opens that one.
+    person.clicks(".templates-field").await;
     person
         .types(person.reads_as("分权式", "decentralised"))
         .await;
@@ -109,7 +111,7 @@ async fn the_two_modes_stand_side_by_side(person: &Person) {
         .await;
 }
 
-async fn a_first_visit_fetches_no_structure(person: &Person) {
+async fn a_first_visit_fetches_no_template(person: &Person) {
     person.sees(".template-size").await;
     let fetched = "return performance.getEntriesByType('resource')
         .map(one => one.name.split('/templates/')[1]).filter(Boolean)";
@@ -135,29 +137,29 @@ async fn arrows_walk_the_cards_as_they_stand(person: &Person) {
         json!(name)
     };
     person.sees(".template-size").await;
-    person.clicks(".structures-field").await;
+    person.clicks(".templates-field").await;
     for (key, index) in [
         ("ArrowDown", 0),
         ("ArrowRight", 1),
         ("ArrowRight", 2),
         ("ArrowRight", 3),
-        // The end of the row goes on in the next, and back.
+        // From the end of a row to the next one, and back.
         ("ArrowRight", 4),
         ("ArrowLeft", 3),
-        // The card below stands straight under it.
+        // The card below is straight under it.
         ("ArrowDown", 7),
         ("ArrowUp", 3),
     ] {
         person.presses(key).await;
         person.expects(key, look, named(index)).await;
     }
-    // Up from the first row, and a letter typed on a card, go to the field.
+    // Up from the first row, and typing a letter on a card, go to the field.
     person.presses("ArrowUp").await;
-    person.keyboard_is_at(".structures-field").await;
+    person.keyboard_is_at(".templates-field").await;
     person.presses("ArrowDown").await;
     person.expects("on the card", look, named(0)).await;
     person.types("x").await;
-    let typed = async || person.value_of(".structures-field").await;
+    let typed = async || person.value_of(".templates-field").await;
     person.expects("the field", typed, "x".to_owned()).await;
     assert_ne!(look().await, Value::Null);
 }

@@ -1,18 +1,18 @@
-//! Files of other programs, by every way that a text comes to the page.
+//! Files of other programs, opened in every way that the page accepts.
 
-use crate::harness::{Person, in_both_languages, once};
+use crate::harness::{Person, stories};
 
-in_both_languages!(
-    a_flat_list_is_chosen,
-    a_nested_tree_is_dropped,
-    a_list_is_pasted
-);
-once!(
-    a_file_dropped_beside_an_open_chart,
-    a_very_deep_file_does_not_freeze_the_page,
-);
+stories! {
+    in_both_languages: a_flat_list_is_chosen;
+    in_chinese:
+        a_nested_tree_is_dropped,
+        a_file_dropped_beside_an_open_chart;
+    in_english:
+        a_list_is_pasted,
+        a_very_deep_file_does_not_freeze_the_page;
+}
 
-/// What another program's list looks like.
+/// A list as another program writes it.
 const LIST: &str = r#"[
 {"employeeId": 1, "name": "Ann Lee", "jobTitle": "Director", "managerId": null},
 {"employeeId": 2, "name": "Bo Chen", "jobTitle": "Engineer", "managerId": 1},
@@ -24,7 +24,7 @@ const NESTED: &str = r#"{"name": "Centre", "children": [
 {"name": "Ops"}
 ]}"#;
 
-/// Agrees to open what was read, and sees this tree.
+/// Agrees to open the file, and sees this tree.
 async fn opens_it(person: &Person, lines: &[&str]) {
     person.presses_button(person.words.open_it()).await;
     person.no_longer_sees("dialog").await;
@@ -44,7 +44,7 @@ async fn a_flat_list_is_chosen(person: &Person) {
             "Read as a flat list that names superiors, with 3 cards.",
         ))
         .await;
-    // What was taken to mean what is said field by field.
+    // The page says field by field how it was read.
     for name in ["employeeId", "jobTitle", "managerId"] {
         person.reads(&format!("“{name}”")).await;
     }
@@ -82,7 +82,7 @@ async fn a_file_dropped_beside_an_open_chart(person: &Person) {
     person.drops_file("tree.json", NESTED, (700.0, 500.0)).await;
     opens_it(person, &["Centre", "  Sales", "    Rep", "  Ops"]).await;
     assert_ne!(person.fragment().await, first);
-    // The chart that was open is as it was left, to the last letter.
+    // The chart that was open is exactly as it was left.
     person.goes_back().await;
     person.card("Unsaved").await;
     person.expects_tree(&["Head", "  Unsaved"]).await;

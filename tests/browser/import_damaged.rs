@@ -1,15 +1,17 @@
-//! Files with faults: each is named with its cards, and the person decides.
+//! Damaged files: every issue is shown with its cards, and the person decides.
 
-use crate::harness::{Person, in_both_languages, list_of};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(
-    two_cards_with_one_id,
-    a_superior_who_is_not_there,
-    a_circle,
-    several_tops_side_by_side,
-    several_tops_under_a_new_one,
-    declined_it_leaves_no_trace,
-);
+stories! {
+    in_both_languages: two_cards_with_one_id;
+    in_chinese:
+        a_superior_who_is_not_there,
+        several_tops_side_by_side,
+        declined_it_leaves_no_trace;
+    in_english:
+        a_circle,
+        several_tops_under_a_new_one;
+}
 
 /// A chart file with these lines as its nodes.
 fn chart(nodes: &[&str]) -> String {
@@ -28,7 +30,7 @@ fn node(id: &str, parent: &str, title: &str) -> String {
     format!("{{\"id\":\"{id}\",{parent}\"kind\":\"position\",\"title\":\"{title}\"}}")
 }
 
-/// Expects a fault to be told, with these cards beside it.
+/// Expects an import issue to be shown with these cards.
 async fn is_told(person: &Person, what: &str, cards: &[&str]) {
     person.reads(what).await;
     for card in cards {
@@ -104,7 +106,7 @@ async fn several_tops_side_by_side(person: &Person) {
     person.chooses_file("tops.json", &chart(&nodes)).await;
     let what = person.reads_as(
         "最上层有 2 张卡片，怎么放？",
-        "2 cards are at the top. Where do they go?",
+        "2 cards are at the top. Where should they go?",
     );
     is_told(person, what, &["North", "South"]).await;
     person.presses_button(person.words.open_it()).await;

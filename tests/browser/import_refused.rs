@@ -1,15 +1,17 @@
-//! Files that are no charts: what is wrong, where, and what to do.
+//! Files that are not charts: what is wrong, where, and what to do.
 
-use crate::harness::{Person, in_both_languages, list_of};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(
-    not_json_names_the_place,
-    json_that_is_no_chart_names_what_is_missing,
-    a_newer_format_is_left_alone,
-    an_empty_file,
-);
+stories! {
+    in_both_languages: not_json_names_the_place;
+    in_chinese: json_that_is_no_chart_names_what_is_missing;
+    in_english:
+        a_newer_format_is_left_alone,
+        an_empty_file;
+}
 
-/// Opens a file beside a chart, is told this, closes the box, and finds everything as it was.
+/// Opens a file while a chart is open, reads these messages, closes the dialog, and finds everything
+/// as it was.
 async fn is_refused(person: &Person, text: &str, told: &[&str]) {
     person.opens(&list_of(&["Head", "  Anna"])).await;
     person.presses("Ctrl+s").await;

@@ -1,16 +1,23 @@
-//! Chinese is composed: until it is, every key belongs to the input method.
+//! Chinese is composed: until the word is finished, every key belongs to the input method.
 
-use crate::harness::{Person, field, in_both_languages, list_of, once};
+use crate::harness::{Person, field, list_of, stories};
 
-in_both_languages!(on_a_card, in_a_field_of_the_panel, in_the_find_box);
-once!(in_the_charts_name, given_up_on_a_card);
+stories! {
+    in_chinese:
+        on_a_card,
+        in_a_field_of_the_panel,
+        in_the_charts_name;
+    in_english:
+        in_the_find_box,
+        given_up_on_a_card;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "  Ben"];
 
 /// Keys that are shortcuts or end an edit when nothing is being composed.
 const TEMPTING: &[&str] = &["Enter", "Tab", "Delete", "Backspace", " ", "ArrowUp", "F2"];
 
-/// Presses what would do something else, as the page is told of it on any system.
+/// Presses keys that would otherwise do something else, in the forms in which systems report them.
 async fn presses_tempting_keys(person: &Person) {
     for key in TEMPTING {
         person.strikes_while_composing(key).await;
@@ -25,7 +32,7 @@ async fn on_a_card(person: &Person) {
     presses_tempting_keys(person).await;
     person.keyboard_is_at(".catcher.renaming").await;
     person.expects_selected(&["Anna"]).await;
-    // No half word is in the chart, however long the composition takes.
+    // The chart never has half a word, however long the composition takes.
     person.presses("Ctrl+s").await;
     person.expects_tree(TEAM).await;
     assert_eq!(person.kept().await, before);
@@ -49,7 +56,7 @@ async fn given_up_on_a_card(person: &Person) {
     person.presses("Escape").await;
     person.keyboard_is_at(".catcher:not(.renaming)").await;
     person.expects_tree(TEAM).await;
-    // The keyboard is the chart's again.
+    // Keys work on the chart again.
     person.presses("Shift+Enter").await;
     person.types("Cleo").await;
     person.presses("Enter").await;

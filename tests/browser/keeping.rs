@@ -1,20 +1,20 @@
-//! Work is kept in the browser, and the page says whether it is.
+//! Charts are saved in the browser, and the page says whether they are.
 
 use serde_json::json;
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(
-    the_mark_says_when_it_is_saved,
-    a_full_storage_is_said_and_recovers,
-    a_chart_that_does_not_read_is_set_aside,
-);
-once!(
-    what_was_just_typed_survives_leaving,
-    what_was_just_typed_survives_going_home,
-    a_repaired_chart_keeps_its_original,
-    a_chart_that_is_not_here_leads_to_the_start,
-);
+stories! {
+    in_both_languages: the_mark_says_when_it_is_saved;
+    in_chinese:
+        a_full_storage_is_said_and_recovers,
+        what_was_just_typed_survives_leaving,
+        a_chart_that_is_not_here_leads_to_the_start;
+    in_english:
+        a_chart_that_does_not_read_is_set_aside,
+        what_was_just_typed_survives_going_home,
+        a_repaired_chart_keeps_its_original;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna"];
 
@@ -24,7 +24,7 @@ async fn the_mark_says_when_it_is_saved(person: &Person) {
         .presses_button(person.words.add_first_position())
         .await;
     person.types("Head").await;
-    // Nobody presses anything, and it is saved.
+    // It is saved without anybody doing anything.
     let look = async || person.text_of(".save-words").await;
     let saved = person.reads_as("已保存在此浏览器 ", "saved in this browser ");
     let said = person
@@ -60,7 +60,7 @@ async fn a_full_storage_is_said_and_recovers(person: &Person) {
         .await;
     person.sees(".save-mark.failed").await;
     assert_eq!(person.kept().await, before);
-    // The file still goes out, and is complete.
+    // It can still be exported, and the file is complete.
     assert!(person.exports().await.contains("Unsafe"));
     // Once there is room again, it is saved without anybody doing anything.
     person.makes_room_in_the_storage().await;
@@ -76,17 +76,17 @@ async fn a_chart_that_does_not_read_is_set_aside(person: &Person) {
     person.goes_to("#/chart/broken").await;
     person.reads(person.words.chart_set_aside()).await;
     person.reads(person.words.unreadable_charts()).await;
-    // Its text can be had, to the last character.
+    // Its text can be downloaded unchanged.
     person.presses_button(person.words.download()).await;
     assert_eq!(person.takes_download().await.text, broken);
-    // It is deleted only when that is meant.
+    // It is deleted only after a question.
     person.presses_button(person.words.delete_chart()).await;
     person.reads(person.words.last_copy()).await;
     person.presses_button(person.words.keep()).await;
     person.reloads().await;
     person.presses_button(person.words.delete_chart()).await;
     person.presses_button(person.words.delete_for_good()).await;
-    person.no_longer_sees(".aside").await;
+    person.no_longer_sees(".chart-row.unreadable").await;
     let left = person
         .asks("return JSON.stringify(localStorage)", json!([]))
         .await;
@@ -115,7 +115,7 @@ async fn what_was_just_typed_survives_leaving(person: &Person) {
     let address = person.fragment().await;
     person.clicks_card("Anna").await;
     person.types("In haste").await;
-    // Not even a moment's rest, and no Enter.
+    // Without a pause and without Enter.
     person.goes_elsewhere().await;
     person.goes_to(&address).await;
     person.card("In haste").await;
@@ -132,7 +132,7 @@ async fn what_was_just_typed_survives_going_home(person: &Person) {
     person.card("In haste").await;
 }
 
-/// Lays a text into the library as if it had been kept there.
+/// Puts a text into the library as if it had been saved there.
 async fn put(person: &Person, id: &str, text: &str) {
     let key = format!("banyan:chart:{id}");
     person
@@ -141,6 +141,6 @@ async fn put(person: &Person, id: &str, text: &str) {
             json!([key, text]),
         )
         .await;
-    // Away from the page first: to the browser, another fragment would be the same page.
+    // Leave the page first: to the browser, another fragment would be the same page.
     person.goes_elsewhere().await;
 }

@@ -1,15 +1,17 @@
-//! The same chart in two tabs: nothing is lost on either side.
+//! The same chart in two tabs: nothing is lost in either.
 
 use serde_json::json;
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-once!(
-    the_other_tab_follows,
-    the_list_follows,
-    a_copy_goes_on_with_its_history
-);
-in_both_languages!(two_edits_at_once_become_two_charts);
+stories! {
+    in_chinese:
+        the_other_tab_follows,
+        two_edits_at_once_become_two_charts;
+    in_english:
+        the_list_follows,
+        a_copy_goes_on_with_its_history;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna"];
 
@@ -36,11 +38,11 @@ async fn two_edits_at_once_become_two_charts(person: &Person) {
     person.opens(&list_of(TEAM)).await;
     person.presses("Ctrl+s").await;
     let address = person.fragment().await;
-    // In the first tab an edit cannot be written for now.
+    // For now, the first tab cannot save its edit.
     person.fills_the_storage().await;
     renames(person, "Anna", "From the first").await;
     person.sees(".save-mark.failed").await;
-    // Meanwhile the second writes another one.
+    // Meanwhile the second one saves another.
     let first = person.opens_another_tab(&address).await;
     renames(person, "Anna", "From the second").await;
     person.expects_tree(&["Head", "  From the second"]).await;
@@ -50,7 +52,7 @@ async fn two_edits_at_once_become_two_charts(person: &Person) {
     person.reads(person.words.continued_as_copy()).await;
     person.expects_tree(&["Head", "  From the first"]).await;
     assert_ne!(person.fragment().await, address);
-    // Each goes on with its own.
+    // Each goes on with its own chart.
     renames(person, "Head", "Chief").await;
     person.expects_tree(&["Chief", "  From the first"]).await;
     person.goes_to_tab(&second).await;
@@ -63,7 +65,7 @@ async fn a_copy_goes_on_with_its_history(person: &Person) {
     person.opens(&list_of(TEAM)).await;
     person.presses("Ctrl+s").await;
     let address = person.fragment().await;
-    // What another tab does to the storage, before the browser has told this one of it.
+    // Another tab changes the storage, before the browser has told this one.
     const WRITTEN_ELSEWHERE: &str = "const id = location.hash.slice('#/chart/'.length);
         const about = JSON.parse(localStorage.getItem('banyan:about:' + id));
         about.stamp += 1;

@@ -1,18 +1,16 @@
 //! Everything by keys, without the pointer.
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(
-    a_chart_of_ten_without_the_pointer,
-    the_sheet_of_shortcuts_and_back
-);
-once!(
-    the_arrows_walk_the_tree,
-    levels_change_by_keys,
-    regions_are_gone_round_by_key,
-    escape_takes_a_title_back,
-    the_menu_is_walked_by_arrows,
-);
+stories! {
+    in_chinese:
+        the_sheet_of_shortcuts_and_back,
+        regions_are_gone_round_by_key,
+        the_menu_is_walked_by_arrows;
+    in_english:
+        a_chart_of_ten_without_the_pointer,
+        escape_takes_a_title_back;
+}
 
 async fn a_chart_of_ten_without_the_pointer(person: &Person) {
     // From the top of the page to an empty chart, and to its first card.
@@ -28,7 +26,7 @@ async fn a_chart_of_ten_without_the_pointer(person: &Person) {
     person.presses("Enter").await;
     person.keyboard_is_at(".catcher:not(.renaming)").await;
 
-    // Tab adds below, Shift+Enter beside, the arrow goes back up. Tab also ends a title.
+    // Tab adds a report, Shift+Enter a peer, the arrow goes back up. Tab also ends a title.
     let steps = [
         ("Tab", "Sales"),
         ("Tab", "Rep one"),
@@ -68,7 +66,7 @@ async fn a_chart_of_ten_without_the_pointer(person: &Person) {
         .expects_tree(&[&["Head"][..], &sales, &ops, &finance].concat())
         .await;
 
-    // A branch is folded away and opened.
+    // A branch is folded and expanded.
     person.presses("Home").await;
     for _ in 0..4 {
         person.presses("ArrowUp").await;
@@ -90,7 +88,7 @@ async fn a_chart_of_ten_without_the_pointer(person: &Person) {
     person.no_longer_sees(".fold.closed").await;
     person.card("Rep one").await;
 
-    // Sales goes behind Ops.
+    // Sales goes after Ops.
     person.presses("Alt+ArrowRight").await;
     person
         .expects_tree(&[&["Head"][..], &ops, &sales, &finance].concat())
@@ -101,7 +99,7 @@ async fn a_chart_of_ten_without_the_pointer(person: &Person) {
         .await;
     person.keyboard_is_at(".catcher").await;
 
-    // Finding goes to a card, and the keyboard comes with it.
+    // Find goes to a card, and so does focus.
     person.presses("Ctrl+k").await;
     person.keyboard_is_at(".find-field").await;
     person.types("trai").await;
@@ -120,59 +118,13 @@ async fn the_sheet_of_shortcuts_and_back(person: &Person) {
     person.sees("dialog.shortcuts").await;
     person.keyboard_is_at("dialog *").await;
     person.reads(person.words.shift_left()).await;
-    // Nothing behind the sheet hears a key.
+    // No key reaches the page behind the sheet.
     person.presses("Delete").await;
     person.presses("Escape").await;
     person.no_longer_sees("dialog").await;
     person.keyboard_is_at(".catcher").await;
     person.expects_selected(&["Anna"]).await;
     person.expects_tree(&["Head", "  Anna"]).await;
-}
-
-async fn the_arrows_walk_the_tree(person: &Person) {
-    person
-        .opens(&list_of(&[
-            "Head",
-            "  Anna",
-            "    Rep",
-            "  Ben",
-            "    Clerk",
-            "  Cleo",
-        ]))
-        .await;
-    // With nothing selected, any arrow begins at the top.
-    let way = [
-        ("ArrowRight", "Head"),
-        // Of several reports, the one straight below.
-        ("ArrowDown", "Ben"),
-        ("ArrowDown", "Clerk"),
-        ("ArrowLeft", "Rep"),
-        ("ArrowUp", "Anna"),
-        ("End", "Cleo"),
-        ("Home", "Anna"),
-        ("ArrowRight", "Ben"),
-        ("ArrowUp", "Head"),
-        ("ArrowUp", "Head"),
-    ];
-    for (key, title) in way {
-        person.presses(key).await;
-        person.expects_selected(&[title]).await;
-        person.keyboard_is_at(".catcher").await;
-    }
-}
-
-async fn levels_change_by_keys(person: &Person) {
-    person.opens(&list_of(&["Head", "  Anna", "  Ben"])).await;
-    person.clicks_card("Ben").await;
-    person.presses("Alt+ArrowDown").await;
-    person.expects_tree(&["Head", "  Anna", "    Ben"]).await;
-    person.presses("Alt+ArrowUp").await;
-    person.expects_tree(&["Head", "  Anna", "  Ben"]).await;
-    // What cannot be done is not done, and nothing is lost by trying.
-    person
-        .presses_each(&["Alt+ArrowRight", "Alt+ArrowUp", "Alt+ArrowUp"])
-        .await;
-    person.expects_tree(&["Head", "  Anna", "Ben"]).await;
 }
 
 async fn regions_are_gone_round_by_key(person: &Person) {
@@ -189,7 +141,7 @@ async fn regions_are_gone_round_by_key(person: &Person) {
     }
     person.presses("Shift+F6").await;
     person.keyboard_is_at(".topbar *").await;
-    // From a field, Escape leads back to the drawing.
+    // From a field, Escape goes back to the drawing.
     person.presses_each(&["F6", "F6"]).await;
     person.keyboard_is_at(".panel *").await;
     person.presses("Escape").await;
@@ -207,7 +159,7 @@ async fn escape_takes_a_title_back(person: &Person) {
     person.card("Anna").await;
     person.keyboard_is_at(".catcher:not(.renaming)").await;
     assert_eq!(person.exports().await, before);
-    // A double click and F2 keep the old title to be edited.
+    // A double-click and F2 keep the old title for editing.
     person.double_clicks_card("Anna").await;
     person.presses("End").await;
     person.types(" B").await;

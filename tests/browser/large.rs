@@ -1,32 +1,28 @@
-//! Charts of a size that takes time: what is told meanwhile, how it is given up, and how little of
-//! the chart exists on the page.
+//! Charts so large that they take time: what is said meanwhile, how to cancel it, and how few
+//! elements are on the page.
 
 use std::fmt::Write as _;
 
 use serde_json::json;
 
-use crate::harness::{Held, Person, Rect, field, in_both_languages, list_of, once};
+use crate::harness::{Held, Person, Rect, field, list_of, stories};
 
-in_both_languages!(
-    a_large_file_that_is_given_up_leaves_everything_as_it_was,
-    a_person_goes_on_typing_while_a_large_file_opens,
-);
+stories! {
+    in_chinese:
+        a_large_file_that_is_given_up_leaves_everything_as_it_was,
+        laying_out_is_given_up,
+        a_large_chart_is_kept_while_its_title_is_typed;
+    in_english:
+        a_person_goes_on_typing_while_a_large_file_opens,
+        a_large_chart_is_opened_and_expanded,
+        a_card_is_found_among_a_hundred_thousand;
+}
 
-once!(
-    a_large_chart_is_opened_and_expanded,
-    who_turns_to_something_else_is_left_there,
-    laying_out_is_given_up,
-    a_card_is_found_among_a_hundred_thousand,
-    a_chain_of_ten_thousand_is_walked,
-    five_thousand_report_to_one,
-    a_large_chart_is_kept_while_its_title_is_typed,
-);
-
-/// Enough that opening lasts for seconds.
+/// Enough to make opening take seconds.
 const LONG: usize = 250_000;
 const LARGE: usize = 100_000;
 
-/// A chart file of so many posts, each reporting to the one that `above` says.
+/// A chart file with this many positions, each reporting to the one that `above` gives.
 fn posts(count: usize, above: impl Fn(usize) -> usize) -> String {
     let mut nodes = String::new();
     for number in 1..=count {
@@ -53,7 +49,7 @@ fn bushy(count: usize) -> String {
     posts(count, |number| (number + 3) / 5)
 }
 
-/// How many elements the page has that match.
+/// How many elements on the page match.
 async fn count(person: &Person, selector: &str) -> u64 {
     let script = "return document.querySelectorAll(arguments[0]).length";
     let count = person.asks(script, json!([selector])).await;
@@ -71,7 +67,7 @@ async fn expects_few_elements(person: &Person) {
     assert!(all < 6_000, "{all} elements");
 }
 
-/// How many rows the outline would have if it had them all.
+/// How many rows the outline would have if all of them existed.
 async fn all_rows(person: &Person) -> u64 {
     let script = "return document.querySelector('.outline-room').clientHeight / 28";
     let rows = person.asks(script, json!([])).await;
@@ -96,19 +92,14 @@ async fn a_large_file_that_is_given_up_leaves_everything_as_it_was(person: &Pers
             person.presses_button(words.cancel()).await;
         }
         person.no_longer_sees("[role=progressbar]").await;
-        // Enough time for what was given up to show itself, were it still going on.
-        person
-            .asks(
-                "return new Promise(done => setTimeout(done, 1500))",
-                json!([]),
-            )
-            .await;
+        // Cancelled work that is still going on would show itself now.
+        person.waits_until_nothing_is_due().await;
         person.sees(".chart-row").await;
         assert_eq!(person.library().await, library);
         assert_eq!(person.fragment().await, "#/");
     }
 
-    // So does a chart of the library, and the way to it.
+    // So does opening a chart of the library.
     person.clicks(".chart-row a").await;
     person.card("Anna").await;
     assert_eq!(person.saves().await, kept);
@@ -139,7 +130,7 @@ async fn a_person_goes_on_typing_while_a_large_file_opens(person: &Person) {
 
 async fn a_large_chart_is_opened_and_expanded(person: &Person) {
     person.opens(&bushy(LARGE)).await;
-    // The top levels are open, and the rest is counted.
+    // The top layers are open, and the rest is counted.
     let rows = all_rows(person).await;
     assert!((50..=150).contains(&rows), "{rows} rows");
     person.card("Post 1").await;
@@ -155,7 +146,7 @@ async fn a_large_chart_is_opened_and_expanded(person: &Person) {
         .await;
     expects_few_elements(person).await;
     person.sees("canvas.far").await;
-    // To its far end, with the keyboard.
+    // To its far end, by keys.
     person.clicks(".outline-row").await;
     person.presses("End").await;
     // The last in tree order.
@@ -165,52 +156,6 @@ async fn a_large_chart_is_opened_and_expanded(person: &Person) {
     person.presses("Ctrl+0").await;
     person.card(last).await;
     expects_few_elements(person).await;
-}
-
-async fn who_turns_to_something_else_is_left_there(person: &Person) {
-    let zoom = async || person.text_of(".zoom-percent").await;
-    let begins_to_expand = async || {
-        person.holds_long_work().await;
-        person.presses("Ctrl+]").await;
-        let look = async || person.work_is_held().await;
-        person.expects("cards are being measured", look, true).await;
-    };
-    let ends = async || {
-        person.lets_work_go_on().await;
-        let look = async || all_rows(person).await;
-        person.expects("all rows", look, 20_000).await;
-    };
-    let at = |place: Rect| (place.x.round(), place.y.round(), place.width.round());
-    person.opens(&bushy(20_000)).await;
-    let near = zoom().await;
-
-    // Somebody selects a card meanwhile: it stays where it is.
-    begins_to_expand().await;
-    person.clicks_card("Post 1").await;
-    let before = person.card("Post 1").await.place;
-    ends().await;
-    assert_eq!(at(person.card("Post 1").await.place), at(before));
-    assert_eq!(zoom().await, near);
-    person.expects_selected(&["Post 1"]).await;
-
-    // Somebody moves the view.
-    person.presses_button(person.words.back_to_start()).await;
-    person.opens(&bushy(20_000)).await;
-    begins_to_expand().await;
-    let before = person.card("Post 1").await.place;
-    let middle = before.middle();
-    person.turns_wheel(middle, 40.0, 30.0, Held::Nothing).await;
-    ends().await;
-    let after = person.card("Post 1").await.place;
-    assert!(after != before, "the wheel moves the view");
-    assert!((after.x - before.x).abs() < 200.0 && (after.y - before.y).abs() < 200.0);
-
-    // Nobody does anything: the whole chart is shown.
-    person.presses_button(person.words.back_to_start()).await;
-    person.opens(&bushy(20_000)).await;
-    begins_to_expand().await;
-    ends().await;
-    person.expects("the zoom", zoom, "<1%".to_owned()).await;
 }
 
 async fn laying_out_is_given_up(person: &Person) {
@@ -226,7 +171,7 @@ async fn laying_out_is_given_up(person: &Person) {
 async fn a_card_is_found_among_a_hundred_thousand(person: &Person) {
     person.opens(&bushy(LARGE)).await;
     person.presses("Ctrl+k").await;
-    // Enter comes before the answer may be there, and takes its first.
+    // Enter may come before the answer is there, and takes its first result.
     person.types("post 77777").await;
     person.presses("Enter").await;
     person.expects_selected(&["Post 77777"]).await;
@@ -234,38 +179,6 @@ async fn a_card_is_found_among_a_hundred_thousand(person: &Person) {
     person.types("post 7777").await;
     let listed = async || count(person, ".found").await;
     person.expects("the list", listed, 19).await;
-}
-
-async fn a_chain_of_ten_thousand_is_walked(person: &Person) {
-    person.opens(&posts(10_000, |number| number - 1)).await;
-    person.presses("Ctrl+]").await;
-    person
-        .expects("all rows", async || all_rows(person).await, 10_000)
-        .await;
-    expects_few_elements(person).await;
-    person.presses("Ctrl+k").await;
-    person.types("post 10000").await;
-    person.presses("Enter").await;
-    person.expects_selected(&["Post 10000"]).await;
-    person.presses("ArrowUp").await;
-    person.expects_selected(&["Post 9999"]).await;
-    person.presses("Ctrl+9").await;
-    expects_few_elements(person).await;
-}
-
-async fn five_thousand_report_to_one(person: &Person) {
-    person.opens(&posts(5_001, |_| 1)).await;
-    person.presses("Ctrl+]").await;
-    person
-        .expects("all rows", async || all_rows(person).await, 5_001)
-        .await;
-    expects_few_elements(person).await;
-    person.clicks(".outline-row").await;
-    person.presses("End").await;
-    person.expects_selected(&["Post 5001"]).await;
-    person.presses("Ctrl+0").await;
-    person.card("Post 5001").await;
-    expects_few_elements(person).await;
 }
 
 async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
@@ -276,24 +189,26 @@ async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
     person
         .eventually("it is kept", look, |&bytes| bytes > 0)
         .await;
+    person.waits_until_nothing_is_due().await;
     person.watches_the_storage().await;
+    // Each letter comes while what the one before has changed is being written.
+    person.holds_long_work().await;
     for letter in ["a", "b", "c"] {
         person.types(letter).await;
-        person
-            .asks(
-                "return new Promise(done => setTimeout(done, 450))",
-                json!([]),
-            )
-            .await;
+        person.lets_work_go_on().await;
+        person.holds_long_work().await;
+        let look = async || person.work_is_held().await;
+        person.expects("the chart is being written", look, true).await;
     }
+    person.lets_work_go_on().await;
     person.presses("Enter").await;
     let look = async || person.kept().await.contains("\"title\":\"abc\"");
     person.expects("what was typed is kept", look, true).await;
-    // Nothing of the chart is missing from what is kept.
+    // What was saved is complete.
     let kept = person.kept().await;
     assert_eq!(kept.matches("\"id\"").count(), 50_000);
-    // A letter writes it once, or not at all when the next one overtakes the writing.
-    person.waits(1.2).await;
+    // Each letter writes it at most once, and not at all when the next letter comes before that.
+    person.waits_until_nothing_is_due().await;
     let written = person.written().await;
     let (charts, records): (Vec<_>, Vec<_>) =
         written.into_iter().partition(|(kind, _)| kind == "chart");
@@ -302,6 +217,6 @@ async fn a_large_chart_is_kept_while_its_title_is_typed(person: &Person) {
         charts.last().map(|(_, bytes)| *bytes),
         Some(kept.len() as u64)
     );
-    let beside: u64 = records.iter().map(|(_, bytes)| bytes).sum();
-    assert!(beside < kept.len() as u64 / 20, "{records:?}");
+    let others: u64 = records.iter().map(|(_, bytes)| bytes).sum();
+    assert!(others < kept.len() as u64 / 20, "{records:?}");
 }

@@ -2,23 +2,22 @@
 
 use serde_json::json;
 
-use crate::harness::{Person, Rect, in_both_languages, list_of, once};
+use crate::harness::{Person, Rect, list_of, stories};
 
-once!(
-    assistants_stand_beside_the_line,
-    leaves_stand_in_the_columns_that_are_chosen,
-    columns_are_chosen_in_the_panel_by_keys,
-    levels_share_a_line_when_that_is_chosen,
-    a_drop_in_a_column_goes_below_a_card,
-    cards_glide_to_their_places_and_only_those_that_move,
-);
-in_both_languages!(the_drawing_turns_and_turns_back);
+stories! {
+    in_chinese:
+        the_drawing_turns_and_turns_back,
+        columns_are_chosen_in_the_panel_by_keys,
+        a_drop_in_a_column_goes_below_a_card;
+    in_english:
+        cards_glide_to_their_places_and_only_those_that_move;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
 
 const COLUMN: &[&str] = &["Head", "  A", "  B", "  C", "  D", "  E", "  F"];
 
-/// The places of these cards on the screen.
+/// Where these cards are on the screen.
 async fn places<const N: usize>(person: &Person, titles: [&str; N]) -> [Rect; N] {
     let cards = person.cards().await;
     titles.map(|title| {
@@ -27,7 +26,7 @@ async fn places<const N: usize>(person: &Person, titles: [&str; N]) -> [Rect; N]
     })
 }
 
-/// Waits until every card has come to its place.
+/// Waits until no card moves any more.
 async fn comes_to_rest(person: &Person) {
     const CALM: &str = "return document.getAnimations().every(one => one.playState !== 'running')";
     let look = async || person.asks(CALM, json!([])).await;
@@ -54,7 +53,7 @@ async fn chooses(person: &Person, item: &str) {
     person.presses_button(item).await;
 }
 
-/// Waits until the cards stand as they should.
+/// Waits until the cards are where they should be.
 async fn expects_places<const N: usize>(
     person: &Person,
     what: &str,
@@ -79,7 +78,7 @@ async fn the_drawing_turns_and_turns_back(person: &Person) {
             && cleo.y > ben.y
             && rep.x > anna.right()
     };
-    expects_places(person, "reports stand to the right", titles, to_the_right).await;
+    expects_places(person, "reports are to the right", titles, to_the_right).await;
     // The arrows turn with it.
     person.clicks_card("Head").await;
     person.presses_each(&["ArrowRight", "ArrowDown"]).await;
@@ -97,53 +96,10 @@ async fn the_drawing_turns_and_turns_back(person: &Person) {
     expects_places(person, "undo turns it back", titles, down).await;
     person.presses("Ctrl+y").await;
     expects_places(person, "redo turns it again", titles, to_the_right).await;
-    // It is a property of the chart: it is there when the page comes back.
+    // It is a property of the chart: it is still there after a reload.
     person.saves().await;
     person.reloads().await;
     expects_places(person, "it stays when reloaded", titles, to_the_right).await;
-}
-
-async fn levels_share_a_line_when_that_is_chosen(person: &Person) {
-    let long = "A title so long that it takes three lines or four on the card that bears it";
-    let second = format!("  {long}");
-    person
-        .opens(&list_of(&["Head", &second, "    Rep", "  Ben", "    Kim"]))
-        .await;
-    let titles = ["Rep", "Kim"];
-    let [rep, kim] = places(person, titles).await;
-    assert!(rep.y > kim.y + 10.0, "each hangs below its own superior");
-    chooses(person, person.words.layout_levels()).await;
-    let level = |[rep, kim]: &[Rect; 2]| (rep.y - kim.y).abs() < 1.0;
-    expects_places(person, "both on one line", titles, level).await;
-    person.presses("Ctrl+z").await;
-    expects_places(person, "undone", titles, |[rep, kim]| rep.y > kim.y + 10.0).await;
-}
-
-async fn leaves_stand_in_the_columns_that_are_chosen(person: &Person) {
-    person.opens(&list_of(COLUMN)).await;
-    let titles = ["A", "B", "C", "D", "E", "F"];
-    let columns = |places: &[Rect; 6]| {
-        let mut lefts: Vec<i64> = places.iter().map(|place| place.x.round() as i64).collect();
-        lefts.dedup();
-        lefts
-    };
-    let counts = |count: usize| {
-        move |places: &[Rect; 6]| {
-            let lefts = columns(places);
-            lefts.len() == count && lefts.is_sorted()
-        }
-    };
-    expects_places(person, "one column at first", titles, counts(1)).await;
-    for (columns, count) in [(Some(3), 3), (Some(2), 2), (Some(0), 6), (None, 1)] {
-        person.right_clicks_card("Head").await;
-        person
-            .presses_button(&person.words.leaves_in(columns))
-            .await;
-        let what = format!("{count} columns");
-        expects_places(person, &what, titles, counts(count)).await;
-    }
-    person.presses("Ctrl+z").await;
-    expects_places(person, "undone: side by side", titles, counts(6)).await;
 }
 
 async fn columns_are_chosen_in_the_panel_by_keys(person: &Person) {
@@ -161,28 +117,6 @@ async fn columns_are_chosen_in_the_panel_by_keys(person: &Person) {
     // A card without reports has nothing to choose.
     person.clicks_card("A").await;
     person.no_longer_sees(".panel .columns").await;
-}
-
-async fn assistants_stand_beside_the_line(person: &Person) {
-    person.opens(&list_of(TEAM)).await;
-    person.right_clicks_card("Ben").await;
-    person.presses_button(person.words.beside_line()).await;
-    let titles = ["Head", "Ben", "Anna", "Cleo"];
-    let beside = |[head, ben, anna, cleo]: &[Rect; 4]| {
-        ben.y > head.bottom()
-            && ben.right() < head.middle().0
-            && anna.y > ben.bottom()
-            && (anna.y - cleo.y).abs() < 1.0
-    };
-    expects_places(person, "Ben stands beside the line", titles, beside).await;
-    person.clicks_card("Head").await;
-    person.presses("ArrowDown").await;
-    person.expects_selected(&["Ben"]).await;
-    person.presses("ArrowDown").await;
-    person.expects_selected(&["Anna"]).await;
-    person.presses("Ctrl+z").await;
-    let row = |[_, ben, anna, _]: &[Rect; 4]| (ben.y - anna.y).abs() < 1.0;
-    expects_places(person, "back in the row", titles, row).await;
 }
 
 async fn a_drop_in_a_column_goes_below_a_card(person: &Person) {
@@ -212,7 +146,7 @@ async fn cards_glide_to_their_places_and_only_those_that_move(person: &Person) {
             }
         });";
     person.asks(script, json!([])).await;
-    // Anna stays where she is; Ben comes nearer with Tom, and Head stays over the middle of both.
+    // Anna stays where she is, Ben comes nearer with Tom, and Head stays over the middle of both.
     person.presses(" ").await;
     let look = async || {
         let glided = person

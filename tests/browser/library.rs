@@ -1,9 +1,14 @@
 //! The list of charts on the start screen.
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(charts_are_listed_and_opened, a_deleted_chart_comes_back);
-once!(a_copy_is_a_chart_of_its_own, a_row_exports_what_is_kept);
+stories! {
+    in_both_languages: charts_are_listed_and_opened;
+    in_chinese: a_deleted_chart_comes_back;
+    in_english:
+        a_copy_is_a_chart_of_its_own,
+        a_row_exports_what_is_kept;
+}
 
 /// Makes a chart of this name and goes back to the list.
 async fn makes(person: &Person, name: &str) {
@@ -30,7 +35,9 @@ async fn charts_are_listed_and_opened(person: &Person) {
     makes(person, "South").await;
     // The newest comes first.
     expects_names(person, &["South", "North"]).await;
-    person.reads(person.reads_as("2 个岗位", "2 posts")).await;
+    person
+        .reads(person.reads_as("2 个岗位", "2 positions"))
+        .await;
     person.reads(person.words.no_file_yet()).await;
     person.presses_button("North").await;
     person.card("Anna").await;
@@ -42,7 +49,9 @@ async fn charts_are_listed_and_opened(person: &Person) {
     person.presses("Enter").await;
     person.presses_button(person.words.back_to_start()).await;
     expects_names(person, &["North", "South"]).await;
-    person.reads(person.reads_as("3 个岗位", "3 posts")).await;
+    person
+        .reads(person.reads_as("3 个岗位", "3 positions"))
+        .await;
 }
 
 async fn a_deleted_chart_comes_back(person: &Person) {
@@ -59,7 +68,7 @@ async fn a_deleted_chart_comes_back(person: &Person) {
     person.presses_button(person.words.undo()).await;
     expects_names(person, &["South", "North"]).await;
     assert_eq!(person.library().await, before);
-    // Deleted and not brought back, it is gone for good.
+    // Deleted and not restored, it is gone for good.
     person.presses_button(&delete).await;
     person.reloads().await;
     expects_names(person, &["North"]).await;

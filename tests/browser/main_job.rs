@@ -1,21 +1,23 @@
 //! What Banyan is for, from the first click to the file that comes back.
 
-use crate::harness::{Person, field, in_both_languages, tree};
+use crate::harness::{Person, field, tree, stories};
 
-in_both_languages!(a_chart_from_structure_to_file_and_back);
+stories! {
+    in_both_languages: a_chart_from_template_to_file_and_back;
+}
 
-async fn a_chart_from_structure_to_file_and_back(person: &Person) {
+async fn a_chart_from_template_to_file_and_back(person: &Person) {
     let words = person.words;
     let product = person.reads_as("产品主管", "Product supervisor");
     let advertising = person.reads_as("广告主管", "Advertising supervisor");
     let specialist = person.reads_as("广告专员", "Advertising specialist");
     let research = person.reads_as("市场调研主管", "Market research supervisor");
 
-    // A structure becomes a chart of one's own.
+    // A template becomes a chart of one's own.
     person.presses_button(words.template_department()).await;
     person.clicks_card(product).await;
 
-    // Typing on a card renames it, in letters as in characters.
+    // Typing on a card renames it, in English and in Chinese.
     person.types("Head of product").await;
     person.presses("Enter").await;
     person.card("Head of product").await;
@@ -45,7 +47,7 @@ async fn a_chart_from_structure_to_file_and_back(person: &Person) {
     ];
     assert_eq!(brand, expected);
 
-    // The rest of what is known of a post stands in the panel.
+    // Everything else about a position is in the panel.
     person.clicks_card("Copywriter").await;
     person.clicks("#add-holder").await;
     person.types("李安 Ann").await;
@@ -65,7 +67,7 @@ async fn a_chart_from_structure_to_file_and_back(person: &Person) {
     );
     assert!(name.contains(said), "the card is called {name:?}");
 
-    // Who reports to whom is drawn with the pointer.
+    // Reporting lines change by dragging.
     let before = person.exports().await;
     person.presses("Ctrl+9").await;
     person.drops_card_on("品牌主管", research).await;
@@ -74,7 +76,7 @@ async fn a_chart_from_structure_to_file_and_back(person: &Person) {
     let below = branch(person, research).await;
     assert!(below.contains(&"  品牌主管".to_owned()), "{below:?}");
 
-    // Undo and redo say what they do, and do it by button and by key.
+    // Undo and redo say what they do, and work by button and by key.
     person
         .presses_button(person.reads_as("撤销：移动 品牌主管", "Undo: move 品牌主管"))
         .await;
@@ -88,7 +90,7 @@ async fn a_chart_from_structure_to_file_and_back(person: &Person) {
     person.presses("Ctrl+Shift+z").await;
     assert_eq!(person.exports().await, moved);
 
-    // The chart has a name, and the file is called after it.
+    // The chart has a name, and the file is named after it.
     person.fills_in(".chart-title", "2027 年规划 Plan").await;
     person.presses("Enter").await;
     person.clicks_card("Studio lead").await;
@@ -103,7 +105,7 @@ async fn a_chart_from_structure_to_file_and_back(person: &Person) {
     let place = person.card("Studio lead").await.place;
     person.reloads().await;
     person.expects_selected(&["Studio lead"]).await;
-    // A saved view is counted from the corner of the drawing, and a thousandth of a px is no move.
+    // A saved view is measured from the corner of the drawing; a thousandth of a px is not a move.
     let after = person.card("Studio lead").await.place;
     let moved = [after.x - place.x, after.y - place.y];
     assert!(
@@ -112,7 +114,7 @@ async fn a_chart_from_structure_to_file_and_back(person: &Person) {
     );
     assert_eq!(person.exports().await, file.text);
 
-    // The file alone brings the chart back to an empty browser, byte for byte.
+    // The file alone restores the chart in an empty browser, byte for byte.
     person.presses_button(words.back_to_start()).await;
     person.sees(".chart-row").await;
     person

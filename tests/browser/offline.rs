@@ -1,30 +1,25 @@
-//! Without any server: the whole application in one file on the disk.
+//! Without a server: the whole application in one file on the disk.
 
 use banyan_core::text::Locale;
+use libtest_mimic::Trial;
 
-use crate::harness::{Person, Site, tree, visit_at};
+use crate::harness::{Person, Setting, tree, trial};
 
-#[test]
-fn the_single_file_does_the_main_job_in_chinese() {
-    visit_at(
-        Locale::Chinese,
-        Site::single_file,
-        from_structure_to_file_and_back,
-    );
+pub fn stories() -> Vec<Trial> {
+    let tell = |words: Locale| {
+        trial(
+            module_path!(),
+            "the_single_file_does_the_main_job",
+            Setting::single_file(words),
+            from_template_to_file_and_back,
+        )
+    };
+    vec![tell(Locale::Chinese), tell(Locale::English)]
 }
 
-#[test]
-fn the_single_file_does_the_main_job_in_english() {
-    visit_at(
-        Locale::English,
-        Site::single_file,
-        from_structure_to_file_and_back,
-    );
-}
-
-async fn from_structure_to_file_and_back(person: &Person) {
+async fn from_template_to_file_and_back(person: &Person) {
     let words = person.words;
-    // The structures are inside the file.
+    // The templates are inside the file.
     person.presses_button(words.template_centre()).await;
     let analyst = person.reads_as("市场数据分析师", "Market Data Analyst");
     let general = person.reads_as("总经理", "General Manager");
@@ -42,7 +37,7 @@ async fn from_structure_to_file_and_back(person: &Person) {
     person.presses("Ctrl+z").await;
     assert_ne!(person.exports().await, edited);
     person.presses("Ctrl+y").await;
-    // Opened again, the file has kept the chart, and takes the export of it byte for byte.
+    // After opening the page again, the chart is still there, and its export opens byte for byte.
     person.reloads().await;
     assert_eq!(person.exports().await, edited);
     person.presses_button(words.back_to_start()).await;

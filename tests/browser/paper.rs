@@ -5,42 +5,47 @@ use std::fs;
 use std::path::Path;
 
 use banyan_core::text::Locale;
+use libtest_mimic::Trial;
 use serde_json::{Value, json};
 
-use crate::harness::{Person, Printed, Site, in_both_languages, once, together, visit_at};
+use crate::harness::{Person, Printed, Setting, together, trial};
 
-in_both_languages!(
-    the_job_description_says_what_the_card_says,
-    the_department_card_shows_establishment_and_structure,
-    the_responsibility_statement_is_for_signing,
-    the_booklet_holds_every_sheet,
-);
-once!(pages_break_where_a_reader_expects_it);
-
-#[test]
-fn the_single_file_prints_too() {
-    visit_at(
-        Locale::Chinese,
-        Site::single_file,
-        the_job_description_says_what_the_card_says,
-    );
+pub fn stories() -> Vec<Trial> {
+    let module = module_path!();
+    let (zh_cn, en) = (Setting::of(Locale::Chinese), Setting::of(Locale::English));
+    let single_file = Setting::single_file(Locale::Chinese);
+    let post = the_job_description_says_what_the_card_says;
+    let unit = the_department_card_shows_establishment_and_structure;
+    let signed = the_responsibility_statement_is_for_signing;
+    let booklet = the_booklet_holds_every_sheet;
+    let long = pages_break_where_a_reader_expects_it;
+    vec![
+        trial(module, "pages_break_where_a_reader_expects_it", en, long),
+        trial(module, "the_booklet_holds_every_sheet", zh_cn, booklet),
+        trial(module, "the_job_description_says_what_the_card_says", zh_cn, post),
+        trial(module, "the_job_description_says_what_the_card_says", en, post),
+        trial(module, "the_department_card_shows_establishment_and_structure", zh_cn, unit),
+        trial(module, "the_department_card_shows_establishment_and_structure", en, unit),
+        trial(module, "the_responsibility_statement_is_for_signing", en, signed),
+        trial(module, "the_single_file_prints_too", single_file, post),
+    ]
 }
 
-/// The chart in which every field is used.
+/// A chart in which every field is used.
 fn chart(person: &Person) -> String {
     let name = person.reads_as("chart.zh.json", "chart.en.json");
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/paper");
     fs::read_to_string(folder.join(name)).unwrap()
 }
 
-/// The card with this id, as the file says it.
+/// The card with this id in the file.
 fn card(file: &str, id: &str) -> Value {
     let chart: Value = serde_json::from_str(file).unwrap();
     let mut nodes = chart["nodes"].as_array().into_iter().flatten();
     nodes.find(|node| node["id"] == id).cloned().unwrap()
 }
 
-/// Every text in a value of the file, with those below it.
+/// Every text in a value of the file, at any depth.
 fn texts(value: &Value) -> Vec<String> {
     let mut found = Vec::new();
     let mut waiting = vec![value];
@@ -49,7 +54,7 @@ fn texts(value: &Value) -> Vec<String> {
             Value::String(text) => found.push(text.clone()),
             Value::Array(items) => waiting.extend(items),
             Value::Object(fields) => {
-                // What the file says in words of the format is said in the reader's words on paper.
+                // Keywords of the format are printed in the language of the sheet.
                 let in_words = ["right", "nature", "kind", "direction", "to", "id", "parent"];
                 let fields = fields.iter();
                 waiting.extend(
@@ -93,7 +98,7 @@ async fn the_job_description_says_what_the_card_says(person: &Person) {
     let printed = person.prints().await;
     printed.keep(person.reads_as("job-zh.pdf", "job-en.pdf"));
     is_a4(&printed);
-    // Everything that the card says in words, and the headings over it.
+    // Every text of the card, and the headings.
     holds(&printed, &texts(&card(&chart(person), "mgr")));
     let headings = [
         words.job_description(),
@@ -116,9 +121,9 @@ async fn the_job_description_says_what_the_card_says(person: &Person) {
     holds(&printed, &[figures.to_owned(), "3/5".to_owned()]);
     let pages = printed.pages();
     assert!((1..=2).contains(&pages.len()), "{pages:#?}");
-    // Nothing of the page around it is printed.
+    // Nothing of the page around the sheets is printed.
     assert!(!printed.text().contains(&together(words.save_markdown())));
-    // The PDF is called after what is in it.
+    // The PDF is named after its content.
     let name = format!(
         "{} {}",
         person.reads_as(MANAGER.0, MANAGER.1),
@@ -145,7 +150,7 @@ async fn the_department_card_shows_establishment_and_structure(person: &Person) 
             "专员级2–32–31",
             "审核推广方案（审核）",
             "组织结构",
-            // The names in the drawing are text.
+            // Names in the drawing are text.
             "企划\\推广专员",
             "实习生",
         ],
@@ -206,7 +211,7 @@ async fn the_booklet_holds_every_sheet(person: &Person) {
         number += 1;
         let title = together(node["title"].as_str().unwrap());
         assert!(contents.contains(&format!("{number}{title}")), "{contents}");
-        // Each sheet begins a page of its own.
+        // Each sheet begins on a new page.
         let begins = |page: &&Vec<String>| {
             let first = together(&page.iter().take(4).cloned().collect::<String>());
             first.contains(&format!("{number}{title}")) && !first.contains(words.contents())
@@ -224,7 +229,7 @@ async fn the_booklet_holds_every_sheet(person: &Person) {
     );
 }
 
-/// Sheets of every length, so that headings and tables come to every place of a page.
+/// Sheets of every length, so that headings and tables fall on every part of a page.
 async fn pages_break_where_a_reader_expects_it(person: &Person) {
     let mut nodes = String::new();
     for post in 0..24 {
@@ -236,7 +241,7 @@ async fn pages_break_where_a_reader_expects_it(person: &Person) {
             duties.extend((0..5 + (post + group) % 5).map(|n| duty(group, n)));
         }
         let measures: Vec<Value> = (0..4 + post)
-            .map(|n| json!({ "name": format!("Measure {n}"), "period": "monthly", "target": "x".repeat(n * 3 + 1) }))
+            .map(|n| json!({ "name": format!("Metric {n}"), "period": "monthly", "target": "x".repeat(n * 3 + 1) }))
             .collect();
         let card = json!({
             "id": format!("p{post}"),
@@ -270,7 +275,7 @@ async fn pages_break_where_a_reader_expects_it(person: &Person) {
         words.paper_measures(),
         words.paper_note(),
     ];
-    let head = "Measure Period Target";
+    let head = "Metric Period Target";
     let mut tables_go_on = 0;
     for (number, page) in pages.iter().enumerate() {
         let last = page.last().unwrap();
@@ -279,8 +284,8 @@ async fn pages_break_where_a_reader_expects_it(person: &Person) {
             !is_heading && last != head,
             "page {number} ends with {last}"
         );
-        // A table that goes on from the page before has its head again.
-        let rows = |page: &[String]| page.iter().any(|line| line.starts_with("Measure "));
+        // A table that continues from the page before repeats its head.
+        let rows = |page: &[String]| page.iter().any(|line| line.starts_with("Metric "));
         if rows(page) {
             assert!(
                 page.iter().any(|line| line == head),

@@ -1,25 +1,25 @@
-//! The preview of what is printed: what it offers, how one comes to it and leaves it.
+//! The print preview: what it offers, and how to open and leave it.
 
 use banyan_core::format::{RootsChoice, open};
 use banyan_core::layout::ApproximateMetrics;
 use banyan_core::model::Document;
-use banyan_core::paper::{Order, Scope, Sheet, What, markdown};
+use banyan_core::paper::{PrintOrder, PrintScope, Sheet, What, markdown};
 use serde_json::{Value, json};
 
-use crate::harness::{Person, field, in_both_languages, list_of, once};
+use crate::harness::{Person, field, list_of, stories};
 
-in_both_languages!(
-    one_comes_to_it_from_everywhere_and_goes_back,
-    sheets_and_scope_are_chosen,
-    the_sheets_are_saved_as_markdown,
-);
-once!(
-    the_paper_is_white_in_the_dark,
-    on_a_phone_everything_can_be_reached,
-    a_large_chart_is_made_as_it_is_looked_at,
-    more_than_can_be_printed_is_said_beforehand,
-    leaving_the_chart_leaves_the_preview,
-);
+stories! {
+    in_chinese:
+        sheets_and_scope_are_chosen,
+        on_a_phone_everything_can_be_reached,
+        a_large_chart_is_made_as_it_is_looked_at,
+        leaving_the_chart_leaves_the_preview;
+    in_english:
+        one_comes_to_it_from_everywhere_and_goes_back,
+        the_sheets_are_saved_as_markdown,
+        the_paper_is_white_in_the_dark,
+        more_than_can_be_printed_is_said_beforehand;
+}
 
 const SCREEN: &str = ".paper-screen";
 
@@ -40,7 +40,7 @@ async fn one_comes_to_it_from_everywhere_and_goes_back(person: &Person) {
     person.presses_button(words.template_department()).await;
     let manager = person.reads_as("市场部经理", "Marketing department manager");
     person.clicks_card(manager).await;
-    // By its key, at the drawing.
+    // By its key, in the drawing.
     person.presses("Ctrl+p").await;
     person.sees(SCREEN).await;
     shows(person, &[manager]).await;
@@ -49,7 +49,7 @@ async fn one_comes_to_it_from_everywhere_and_goes_back(person: &Person) {
     person.no_longer_sees(SCREEN).await;
     person.keyboard_is_at(".catcher").await;
     person.expects_selected(&[manager]).await;
-    // From the panel, whose button gets the keyboard back.
+    // From the panel, whose button gets focus back.
     person.presses_button(words.paper_responsibility()).await;
     person.reads(words.sign_superior()).await;
     person.presses_button(words.close()).await;
@@ -63,7 +63,7 @@ async fn one_comes_to_it_from_everywhere_and_goes_back(person: &Person) {
     person.presses_button(words.paper_job_description()).await;
     shows(person, &[manager]).await;
     person.presses("Escape").await;
-    // From the menu of the bar; nothing behind the preview takes a key.
+    // From the menu in the top bar; no key reaches the page behind the preview.
     person.presses_button(words.export()).await;
     person.presses_button(words.paper_booklet()).await;
     person.sees(".sheet.cover").await;
@@ -122,7 +122,7 @@ async fn the_sheets_are_saved_as_markdown(person: &Person) {
     person.presses_button(words.save_markdown()).await;
     let saved = person.takes_download().await;
     let document = document(&file);
-    let order = Order::of(&document, What::Booklet, Scope::Chart, words);
+    let order = PrintOrder::of(&document, What::Booklet, PrintScope::Chart, words);
     let sheets: Vec<Sheet> = (0..order.sheets().len())
         .filter_map(|index| order.sheet(&document, index, &ApproximateMetrics))
         .collect();
@@ -130,7 +130,7 @@ async fn the_sheets_are_saved_as_markdown(person: &Person) {
     assert_eq!(saved.name, format!("{}.md", order.title(&document)));
 }
 
-/// Colours of the paper and of the letters on it.
+/// The colours of the paper and of its text.
 async fn colours(person: &Person) -> Value {
     let script = "const sheet = document.querySelector('.sheet');
         const colour = (one, name) => getComputedStyle(one)[name];
@@ -150,11 +150,9 @@ async fn the_paper_is_white_in_the_dark(person: &Person) {
     let light = colours(person).await;
     assert_eq!(light[0], "rgb(255, 255, 255)");
     person.prefers_dark(true).await;
-    let dark = person.asks(
-        "return getComputedStyle(document.body).backgroundColor",
-        json!([]),
-    );
-    assert_eq!(dark.await, "rgb(20, 23, 22)");
+    const BACKGROUND: &str = "return getComputedStyle(document.body).backgroundColor";
+    let look = async || person.asks(BACKGROUND, json!([])).await;
+    person.expects("dark", look, json!("rgb(20, 23, 22)")).await;
     assert_eq!(colours(person).await, light);
 }
 
@@ -177,7 +175,7 @@ async fn on_a_phone_everything_can_be_reached(person: &Person) {
     );
 }
 
-/// A chart of so many posts below each other's heads.
+/// A chart with this many positions, in groups of ten.
 fn many(count: usize) -> String {
     let lines: Vec<String> = (0..count)
         .map(|n| format!("{}Post {n}", if n % 10 == 0 { "" } else { "  " }))
@@ -212,12 +210,14 @@ async fn a_large_chart_is_made_as_it_is_looked_at(person: &Person) {
             |n| *n > first,
         )
         .await;
-    // Printing makes them all, says how far it is, and can be given up.
+    // Printing makes all of them, shows its progress, and can be cancelled.
     person.waits_for_print_dialog().await;
+    person.holds_long_work().await;
     person.presses_button(words.print()).await;
     person.sees(".paper-making progress").await;
     person.presses_button(words.cancel()).await;
     person.no_longer_sees(".paper-making").await;
+    person.lets_work_go_on().await;
     person.rests_its_hand().await;
     assert!(sheets_made(person).await < 950);
     assert_eq!(person.print_dialogs().await, 0);
@@ -233,13 +233,13 @@ async fn more_than_can_be_printed_is_said_beforehand(person: &Person) {
     person.presses_button(words.export()).await;
     person.presses_button(words.paper_booklet()).await;
     person
-        .reads(&words.too_many_sheets(3002, Order::MOST_SHEETS))
+        .reads(&words.too_many_sheets(3002, PrintOrder::MOST_SHEETS))
         .await;
     person.rests_its_hand().await;
     assert!(sheets_made(person).await < 15);
     let enabled = "return [...document.querySelectorAll('.paper-tools button:enabled')].length";
     assert_eq!(person.asks(enabled, json!([])).await, json!(1));
-    // A line of the contents leads to its sheet.
+    // A line of the contents goes to its sheet.
     let what = field(words.paper_what());
     person.keyboard_is_at(".paper-bar select").await;
     person.chooses_option(&what, words.booklet()).await;

@@ -1,13 +1,18 @@
-//! Every field of a card and of the chart is filled by keys, and comes back as it was typed.
+//! Every field of a card and of the chart is filled in by keys, and is kept as it was typed.
 
 use banyan_core::model::Right;
 use serde_json::{Value, json};
 
-use crate::harness::{Person, field, in_both_languages, list_of};
+use crate::harness::{Person, field, list_of, stories};
 
-in_both_languages!(of_a_position, of_a_unit, of_the_chart);
+stories! {
+    in_chinese:
+        of_a_position,
+        of_the_chart;
+    in_english: of_a_unit;
+}
 
-/// A unit that holds a post that holds another.
+/// A unit with a position that has another below it.
 const UNIT: &str = r#"{"format":"banyan-chart","version":1,"title":"Team","language":"en","nodes":[
 {"id":"sales","kind":"unit","title":"Sales"},
 {"id":"lead","parent":"sales","kind":"position","title":"Lead"},
@@ -21,7 +26,7 @@ async fn of_a_position(person: &Person) {
     person.presses("F6").await;
     person.keyboard_is_at(".panel-title").await;
 
-    // What is always there.
+    // Fields that are always shown.
     person.presses("Ctrl+a").await;
     person.types("品牌主管 Brand").await;
     person.tabs_to(".second").await;
@@ -36,14 +41,14 @@ async fn of_a_position(person: &Person) {
     }
     person.tabs_to("#add-duty").await;
     types_items(person, &[&["Plan"]]).await;
-    // The first one is made a heading, the last one a part of the one before.
+    // The first one becomes a heading, the last one a part of the one before.
     person.presses_each(&["Tab", "Tab", " ", "Enter"]).await;
     types_items_here(person, &[&["Plan the year", "每年"], &["In detail"]]).await;
     person.presses("Alt+Shift+ArrowRight").await;
     person.tabs_to("#section-note textarea").await;
     person.types("Seat by the window").await;
 
-    // What is asked for.
+    // Sections that are added.
     adds(person, "aliases").await;
     types_items_here(person, &[&["Brand lead"], &["品牌经理"]]).await;
     adds(person, "in-post").await;
@@ -192,7 +197,7 @@ async fn of_the_chart(person: &Person) {
     assert_eq!(person.exports().await, file);
 }
 
-/// Presses the button of an empty section; the keyboard is in its first field then.
+/// Presses the button of an empty section; its first field has focus then.
 async fn adds(person: &Person, section: &str) {
     person.tabs_to(&format!("[data-offer={section}]")).await;
     person.presses("Enter").await;
@@ -201,14 +206,14 @@ async fn adds(person: &Person, section: &str) {
         .await;
 }
 
-/// Presses the button under the keyboard and types items, each with what is said beside.
+/// Presses the focused button and types items, each with its details.
 async fn types_items(person: &Person, items: &[&[&str]]) {
     person.presses("Enter").await;
     types_items_here(person, items).await;
 }
 
-/// Types items into the empty one at the keyboard: Tab goes to what is said beside a text, Enter
-/// to the next item.
+/// Types items, the first into the empty one that has focus: Tab goes to the details of a text,
+/// Enter to the next item.
 async fn types_items_here(person: &Person, items: &[&[&str]]) {
     for (index, texts) in items.iter().enumerate() {
         if index > 0 {
@@ -224,13 +229,13 @@ async fn types_items_here(person: &Person, items: &[&[&str]]) {
     }
 }
 
-/// Goes to the list that drops down next and chooses.
+/// Goes to the next select box and chooses an option.
 async fn chooses_next(person: &Person, option: &str) {
     person.presses("Tab").await;
     chooses(person, option).await;
 }
 
-/// Chooses in the list under the keyboard, as keys do it: down or up until it is there.
+/// Chooses an option of the focused select box by keys: down or up until it is there.
 async fn chooses(person: &Person, option: &str) {
     const SCRIPT: &str = "const at = document.activeElement;
         const to = [...at.options].findIndex(option => option.text === arguments[0]);
@@ -257,7 +262,8 @@ fn node(file: &str, id: &str) -> Value {
     found.unwrap_or_else(|| panic!("no node {id} in {file}"))
 }
 
-/// The chart says this of a node, also after a reload and after its file was opened elsewhere.
+/// The chart says this of a node, even after a reload and after its file was opened in an empty
+/// browser.
 async fn comes_back(person: &Person, id: &str, expected: &Value) {
     let file = person.exports().await;
     assert_eq!(&node(&file, id), expected);

@@ -1,20 +1,22 @@
-//! The lists of a card: items are moved, joined, taken away, and every step can be taken back.
+//! The lists of a card: items are moved, joined and removed, and every step can be undone.
 
 use serde_json::{Value, json};
 
-use crate::harness::{Person, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-once!(
-    items_of_every_list_move_and_go,
-    an_item_takes_what_it_says_along,
-    duties_nest_and_move_with_their_parts,
-    two_holders_become_one_person,
-    a_wrong_number_is_told_and_not_recorded,
-    a_full_card_fits_a_phone,
-);
+stories! {
+    in_chinese:
+        items_of_every_list_move_and_go,
+        duties_nest_and_move_with_their_parts,
+        a_full_card_fits_a_phone;
+    in_english:
+        an_item_takes_what_it_says_along,
+        two_holders_become_one_person,
+        a_wrong_number_is_told_and_not_recorded;
+}
 
-/// Every list of a position: the button that offers it, the class of its items, its field in the
-/// file and that of an item's text.
+/// Every list of a position: the button that adds it, the class of its items, its field in the file
+/// and the field of an item's text.
 const LISTS: &[(&str, &str, &str, &str)] = &[
     ("aliases", "alias", "aliases", "text"),
     ("", "holder", "holders", "name"),
@@ -69,7 +71,7 @@ async fn items_of_every_list_move_and_go(person: &Person) {
         assert_eq!(texts(person, list, main).await, ["three", "one", "two"]);
         person.presses("Alt+ArrowDown").await;
         assert_eq!(texts(person, list, main).await, ["one", "three", "two"]);
-        // At its beginning, Backspace joins with the item before; in an empty one it ends it.
+        // Backspace at the beginning of an item joins it with the one before; an empty item goes.
         person.presses_each(&["Home", "Backspace"]).await;
         assert_eq!(texts(person, list, main).await, ["onethree", "two"]);
         person.presses_each(&["Ctrl+a", "Backspace"]).await;
@@ -97,7 +99,7 @@ async fn an_item_takes_what_it_says_along(person: &Person) {
     person.presses("Alt+ArrowUp").await;
     let moved = json!([{ "text": "Report" }, { "text": "Plan", "when": "yearly" }]);
     assert_eq!(list_in_file(person, "duties").await, moved);
-    // Its detail is typed as part of the same item, whose keys move it too.
+    // Its detail is typed as part of the same item, and the same keys move it.
     person
         .tabs_to(".duty-items .item:nth-child(2) textarea")
         .await;
@@ -108,7 +110,7 @@ async fn an_item_takes_what_it_says_along(person: &Person) {
     person
         .keyboard_is_at(".duty-items .item:first-child textarea")
         .await;
-    // Joined, the first keeps what it says and takes what it lacks.
+    // When they are joined, the first keeps its details and takes those that it lacks.
     person
         .presses_each(&["Alt+ArrowDown", "Home", "Backspace"])
         .await;
@@ -193,7 +195,7 @@ async fn a_wrong_number_is_told_and_not_recorded(person: &Person) {
     person.presses("Tab").await;
     let name = person.words.share();
     person
-        .reads(&format!("{name}: type a whole number from 1 to 100"))
+        .reads(&format!("{name} must be a whole number from 1 to 100"))
         .await;
     assert_eq!(person.value_of(".share input").await, "50");
 }

@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use banyan_core::text::Locale;
+use libtest_mimic::Trial;
 use serde_json::json;
 
-use crate::harness::{Person, field, visit};
+use crate::harness::{Person, Setting, field, tell};
 
-/// Who holds which post in the pictures, by the template's posts in both languages.
+/// Who holds which position in the pictures, by the template's titles in both languages.
 const HOLDERS: &[(&str, &str, &str, &str)] = &[
     (
         "市场部经理",
@@ -31,19 +32,22 @@ const HOLDERS: &[(&str, &str, &str, &str)] = &[
     ),
 ];
 
-#[test]
-#[ignore = "writes docs/screenshots: cargo xtask screenshots"]
-fn screenshots() {
-    visit(Locale::Chinese, async |person| {
-        every_screen(person).await;
-        on_a_phone(person).await;
+pub fn stories() -> Vec<Trial> {
+    let name = "screenshots::screenshots";
+    // It writes docs/screenshots: `cargo xtask screenshots`.
+    let take = Trial::ignorable_test(name, move || {
+        tell(name, Setting::of(Locale::Chinese), async |person: &Person| {
+            every_screen(person).await;
+            on_a_phone(person).await;
+        })?;
+        tell(name, Setting::of(Locale::English), every_screen)
     });
-    visit(Locale::English, every_screen);
+    vec![take.with_ignored_flag(true)]
 }
 
 async fn every_screen(person: &Person) {
     the_gallery(person).await;
-    // The clock stands still, so that the same page gives the same picture.
+    // The clock is stopped, so that the same page gives the same picture.
     person.stops_the_clock().await;
     a_full_card_and_all_links(person).await;
     prepares(person).await;
@@ -78,14 +82,14 @@ async fn every_screen(person: &Person) {
     }
 }
 
-/// A post with all that its document says of it, and every link of a chart that has many.
+/// A position with everything that its document says, and all links of a chart that has many.
 async fn a_full_card_and_all_links(person: &Person) {
     let words = person.words;
     let language = person.reads_as("zh", "en");
     person.prefers_dark(false).await;
     person.presses_button(words.template_hospital()).await;
     let post = person.reads_as("营销科主任", "Head of marketing section");
-    // A window as high as the card: nothing of it is scrolled away.
+    // A window as high as the card, so that all of it is visible.
     person.resizes_window(1440, 1560).await;
     person.clicks_card(post).await;
     keeps(person, &format!("role-{language}-light")).await;
@@ -93,7 +97,7 @@ async fn a_full_card_and_all_links(person: &Person) {
     person.presses_button(words.back_to_start()).await;
     person.presses_button(words.template_sections()).await;
     person.sees(".editor .card").await;
-    // Without its sides the window shows the labels at their full size.
+    // Without the side panels there is room for the labels at full size.
     person.presses_button(words.hide_panel()).await;
     person.presses_each(&["Ctrl+Shift+l", "Ctrl+9"]).await;
     keeps(person, &format!("links-{language}-light")).await;
@@ -103,12 +107,12 @@ async fn a_full_card_and_all_links(person: &Person) {
     person.presses_button(words.back_to_start()).await;
 }
 
-/// The gallery of structures, as far as the window shows it.
+/// The gallery of templates, as much as fits the window.
 async fn the_gallery(person: &Person) {
     let language = person.reads_as("zh", "en");
     person.sees(".template-size").await;
     let to_the_gallery =
-        "document.querySelector('section:has(#structures)').scrollIntoView(); scrollBy(0, -20)";
+        "document.querySelector('section:has(#templates)').scrollIntoView(); scrollBy(0, -20)";
     person.asks(to_the_gallery, json!([])).await;
     for (dark, theme) in [(false, "light"), (true, "dark")] {
         person.prefers_dark(dark).await;
@@ -161,7 +165,7 @@ async fn prepares(person: &Person) {
     person.exports().await;
 }
 
-/// Writes what the window shows into the documentation, once nothing moves any more.
+/// Writes a picture of the window into the documentation, once nothing moves any more.
 async fn keeps(person: &Person, name: &str) {
     person.rests_its_hand().await;
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screenshots");

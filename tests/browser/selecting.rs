@@ -1,15 +1,16 @@
 //! Selecting one card, and several.
 
-use crate::harness::{Held, Person, in_both_languages, list_of, once};
+use crate::harness::{Held, Person, list_of, stories};
 
-once!(
-    ctrl_and_click_adds_and_takes_away,
-    shift_and_arrows_extend,
-    a_frame_selects_what_it_touches,
-    a_click_on_nothing_selects_nothing,
-    a_click_on_one_of_several_leaves_that_one,
-);
-in_both_languages!(all_are_selected_and_counted);
+stories! {
+    in_chinese:
+        all_are_selected_and_counted,
+        a_click_on_nothing_selects_nothing;
+    in_english:
+        ctrl_and_click_adds_and_takes_away,
+        a_frame_selects_what_it_touches,
+        a_click_on_one_of_several_leaves_that_one;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
 
@@ -22,17 +23,6 @@ async fn ctrl_and_click_adds_and_takes_away(person: &Person) {
     person.expects_selected(&["Anna", "Cleo", "Rep"]).await;
     person.clicks_card_holding("Anna", Held::Ctrl).await;
     person.expects_selected(&["Cleo", "Rep"]).await;
-}
-
-async fn shift_and_arrows_extend(person: &Person) {
-    person.opens(&list_of(TEAM)).await;
-    person.clicks_card("Anna").await;
-    person.presses("Shift+ArrowRight").await;
-    person.expects_selected(&["Anna", "Ben"]).await;
-    person.presses("Shift+ArrowRight").await;
-    person.expects_selected(&["Anna", "Ben", "Cleo"]).await;
-    person.presses("ArrowUp").await;
-    person.expects_selected(&["Head"]).await;
 }
 
 async fn a_frame_selects_what_it_touches(person: &Person) {
@@ -83,6 +73,6 @@ async fn all_are_selected_and_counted(person: &Person) {
     person.sees(".drawing-empty").await;
     person.presses("Ctrl+z").await;
     assert_eq!(person.exports().await, before);
-    // What came back is shown by its top.
+    // The restored branch is shown by its top.
     person.expects_selected(&["Head"]).await;
 }

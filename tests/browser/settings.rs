@@ -1,20 +1,34 @@
-//! Language and light or dark: they change how the page looks, and nothing of the chart.
+//! Language and theme: they change how the page looks, but not the chart.
 
 use banyan_core::text::Locale;
+use libtest_mimic::Trial;
 use serde_json::json;
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, Setting, list_of, trial};
 
-in_both_languages!(the_language_changes_and_nothing_else);
-once!(
-    the_theme_changes_and_nothing_else,
-    the_side_panels_are_put_away_and_back,
-    the_browsers_language_is_the_first_one,
-);
+pub fn stories() -> Vec<Trial> {
+    let module = module_path!();
+    let (zh_cn, en) = (Setting::of(Locale::Chinese), Setting::of(Locale::English));
+    let (language, theme) = (
+        the_language_changes_and_nothing_else,
+        the_theme_changes_and_nothing_else,
+    );
+    let panels = the_side_panels_are_put_away_and_back;
+    // The language that this browser was started in is what the story is about.
+    let own = Setting::own_browser(Locale::English);
+    let first = the_browsers_language_is_the_first_one;
+    vec![
+        trial(module, "the_language_changes_and_nothing_else", zh_cn, language),
+        trial(module, "the_language_changes_and_nothing_else", en, language),
+        trial(module, "the_theme_changes_and_nothing_else", zh_cn, theme),
+        trial(module, "the_side_panels_are_put_away_and_back", en, panels),
+        trial(module, "the_browsers_language_is_the_first_one", own, first),
+    ]
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "  Ben"];
 
-/// Chooses from the menu of the view.
+/// Chooses from the View menu.
 async fn chooses_view(person: &Person, words: Locale, item: &str) {
     person.presses_button(words.view_menu()).await;
     person.presses_button(item).await;
@@ -42,14 +56,14 @@ async fn the_language_changes_and_nothing_else(person: &Person) {
     assert_eq!(page, other.tag());
     person.keyboard_is_at(".catcher").await;
     assert_eq!(person.exports().await, moved);
-    // The way back is still there, now in the other words.
+    // Undo is still there, now in the other language.
     let undo = match other {
         Locale::Chinese => "撤销：移动 Ben",
         Locale::English => "Undo: move Ben",
     };
     person.presses_button(undo).await;
     assert_eq!(person.exports().await, first);
-    // The choice outlasts the page.
+    // The choice survives a reload.
     person.reloads().await;
     person.reads(other.export()).await;
 }
@@ -71,10 +85,11 @@ async fn the_theme_changes_and_nothing_else(person: &Person) {
     assert_eq!(person.exports().await, before);
     // Left to the system, the page follows it.
     chooses_view(person, words, words.theme_system()).await;
+    let look = async || person.asks(BACKGROUND, json!([])).await;
     person.prefers_dark(false).await;
-    assert_eq!(person.asks(BACKGROUND, json!([])).await, light);
+    person.expects("light", look, light).await;
     person.prefers_dark(true).await;
-    assert_eq!(person.asks(BACKGROUND, json!([])).await, dark);
+    person.expects("dark", look, dark).await;
 }
 
 async fn the_side_panels_are_put_away_and_back(person: &Person) {
@@ -87,7 +102,7 @@ async fn the_side_panels_are_put_away_and_back(person: &Person) {
     person.no_longer_sees(".panel").await;
     let alone = person.place_of(".drawing").await;
     assert!(alone.width > before.width + 300.0);
-    // They stay away over a reload, and come back from the menu.
+    // They stay hidden after a reload, and come back from the menu.
     person.reloads().await;
     person.no_longer_sees(".outline, .panel").await;
     chooses_view(person, words, words.outline()).await;
@@ -98,7 +113,7 @@ async fn the_side_panels_are_put_away_and_back(person: &Person) {
 }
 
 async fn the_browsers_language_is_the_first_one(person: &Person) {
-    // This browser asks for English; what was chosen by hand counts more from then on.
+    // This browser prefers English; a choice by hand takes precedence from then on.
     person.reads(Locale::English.purpose()).await;
     person.presses_button(Locale::Chinese.own_name()).await;
     person.reads(Locale::Chinese.purpose()).await;

@@ -1,14 +1,15 @@
-//! Project teams across the units: made by keys, laid over the drawing, kept in files.
+//! Project teams across units: made by keys, shown on the drawing, kept in files.
 
 use serde_json::{Value, json};
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(a_team_made_by_keys_is_shown_and_kept);
-once!(
-    a_deleted_member_is_said_to_be_gone,
-    a_card_leads_to_its_team
-);
+stories! {
+    in_chinese:
+        a_team_made_by_keys_is_shown_and_kept,
+        a_deleted_member_is_said_to_be_gone;
+    in_english: a_card_leads_to_its_team;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "  Ben", "    Cleo", "  Dora"];
 
@@ -45,7 +46,7 @@ async fn a_team_made_by_keys_is_shown_and_kept(person: &Person) {
         let look = async || person.texts_of(".member-items .member").await.len();
         person.expects("members", look, count).await;
     }
-    // Somebody who is in it already is not taken twice.
+    // A member cannot be added twice.
     person.types("Ben").await;
     person.presses("Enter").await;
     person.reads(words.team_already()).await;
@@ -56,13 +57,13 @@ async fn a_team_made_by_keys_is_shown_and_kept(person: &Person) {
     let chart: Value = serde_json::from_str(&file).unwrap();
     let expected = json!([{ "title": "Launch", "lead": "n2", "members": ["n3", "n4"] }]);
     assert_eq!(chart["teams"], expected);
-    // A fold says how many of the team it hides.
+    // A folded branch says how many of the team it hides.
     person.clicks_card("Ben").await;
     person.presses(" ").await;
     let with_one_more = words.team_tag("Launch", false, 1);
     tags_are(person, &[&lead, &with_one_more]).await;
     person.presses(" ").await;
-    // The overlay is put away from the menu, and the team is there after a reload.
+    // The menu hides the team from the drawing, and it is still in the chart after a reload.
     person.presses_button(words.view_menu()).await;
     person.presses_button("Launch").await;
     tags_are(person, &[]).await;

@@ -1,17 +1,19 @@
-//! Every ready structure, opened and walked through at 100 %: no text leaves its card, and no card
-//! lies on another.
+//! Every template, opened and looked through at 100 %: no text overflows its card, and no card
+//! overlaps another.
 
 use std::collections::BTreeMap;
 
 use banyan_core::templates::{Template, all};
 use serde_json::{Value, json};
 
-use crate::harness::{Person, Rect, in_both_languages};
+use crate::harness::{Person, Rect, stories};
 use crate::text_fits::OVERFLOWING;
 
-in_both_languages!(every_structure);
+stories! {
+    in_both_languages: every_template;
+}
 
-/// Two cards that lie on each other.
+/// Two cards that overlap.
 const OVERLAPPING: &str = "
 const cards = [...document.querySelectorAll('.card')];
 const places = cards.map(card => card.getBoundingClientRect());
@@ -25,7 +27,7 @@ for (let one = 0; one < cards.length; one++)
     }
 return out;";
 
-async fn every_structure(person: &Person) {
+async fn every_template(person: &Person) {
     for template in all() {
         person.presses_button((template.name)(person.words)).await;
         person.sees(".editor .card").await;
@@ -35,7 +37,7 @@ async fn every_structure(person: &Person) {
     }
 }
 
-/// Where the cards are, by their title; no title occurs twice in a structure.
+/// Where the cards are, by title; no title occurs twice in a template.
 async fn places(person: &Person) -> BTreeMap<String, Rect> {
     let cards = person.cards().await.into_iter();
     cards.map(|card| (card.title, card.place)).collect()
@@ -43,7 +45,7 @@ async fn places(person: &Person) -> BTreeMap<String, Rect> {
 
 async fn walks_through(person: &Person, template: &Template) {
     let name = template.stem;
-    // From afar, to know where everything is.
+    // From far away, to know where everything is.
     person.presses("Ctrl+9").await;
     let zoom =
         "return new DOMMatrix(getComputedStyle(document.querySelector('.world')).transform).a";
@@ -54,7 +56,7 @@ async fn walks_through(person: &Person, template: &Template) {
         .eventually("all cards", look, |seen| seen.len() == all)
         .await;
     let small = scale().await;
-    // Then near, a window at a time.
+    // Then at full size, a window at a time.
     person.presses("Ctrl+0").await;
     person
         .eventually("100 %", scale, |scale| (scale - 1.0).abs() < 0.001)
@@ -71,7 +73,7 @@ async fn walks_through(person: &Person, template: &Template) {
         let Some((_, next)) = unseen.iter().next() else {
             return;
         };
-        // As far as the next card that was not seen is from one that is.
+        // Pan by the distance between a visible card and the next one not yet seen.
         let (known, place) = here.iter().next().unwrap();
         let far = &map[known];
         let goal = (

@@ -1,13 +1,17 @@
-//! Text stays on its card, in the browser's own fonts.
+//! Text stays inside its card, in the browser's own fonts.
 
 use serde_json::{Value, json};
 
-use crate::harness::{Person, in_both_languages, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-in_both_languages!(of_the_department_card, of_the_marketing_centre);
-once!(however_long_and_mixed);
+stories! {
+    in_both_languages:
+        of_the_department_card,
+        of_the_marketing_centre;
+    in_chinese: however_long_and_mixed;
+}
 
-/// Lines of text that are wider than the card's inside or than their own box.
+/// Lines of text that are wider than the inside of the card or than their own box.
 pub const OVERFLOWING: &str = "
 const out = [];
 for (const card of document.querySelectorAll('.card')) {
@@ -41,7 +45,7 @@ async fn of_the_department_card(person: &Person) {
         .presses_button(person.words.template_department())
         .await;
     everything_fits(person).await;
-    // With people on it, a card has more to hold.
+    // Holders make a card larger.
     person
         .clicks_card(person.reads_as("产品主管", "Product supervisor"))
         .await;
@@ -73,7 +77,7 @@ async fn however_long_and_mixed(person: &Person) {
     ];
     person.opens(&list_of(&lines)).await;
     everything_fits(person).await;
-    // The same while the longest is being typed.
+    // The same while the longest title is being typed.
     person.clicks_card("W").await;
     person
         .types("Head of everything that has no other head 与其他一切事务")

@@ -2,13 +2,14 @@
 
 use serde_json::json;
 
-use crate::harness::{Person, list_of, once};
+use crate::harness::{Person, Rect, list_of, stories};
 
-once!(
-    two_fingers_zoom,
-    one_finger_moves_the_view,
-    a_finger_that_rests_takes_the_card,
-);
+stories! {
+    in_chinese:
+        two_fingers_zoom,
+        a_finger_that_rests_takes_the_card;
+    in_english: one_finger_moves_the_view;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben"];
 
@@ -23,11 +24,9 @@ async fn two_fingers_zoom(person: &Person) {
             .await;
     }
     person.lifts_fingers().await;
-    let after = person.card("Head").await.place;
-    assert!(
-        (after.width / before.width - 2.0).abs() < 0.05,
-        "{before:?} became {after:?}"
-    );
+    let look = async || person.card("Head").await.place;
+    let twice = |after: &Rect| (after.width / before.width - 2.0).abs() < 0.05;
+    let after = person.eventually("twice as large", look, twice).await;
     let (now_x, now_y) = after.middle();
     assert!(
         (now_x - x).abs() < 1.5 && (now_y - y).abs() < 1.5,
@@ -40,7 +39,7 @@ async fn one_finger_moves_the_view(person: &Person) {
     person.opens(&list_of(TEAM)).await;
     let before = person.card("Head").await.place;
     let (x, y) = before.middle();
-    // Even when it begins on a card: it moved before it rested, however busy the machine is.
+    // Even when it begins on a card, because it moves before it rests, however busy the machine is.
     person
         .asks(
             "const real = window.setTimeout;
@@ -55,11 +54,9 @@ async fn one_finger_moves_the_view(person: &Person) {
         person.moves_fingers(&[(x + way, y + way)]).await;
     }
     person.lifts_fingers().await;
-    let after = person.card("Head").await.place;
-    assert!(
-        after.x - before.x > 70.0 && after.y - before.y > 70.0,
-        "{after:?}"
-    );
+    let look = async || person.card("Head").await.place;
+    let has_moved = |after: &Rect| after.x - before.x > 70.0 && after.y - before.y > 70.0;
+    person.eventually("it moves", look, has_moved).await;
     person.expects_tree(TEAM).await;
 }
 

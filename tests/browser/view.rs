@@ -2,22 +2,22 @@
 
 use serde_json::json;
 
-use crate::harness::{Held, Person, Rect, list_of, once};
+use crate::harness::{Held, Person, Rect, list_of, stories};
 
-once!(
-    the_wheel_zooms_at_the_pointer,
-    the_background_is_dragged,
-    the_middle_button_moves_the_view_and_pastes_nothing,
-    the_chart_cannot_be_lost,
-    the_whole_chart_fits,
-    keys_and_buttons_zoom,
-    a_card_that_is_walked_to_comes_into_view,
-    nothing_overlaps_in_a_wide_chart,
-);
+stories! {
+    in_chinese:
+        the_wheel_zooms_at_the_pointer,
+        the_middle_button_moves_the_view_and_pastes_nothing,
+        the_whole_chart_fits;
+    in_english:
+        the_background_is_dragged,
+        the_chart_cannot_be_lost,
+        keys_and_buttons_zoom;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "    Rep", "  Ben", "  Cleo"];
 
-/// Where on a card, as parts of its size, a point of the window is.
+/// Where on a card a point of the window is, as fractions of its size.
 fn part_of(card: Rect, at: (f64, f64)) -> (f64, f64) {
     ((at.0 - card.x) / card.width, (at.1 - card.y) / card.height)
 }
@@ -43,7 +43,7 @@ async fn the_wheel_zooms_at_the_pointer(person: &Person) {
                 }
             })
             .await;
-        // What was under the pointer still is, within a px.
+        // The same point is still under the pointer, within a px.
         let off_x = now.x + part.0 * now.width - at.0;
         let off_y = now.y + part.1 * now.height - at.1;
         assert!(
@@ -72,7 +72,7 @@ async fn the_background_is_dragged(person: &Person) {
             "{way:?}"
         );
     }
-    // A drag of the background is no click on it.
+    // Dragging the background is not a click on it.
     person.expects_selected(&["Ben"]).await;
     // A trackpad moves in both directions.
     let before = person.card("Ben").await.place;
@@ -168,47 +168,4 @@ async fn keys_and_buttons_zoom(person: &Person) {
     person.presses_button(person.words.zoom_out()).await;
     person.reads("100%").await;
     assert!((person.card("Ben").await.place.width - actual.width).abs() < 0.1);
-}
-
-async fn a_card_that_is_walked_to_comes_into_view(person: &Person) {
-    let lines: Vec<String> = (0..30)
-        .map(|n| format!("{}Level {n}", "  ".repeat(n)))
-        .collect();
-    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-    person.opens(&list_of(&lines)).await;
-    person.presses("Ctrl+0").await;
-    let drawing = person.place_of(".drawing").await;
-    person.presses("ArrowDown").await;
-    for _ in 0..29 {
-        person.presses("ArrowDown").await;
-    }
-    person.expects_selected(&["Level 29"]).await;
-    let place = person.card("Level 29").await.place;
-    assert!(
-        place.y > drawing.y && place.bottom() < drawing.bottom(),
-        "{place:?}"
-    );
-}
-
-async fn nothing_overlaps_in_a_wide_chart(person: &Person) {
-    let mut lines = vec!["Head"];
-    for lead in 0..12 {
-        lines.push("  Lead of a team with a name of some length");
-        lines.extend(["    Member", "      Aide", "    Another member"].repeat(lead % 4));
-    }
-    person.opens(&list_of(&lines)).await;
-    let cards = person.cards().await;
-    assert!(cards.len() > 15, "only {} cards are drawn", cards.len());
-    for (index, one) in cards.iter().enumerate() {
-        for other in &cards[index + 1..] {
-            let (a, b) = (one.place, other.place);
-            let apart =
-                a.right() <= b.x || b.right() <= a.x || a.bottom() <= b.y || b.bottom() <= a.y;
-            assert!(
-                apart,
-                "{} at {a:?} lies over {} at {b:?}",
-                one.title, other.title
-            );
-        }
-    }
 }

@@ -1,32 +1,27 @@
 //! How much a save writes, and how often it is tried: the chart once after an edit, nothing while
-//! nothing has changed, and more and more seldom while it does not fit.
+//! nothing has changed, and less and less often while it does not fit.
 
 use serde_json::json;
 
-use crate::harness::{Person, list_of, once};
+use crate::harness::{Person, list_of, stories};
 
-once!(
-    an_edit_writes_the_chart_once,
-    what_is_no_edit_writes_the_view_at_most,
-    a_chart_that_does_not_fit_is_tried_more_and_more_seldom,
-    room_that_another_tab_makes_is_used_at_once,
-);
+stories! {
+    in_chinese:
+        an_edit_writes_the_chart_once,
+        a_chart_that_does_not_fit_is_tried_more_and_more_seldom;
+    in_english:
+        what_is_no_edit_writes_the_view_at_most,
+        room_that_another_tab_makes_is_used_at_once;
+}
 
 const TEAM: &[&str] = &["Head", "  Anna", "  Ben", "    Cleo", "    Dan"];
-/// More than what is said of a chart on the start screen takes, or where the person is in it, bytes.
+/// More bytes than a chart's summary for the start screen takes, or the saved view.
 const RECORD: u64 = 400;
 
-/// What was written when nothing more has been written for longer than any rest before a write.
+/// What was written, once nothing more is going to be.
 async fn written_in_all(person: &Person) -> Vec<(String, u64)> {
-    let mut all = Vec::new();
-    loop {
-        person.waits(1.2).await;
-        let more = person.written().await;
-        if more.is_empty() {
-            return all;
-        }
-        all.extend(more);
-    }
+    person.waits_until_nothing_is_due().await;
+    person.written().await
 }
 
 /// How many records of this kind there are.
@@ -59,9 +54,9 @@ async fn an_edit_writes_the_chart_once(person: &Person) {
         assert_eq!(of(&written, "about"), 1, "{what}: {written:?}");
         assert!(of(&written, "view") <= 1, "{what}: {written:?}");
         assert!(written.len() <= 3, "{what}: {written:?}");
-        let beside = written.iter().filter(|(kind, _)| kind != "chart");
+        let others = written.iter().filter(|(kind, _)| kind != "chart");
         assert!(
-            beside.into_iter().all(|(_, bytes)| *bytes < RECORD),
+            others.into_iter().all(|(_, bytes)| *bytes < RECORD),
             "{what}: {written:?}"
         );
     }
@@ -85,7 +80,7 @@ async fn what_is_no_edit_writes_the_view_at_most(person: &Person) {
         assert_eq!(kind, "view", "{what}");
         assert!(*bytes < RECORD, "{what}: {bytes}");
     }
-    // Nothing has changed, however often the page is put away and asked to save.
+    // Nothing has changed, however often the page is hidden and told to save.
     person.presses("Ctrl+s").await;
     let put_away = "document.dispatchEvent(new Event('visibilitychange'));
         window.dispatchEvent(new Event('pagehide'))";
@@ -113,19 +108,21 @@ async fn a_chart_that_does_not_fit_is_tried_more_and_more_seldom(person: &Person
     let longest = pauses[pauses.len() - 1];
     assert!((MINUTE..=10 * MINUTE).contains(&longest), "{pauses:?}");
     assert!(pauses[..10].iter().sum::<u64>() > 15 * MINUTE, "{pauses:?}");
-    // Nothing happens but that.
-    person.lets_pauses_last().await;
-    person.waits(1.0).await;
+    // Nothing else happens.
+    let before = person.lets_pauses_last().await;
+    // The pause that was under way ends, and the one after it lasts.
+    let count = async || person.pauses().await.len() as u64;
+    person.expects("the last pause", count, before + 1).await;
     assert!(tries().await >= 9);
     person.presses("ArrowRight").await;
-    person.waits(1.5).await;
+    person.waits_until_nothing_is_due().await;
     assert_eq!(tries().await, 0, "looking elsewhere is no reason");
-    // An edit is tried at once, and then soon again.
+    // An edit is saved at once, and then retried soon.
     person.presses("Alt+ArrowLeft").await;
     let soon = async || person.pauses().await.last().copied();
     person.expects("the next pause", soon, Some(5_000)).await;
     assert_eq!(tries().await, 1);
-    // So it is when the person asks, who is told.
+    // So it is when the person tries again, who sees the answer.
     let told = words.not_saved(words.store_full());
     assert_eq!(person.text_of(".save-words").await, told);
     person.presses_button(words.try_again()).await;
@@ -134,7 +131,7 @@ async fn a_chart_that_does_not_fit_is_tried_more_and_more_seldom(person: &Person
         .await;
     assert_eq!(tries().await, 1);
     assert_eq!(person.kept().await, kept);
-    // The file can be had, and once there is room the chart is kept.
+    // It can be exported, and once there is room it is saved.
     let exported = person.exports().await;
     person.makes_room_in_the_storage().await;
     person.presses_button(words.try_again()).await;
@@ -144,7 +141,7 @@ async fn a_chart_that_does_not_fit_is_tried_more_and_more_seldom(person: &Person
 }
 
 async fn room_that_another_tab_makes_is_used_at_once(person: &Person) {
-    // A chart beside this one that takes all the room, to the last letter.
+    // Another chart that takes all the room, to the last character.
     const FILL: &str = "const about = JSON.stringify({ title: 'Big', saved_at: 1, stamp: 1 });
         localStorage.setItem('banyan:about:big', about);
         let [fits, not] = [0, 1 << 24];
@@ -169,7 +166,7 @@ async fn room_that_another_tab_makes_is_used_at_once(person: &Person) {
     let first = person.opens_another_tab("").await;
     let delete = words.on_chart(words.delete_chart(), "Big");
     person.presses_button(&delete).await;
-    // Before anybody has come back to the first tab.
+    // Before anybody returns to the first tab.
     let look = async || {
         let library = person.library().await;
         library

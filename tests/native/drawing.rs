@@ -1,7 +1,8 @@
 //! What the cards say and where the arrow keys lead.
 
 use banyan_core::drawing::{
-    ContentCache, Folds, Scene, Step, Tone, amiss, first_folds, names, step,
+    ContentCache, Folds, LEVEL_COLOURS, Placed, Scene, Step, Tone, amiss, first_folds,
+    level_colour, names, step,
 };
 use banyan_core::layout::{ApproximateMetrics, Rect, Size, View};
 use banyan_core::model::{
@@ -57,8 +58,11 @@ fn one_card(card: Card) -> (Vec<(String, Tone)>, bool) {
     });
     let document = Document::build(About::default(), nodes.to_vec()).unwrap();
     let scene = scene(&document, &Folds::new());
-    let face = &scene.cards()[0].face;
-    let chips = face.chips.iter().map(|chip| (chip.text.clone(), chip.tone));
+    let face = &scene.cards().next().unwrap().face;
+    let chips = face
+        .chips
+        .iter()
+        .map(|chip| (chip.text.to_string(), chip.tone));
     (chips.collect(), face.vacant)
 }
 
@@ -69,7 +73,6 @@ fn a_fold_hides_its_branch_and_counts_it() {
     let scene = scene(&document, &folds);
     let shown: Vec<&str> = scene
         .cards()
-        .iter()
         .map(|card| document.card(card.node).title.as_str())
         .collect();
     assert_eq!(shown, ["head", "a", "b", "c", "c1"]);
@@ -253,7 +256,7 @@ fn said_of(headcount: Headcount, holders: usize) -> (bool, bool, Option<String>)
     });
     let document = Document::build(About::default(), nodes.into()).unwrap();
     let scene = scene(&document, &Folds::new());
-    let card = &scene.cards()[1];
+    let card = scene.cards().nth(1).unwrap();
     let marked = amiss(&document, card.node, false);
     let total = document.staffing(document.total());
     assert_eq!(marked.unwrap_or_default(), total, "the boss is no vacancy");
@@ -325,7 +328,7 @@ fn card_marks_and_sums_mean_the_same_by_vacant() {
 fn nothing_is_vacant_where_no_holder_is_named() {
     let document = chart();
     let scene = scene(&document, &Folds::new());
-    assert!(scene.cards().iter().all(|card| !card.face.vacant));
+    assert!(scene.cards().all(|card| !card.face.vacant));
 }
 
 /// head → (ten leaves `l0` … `l9`, `m` → (`m1`))
@@ -499,12 +502,11 @@ fn an_area_is_looked_up_as_a_look_at_every_card_would() {
             width: 150.0,
             height: 90.0,
         };
-        let all = scene.cards().iter().enumerate();
-        let slow: Vec<usize> = all
-            .filter(|(_, card)| card.rect.intersects(&area))
-            .map(|(index, _)| index)
-            .collect();
-        assert_eq!(scene.within(&area, 100), slow);
+        let all = scene.cards().filter(|card| card.rect.intersects(&area));
+        let slow: Vec<NodeKey> = all.map(|card| card.node).collect();
+        let found = scene.within(&area, 100).into_iter();
+        let found: Vec<NodeKey> = found.map(|card| card.node).collect();
+        assert_eq!(found, slow);
     }
     for card in scene.cards() {
         assert_eq!(scene.hit(card.rect.centre()), Some(card.node));
@@ -520,9 +522,9 @@ fn a_large_chart_opens_with_its_top_layers() {
     });
     let document = Document::build(About::default(), nodes.collect()).unwrap();
     let scene = scene(&document, &first_folds(&document));
-    let shown = scene.cards().len();
+    let shown = scene.len();
     assert!((40..=120).contains(&shown), "{shown} cards");
-    let hidden: u32 = scene.cards().iter().map(|card| card.hidden).sum();
+    let hidden: u32 = scene.cards().map(|card| card.hidden).sum();
     assert_eq!(shown + hidden as usize, 1_000);
     assert!(first_folds(&chart()).is_empty());
 }
@@ -536,7 +538,7 @@ fn far_names_do_not_lie_on_each_other_and_the_largest_come_first() {
         height: 300.0,
     };
     let view = View::fit(scene.bounds(), window, 10.0);
-    let all: Vec<usize> = (0..scene.cards().len()).collect();
+    let all: Vec<Placed> = scene.cards().collect();
     let names = names(&document, &scene, view, window, &all);
     assert_eq!(names.first().map(|name| name.text.as_str()), Some("head"));
     for (index, a) in names.iter().enumerate() {
@@ -561,7 +563,8 @@ fn a_far_name_that_is_too_long_ends_at_a_word() {
             width: 600.0,
             height: 300.0,
         };
-        names(&document, &scene, View::default(), window, &[0])
+        let all: Vec<Placed> = scene.cards().collect();
+        names(&document, &scene, View::default(), window, &all)
             .first()
             .map(|name| name.text.clone())
     };
@@ -594,7 +597,7 @@ fn a_drawing_as_low_as_a_line_still_names_its_branches() {
         height: 800.0,
     };
     let view = View::fit(scene.bounds(), window, 10.0);
-    let all: Vec<usize> = (0..scene.cards().len()).collect();
+    let all: Vec<Placed> = scene.cards().collect();
     let names = names(&document, &scene, view, window, &all);
     // The top and its thirty branches, of which the outermost names would leave the window.
     assert!((29..=31).contains(&names.len()), "{} names", names.len());
@@ -627,4 +630,13 @@ fn a_card_that_asks_for_another_place_is_not_only_shown_anew() {
         let face = faces.face(&document, head, Locale::English, &ApproximateMetrics);
         assert_eq!(shown.refresh(&document, head, &face), in_place);
     }
+}
+
+#[test]
+fn the_stylesheet_has_a_colour_for_every_level_colour() {
+    let tokens = std::fs::read_to_string(crate::root().join("style/tokens.css")).unwrap();
+    let has = |index: usize| tokens.contains(&format!("--level-{index}:"));
+    assert!((0..LEVEL_COLOURS).all(has));
+    assert!(!has(LEVEL_COLOURS));
+    assert!((0..30).map(level_colour).all(has));
 }

@@ -19,6 +19,7 @@ mod paper;
 mod roll_up;
 mod scene;
 mod search;
+mod session;
 mod steps;
 mod support;
 mod templates;

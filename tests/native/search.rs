@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use banyan_core::model::{About, Card, Document, Duty, Holder, Kind, NewNode};
+use banyan_core::model::{About, Card, Document, Duty, Field, Holder, Kind, NewNode};
 use banyan_core::search::{ExcerptPiece, Part, Query, Rank, excerpt, fold, search};
 
 fn position(title: &str) -> Card {
@@ -113,13 +113,18 @@ fn the_part_says_why() {
         let found = search(&document, &Query::new(typed), 1);
         (found.hits[0].rank, found.hits[0].part)
     };
-    assert_eq!(first("品牌主管"), (Rank::Exact, Part::Title));
-    assert_eq!(first("品牌主"), (Rank::TitleStart, Part::Title));
-    assert_eq!(first("经理"), (Rank::Title, Part::Title));
-    assert_eq!(first("department"), (Rank::Title, Part::SecondTitle));
-    assert_eq!(first("马芸"), (Rank::Holder, Part::Holder(1)));
-    assert_eq!(first("launch"), (Rank::Other, Part::Duty(1)));
-    assert_eq!(first("品牌 周宁"), (Rank::Holder, Part::Holder(0)));
+    let text = |field| Part { field, item: None };
+    let main = |field, index| Part {
+        field,
+        item: Some((index, 0)),
+    };
+    assert_eq!(first("品牌主管"), (Rank::Exact, Part::TITLE));
+    assert_eq!(first("品牌主"), (Rank::TitleStart, Part::TITLE));
+    assert_eq!(first("经理"), (Rank::Title, Part::TITLE));
+    assert_eq!(first("department"), (Rank::Title, text(Field::SecondTitle)));
+    assert_eq!(first("马芸"), (Rank::Holder, main(Field::Holders, 1)));
+    assert_eq!(first("launch"), (Rank::Other, main(Field::Duties, 1)));
+    assert_eq!(first("品牌 周宁"), (Rank::Holder, main(Field::Holders, 0)));
     let hit = search(&document, &Query::new("launch"), 1).hits[0];
     assert_eq!(
         hit.part.of(document.card(hit.node)),

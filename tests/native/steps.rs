@@ -211,7 +211,7 @@ fn what_was_measured_ahead_is_not_measured_when_laying_out() {
     let scene = |faces: &mut ContentCache, folds| {
         let asked = measure.asked();
         let scene = Scene::of(&document, folds, faces, Locale::English, &measure);
-        (scene.cards().len(), measure.asked() - asked)
+        (scene.len(), measure.asked() - asked)
     };
     let (cards, asked) = scene(&mut faces, &folds);
     assert_eq!(asked, 0);

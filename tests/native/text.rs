@@ -61,17 +61,17 @@ fn headcounts_add_up_in_words() {
     assert_eq!(English.authorised_sum(&totals(8, 8, 7, 0, 15)), "8+");
     assert_eq!(
         English.authorised_sum(&totals(8, 8, 0, 7, 15)),
-        "8 + 7 posts not stated"
+        "8 + 7 positions not stated"
     );
     assert_eq!(
         Chinese.authorised_sum(&totals(8, 8, 0, 7, 15)),
-        "8 + 7 岗未注明"
+        "8 + 7 个岗位未注明"
     );
     assert_eq!(Chinese.authorised_sum(&totals(0, 0, 0, 3, 3)), "未注明");
 }
 
 #[test]
-fn a_card_is_said_in_one_breath() {
+fn a_card_is_said_as_a_screen_reader_reads_it() {
     let card = Card {
         holders: vec![Holder::named("周宁")],
         headcount: Headcount::Exactly(1),

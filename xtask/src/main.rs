@@ -10,6 +10,7 @@ mod dist;
 mod failure;
 mod fingerprint;
 mod html;
+mod merge;
 mod parts;
 mod program;
 mod project;

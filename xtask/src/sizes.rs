@@ -24,12 +24,15 @@ pub fn print(project: &Project, site: &Path, parts: &Parts) -> Outcome {
         ("to the start screen", start),
         ("to the first edit", first_edit),
     ];
-    rows.extend(
-        parts
-            .files
+    let charts = parts.files.get(CHARTS).into_iter().flatten();
+    let charts: Vec<_> = charts.cloned().collect();
+    for (part, files) in &parts.files {
+        // All others come to where charts are already.
+        let more = files
             .iter()
-            .map(|(part, files)| (part.as_str(), files.clone())),
-    );
+            .filter(|file| part == CHARTS || !charts.contains(file));
+        rows.push((part, more.cloned().collect()));
+    }
     for (label, files) in rows {
         let plain: u64 = files.iter().try_fold(0, |sum, file| {
             length(&site.join(file)).map(|length| sum + length)

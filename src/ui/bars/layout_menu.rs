@@ -4,19 +4,19 @@ use banyan_core::model::{LayoutDirection, LayoutOptions};
 
 use super::menu::ChoiceItem;
 
-/// The part of a menu that says how the whole chart is laid out.
+/// The items of a menu that choose the layout of the whole chart.
 #[component]
 pub fn LayoutItems() -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let drawing = Memo::new(move |_| editor.drawing());
+    let layout = Memo::new(move |_| editor.drawing());
     let item = move |label: &'static str,
                      chosen: fn(&LayoutOptions) -> bool,
                      choose: fn(&mut LayoutOptions)| {
         view! {
             <ChoiceItem
                 label
-                chosen=Signal::derive(move || drawing.with(chosen))
+                chosen=Signal::derive(move || layout.with(chosen))
                 choose=Callback::new(move |()| editor.set_drawing(choose))
             />
         }
@@ -25,18 +25,18 @@ pub fn LayoutItems() -> impl IntoView {
         <p class="menu-heading">{words.layout()}</p>
         {item(
             words.layout_down(),
-            |drawing| drawing.direction == LayoutDirection::Down,
-            |drawing| drawing.direction = LayoutDirection::Down,
+            |layout| layout.direction == LayoutDirection::Down,
+            |layout| layout.direction = LayoutDirection::Down,
         )}
         {item(
             words.layout_right(),
-            |drawing| drawing.direction == LayoutDirection::Right,
-            |drawing| drawing.direction = LayoutDirection::Right,
+            |layout| layout.direction == LayoutDirection::Right,
+            |layout| layout.direction = LayoutDirection::Right,
         )}
         {item(
             words.layout_levels(),
-            |drawing| drawing.align_levels,
-            |drawing| drawing.align_levels = !drawing.align_levels,
+            |layout| layout.align_levels,
+            |layout| layout.align_levels = !layout.align_levels,
         )}
     }
 }

@@ -1,18 +1,17 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsCast as _;
 
-use crate::app::actions::Action;
 use crate::platform::focus;
+use banyan_core::session::ActionId;
 
 /// A button that opens a menu below it. Arrows walk its items, Escape and a click elsewhere close it.
 #[component]
 pub fn Menu(
-    /// The button's words.
+    /// The button's label.
     label: &'static str,
-    /// Further classes of the button.
+    /// Additional classes of the button.
     #[prop(optional)]
     class: &'static str,
-    /// The items.
     children: ChildrenFn,
 ) -> impl IntoView {
     let open = RwSignal::new(false);
@@ -74,39 +73,36 @@ pub fn Menu(
     }
 }
 
-/// An item of a menu that does an action of the table, with its shortcut.
+/// An item of a menu that performs an action, with its shortcut.
 #[component]
-pub fn ActionItem(
-    /// What it does.
-    action: &'static Action,
-) -> impl IntoView {
+pub fn ActionItem(id: ActionId) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
+    let action = id.action();
     let key = action
         .keys
         .first()
         .map(|key| key.turned(editor.direction()).words(words));
     view! {
-        <button class="menu-item" role="menuitem" on:click=move |_| (action.run)(editor)>
+        <button
+            class="menu-item"
+            role="menuitem"
+            aria-disabled=move || (!editor.enabled(id)).to_string()
+            on:click=move |_| editor.act(id)
+        >
             <span>{(action.label)(words)}</span>
             <kbd>{key}</kbd>
         </button>
     }
 }
 
-/// An item of a menu that is one of several choices, or on or off.
+/// An item of a menu that is one of several choices, or a switch.
 #[component]
 pub fn ChoiceItem(
-    /// Its words.
-    #[prop(into)]
-    label: String,
-    /// Whether it is chosen.
+    #[prop(into)] label: String,
     chosen: Signal<bool>,
-    /// Chooses it.
     choose: Callback<()>,
-    /// Its shortcut.
-    #[prop(optional_no_strip)]
-    key: Option<String>,
+    #[prop(optional_no_strip)] key: Option<String>,
 ) -> impl IntoView {
     view! {
         <button
@@ -132,7 +128,7 @@ fn focus_button(root: &web_sys::HtmlDivElement) -> bool {
         .is_some_and(|button| focus::give(&button))
 }
 
-/// Arrow keys inside a menu walk its items.
+/// Moves through the items of a menu with the arrow keys.
 pub fn walk_on_arrows(event: &web_sys::KeyboardEvent) {
     let forward = match event.key().as_str() {
         "ArrowDown" => true,
@@ -145,7 +141,7 @@ pub fn walk_on_arrows(event: &web_sys::KeyboardEvent) {
     }
 }
 
-/// Takes the keyboard to the next item or the one before, round and round.
+/// Focuses the next or previous item, and goes round at the ends.
 fn walk(event: &web_sys::KeyboardEvent, forward: bool) -> bool {
     let Some(list) = event
         .target()

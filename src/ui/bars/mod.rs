@@ -1,10 +1,8 @@
-//! The bars around the drawing.
+//! The bars above and below the drawing, with their menus and messages.
 
 mod layout_menu;
 pub mod menu;
 mod overlay_items;
 pub mod save_mark;
 pub mod status_bar;
-pub mod toast;
 pub mod top_bar;
-pub mod working_bar;

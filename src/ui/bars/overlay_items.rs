@@ -1,18 +1,16 @@
 use leptos::prelude::*;
 
-use crate::app::actions;
 use crate::ui::bars::menu::ChoiceItem;
-use banyan_core::text::Locale;
+use banyan_core::session::ActionId;
 
-/// What can be laid over the drawing: all links, and one of the project teams.
+/// The items of a menu that show something over the drawing: all links, or one project team.
 #[component]
 pub fn OverlayItems() -> impl IntoView {
     let editor = crate::ui::editor();
     let app = editor.app;
     let words = app.words();
-    let key = actions::named(Locale::show_all_links)
-        .and_then(|action| action.keys.first())
-        .map(|key| key.words(words));
+    let keys = ActionId::ShowAllLinks.action().keys;
+    let key = keys.first().map(|key| key.words(words));
     let teams: Vec<String> = editor.read(|document| {
         let teams = document.about().teams.iter();
         teams.map(|team| words.short_team(&team.title)).collect()
@@ -34,7 +32,7 @@ pub fn OverlayItems() -> impl IntoView {
         <ChoiceItem
             label=words.show_all_links()
             chosen=Signal::derive(move || app.all_links.get())
-            choose=Callback::new(move |()| editor.toggle_all_links())
+            choose=Callback::new(move |()| editor.act(ActionId::ShowAllLinks))
             key
         />
         {heading}

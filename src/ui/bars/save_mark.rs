@@ -5,7 +5,7 @@ use crate::platform::focus;
 use crate::platform::storage::StoreError;
 use crate::ui::icon::{Icon, icons};
 
-/// Whether the chart is safe, in words. When it is not, a button tries once more.
+/// Whether the chart is saved, in words. When saving failed, a button tries again.
 #[component]
 pub fn SaveMark() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -25,24 +25,24 @@ pub fn SaveMark() -> impl IntoView {
             SaveState::Failed(StoreError::Other(why)) => words.not_saved(&words.store_other(why)),
         })
     };
-    let asked = StoredValue::new(false);
+    let retried = StoredValue::new(false);
     let try_again = move |_| {
-        asked.set_value(true);
+        retried.set_value(true);
         editor.save();
     };
     Effect::new(move || {
-        let again = editor
+        let failed_again = editor
             .saved
             .with(|state| matches!(state, SaveState::Failed(_)));
-        if !asked.get_value() {
+        if !retried.get_value() {
             return;
         }
-        asked.set_value(false);
-        if again {
-            // The mark says what it said before, which nobody would notice.
+        retried.set_value(false);
+        if failed_again {
+            // The mark says the same as before, which nobody would notice.
             editor.app.say(text());
         } else if focus::is_at("body") {
-            // The button has gone, and with it the keyboard's place.
+            // The focused button has gone.
             focus::focus_first(".catcher");
         }
     });

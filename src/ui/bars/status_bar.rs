@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::ui::icon::{Icon, icons};
 
-/// The totals that are always true, and the keys that matter now.
+/// The totals of the chart, and the most useful keys.
 #[component]
 pub fn StatusBar() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -69,18 +69,17 @@ pub fn StatusBar() -> impl IntoView {
     }
 }
 
-/// Folds one of the sides away or brings it back.
+/// Hides one of the side panels or shows it.
 #[component]
 fn SideToggle(
-    /// Whether it is folded away.
+    /// Whether the panel is hidden.
     hidden: RwSignal<bool>,
-    /// What a click does while it is away.
+    /// The label while it is hidden.
     show: &'static str,
-    /// What a click does while it is there.
+    /// The label while it is shown.
     hide: &'static str,
-    /// The icon's path.
     icon: &'static str,
-    /// The class, which says on which side it stands.
+    /// Says on which side it is.
     class: &'static str,
 ) -> impl IntoView {
     let app = crate::ui::app();

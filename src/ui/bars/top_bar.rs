@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::{Screen, Theme, actions};
+use crate::app::{Screen, Theme};
 use crate::platform::focus;
 use crate::ui::bars::layout_menu::LayoutItems;
 use crate::ui::bars::menu::{ActionItem, ChoiceItem, Menu};
@@ -9,24 +9,24 @@ use crate::ui::bars::save_mark::SaveMark;
 use crate::ui::find::Find;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::mark::Mark;
-use banyan_core::edit::EditLabel;
 use banyan_core::format::limits::FIELD_CHARS;
-use banyan_core::text::{Locale, Phrase};
+use banyan_core::session::ActionId;
+use banyan_core::text::Locale;
 
-/// The bar at the top: the chart's name, whether it is saved, find, undo, view, export.
+/// The bar at the top: the chart's name, whether it is saved, find, undo and redo, view, export.
 #[component]
 pub fn TopBar() -> impl IntoView {
     let editor = crate::ui::editor();
     let app = editor.app;
     let words = app.words();
-    let deed_title = move |label: Option<EditLabel>, back: bool| match (label, back) {
-        (Some(label), true) => words.undo_label(&label),
-        (Some(label), false) => words.redo_label(&label),
-        (None, true) => words.nothing_to_undo().to_owned(),
-        (None, false) => words.nothing_to_redo().to_owned(),
+    let undo_title = move || match editor.undoable.get() {
+        Some(label) => words.undo_label(&label),
+        None => words.nothing_to_undo().to_owned(),
     };
-    let undo_title = move || deed_title(editor.undoable.get(), true);
-    let redo_title = move || deed_title(editor.redoable.get(), false);
+    let redo_title = move || match editor.redoable.get() {
+        Some(label) => words.redo_label(&label),
+        None => words.nothing_to_redo().to_owned(),
+    };
     view! {
         <header class="topbar">
             <button
@@ -66,26 +66,24 @@ pub fn TopBar() -> impl IntoView {
     }
 }
 
-/// What can be taken out of the chart: files, and paper.
+/// What can be made of the chart: files and printed sheets.
 #[component]
 fn ExportMenu() -> impl IntoView {
     let words = crate::ui::app().words();
-    let items = |labels: &'static [Phrase]| {
-        let actions = labels.iter().copied().filter_map(actions::named);
-        actions
-            .map(|action| view! { <ActionItem action /> })
-            .collect_view()
+    let items = |actions: &'static [ActionId]| {
+        let actions = actions.iter().copied();
+        actions.map(|id| view! { <ActionItem id /> }).collect_view()
     };
     view! {
         <Menu label=words.export() class="primary">
-            {items(&[Locale::export_file])} <hr />
+            {items(&[ActionId::Export])} <hr />
             {items(
                 &[
-                    Locale::print_selected,
-                    Locale::paper_job_description,
-                    Locale::paper_responsibility,
-                    Locale::paper_department,
-                    Locale::paper_booklet,
+                    ActionId::PrintSelected,
+                    ActionId::PaperJobDescription,
+                    ActionId::PaperResponsibility,
+                    ActionId::PaperDepartment,
+                    ActionId::PaperBooklet,
                 ],
             )}
         </Menu>
@@ -144,17 +142,17 @@ fn ChartTitle() -> impl IntoView {
     }
 }
 
-/// What is shown and how.
+/// Which parts are shown, and how.
 #[component]
 fn ViewMenu() -> impl IntoView {
     let editor = crate::ui::editor();
     let app = editor.app;
     let words = app.words();
     let in_view = [
-        Locale::zoom_fit_long as Phrase,
-        Locale::expand_all,
-        Locale::collapse_all,
-        Locale::shortcuts,
+        ActionId::ZoomFit,
+        ActionId::ExpandAll,
+        ActionId::CollapseAll,
+        ActionId::Shortcuts,
     ];
     let outline = Callback::new(move |()| {
         app.outline_hidden.update(|hidden| *hidden = !*hidden);
@@ -168,8 +166,7 @@ fn ViewMenu() -> impl IntoView {
         <Menu label=words.view_menu()>
             {in_view
                 .into_iter()
-                .filter_map(actions::named)
-                .map(|action| view! { <ActionItem action /> })
+                .map(|id| view! { <ActionItem id /> })
                 .collect_view()} <hr /> <LayoutItems /> <hr />
             <ChoiceItem
                 label=words.outline()
@@ -184,7 +181,7 @@ fn ViewMenu() -> impl IntoView {
             <ChoiceItem
                 label=words.mark_vacancies()
                 chosen=Signal::derive(move || app.marks_vacancies.get())
-                choose=Callback::new(move |()| editor.mark_vacancies())
+                choose=Callback::new(move |()| editor.act(ActionId::MarkVacancies))
             /> <OverlayItems /> <hr /> <p class="menu-heading">{words.language()}</p>
             {[Locale::Chinese, Locale::English]
                 .map(|locale| {

@@ -4,12 +4,9 @@ use crate::ui::bars::menu::ChoiceItem;
 use crate::ui::panel::LEAVES;
 use banyan_core::model::NodeKey;
 
-/// The part of a card's menu that says where it stands and how what is below it does.
+/// The items of a card's menu that place the card and arrange its reports.
 #[component]
-pub fn BranchItems(
-    /// The card.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn BranchItems(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let has_superior = editor.read(|document| document.parent(node).is_some());
@@ -40,7 +37,7 @@ pub fn BranchItems(
             </button>
         }
     };
-    // The menu is made anew for each card and each opening: nothing in it has to be tracked.
+    // The menu is made again each time it opens, so nothing in it has to be tracked.
     let has_reports = editor.read(|document| !document.children(Some(node)).is_empty());
     let columns = has_reports.then(|| {
         view! {

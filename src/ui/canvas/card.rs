@@ -1,25 +1,20 @@
 use leptos::prelude::*;
 
-use crate::app::{Amiss, CardView};
-use banyan_core::drawing::{CardContent, Tone};
+use banyan_core::drawing::{CardContent, Tone, level_colour};
+use banyan_core::layout::Lines;
 use banyan_core::model::{Kind, NodeKey};
+use banyan_core::session::{CardView, StaffingMarks};
 
-/// How many colours the levels have; further levels take them again from the first.
-const LEVEL_COLOURS: usize = 8;
-
-/// One card of the drawing, and the pill that opens its folded branch.
+/// One card of the drawing, and the button that folds its branch.
 #[component]
-pub fn CardElement(
-    /// Its node.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn CardElement(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let Some(card) = editor.card_signal(node) else {
         return ().into_any();
     };
     let card = RwSignal::from(card);
-    let face = Memo::new(move |_| card.with(|card| card.face.clone()));
+    let content = Memo::new(move |_| card.with(|card| card.face.clone()));
     let class = move || card.with(class);
     let place = move || {
         card.with(|card| {
@@ -30,13 +25,13 @@ pub fn CardElement(
             )
         })
     };
-    let pill_place = move || {
+    let fold_place = move || {
         card.with(|card| {
             let (x, y) = (card.exit.x, card.exit.y);
             format!("transform:translate({x}px,{y}px) translate(-50%,-50%)")
         })
     };
-    let amiss = Memo::new(move |_| card.with(|card| card.amiss.clone()));
+    let staffing = Memo::new(move |_| card.with(|card| card.marks.clone()));
     let hidden = Memo::new(move |_| card.with(|card| card.hidden));
     let team = Memo::new(move |_| card.with(|card| card.team.clone()));
     let foldable = Memo::new(move |_| card.with(|card| card.reports > 0));
@@ -50,15 +45,15 @@ pub fn CardElement(
             aria-selected=move || card.with(|card| card.selected).to_string()
             aria-label=move || card.with(|card| card.name.clone())
         >
-            {move || body(&face.get())}
+            {move || body(&content.get())}
             {move || team.get().map(|tag| view! { <span class="team-tag">{tag.text}</span> })}
-            {move || marks(&amiss.get())}
+            {move || marks(&staffing.get())}
         </div>
         <Show when=move || foldable.get()>
             <button
                 class="fold"
                 class:closed=move || { hidden.get() > 0 }
-                style=pill_place
+                style=fold_place
                 tabindex="-1"
                 title=move || {
                     if hidden.get() > 0 {
@@ -98,13 +93,13 @@ fn class(card: &CardView) -> String {
         Kind::External => "card external",
     });
     if let Some(level) = card.face.level {
-        class += &format!(" level-{}", level % LEVEL_COLOURS);
+        class += &format!(" level-{}", level_colour(level));
     }
     for (holds, name) in [
         (card.selected, " selected"),
         (card.leads, " leads"),
         (card.dragged, " dragged"),
-        (card.lit, " lit"),
+        (card.highlighted, " highlighted"),
         (card.team.is_some(), " in-team"),
         (
             card.team.as_ref().is_some_and(|tag| tag.leads),
@@ -114,8 +109,8 @@ fn class(card: &CardView) -> String {
             card.team.as_ref().is_some_and(|tag| tag.inside),
             " hides-team",
         ),
-        (card.amiss.vacant.is_some(), " short"),
-        (card.amiss.over.is_some(), " overfull"),
+        (card.marks.vacant.is_some(), " short"),
+        (card.marks.over.is_some(), " overfull"),
     ] {
         if holds {
             class += name;
@@ -124,37 +119,38 @@ fn class(card: &CardView) -> String {
     class
 }
 
-/// Who is missing and who is too many, on the upper edge of the card.
-fn marks(amiss: &Amiss) -> impl IntoView + use<> {
+/// The marks for vacancies and overstaffing, on the upper edge of the card.
+fn marks(staffing: &StaffingMarks) -> impl IntoView + use<> {
     let mark = |words: &Option<String>, class: &'static str| {
         words
             .clone()
             .map(|words| view! { <span class=class>{words}</span> })
     };
     let (vacant, over) = (
-        mark(&amiss.vacant, "amiss vacant"),
-        mark(&amiss.over, "amiss over"),
+        mark(&staffing.vacant, "vacancy-mark vacant"),
+        mark(&staffing.over, "vacancy-mark over"),
     );
     let any = vacant.is_some() || over.is_some();
-    any.then(|| view! { <div class="card-amiss" aria-hidden="true">{vacant} {over}</div> })
+    any.then(|| view! { <div class="card-vacancies" aria-hidden="true">{vacant} {over}</div> })
 }
 
-/// What stands on the card. Lines are broken by the layout, so that no text overflows.
-fn body(face: &CardContent) -> impl IntoView + use<> {
-    let fitted = &face.fitted;
-    let lines = |lines: &[String], class: &'static str| {
-        let lines = lines.iter().cloned();
+/// The content of the card. The layout has broken the lines, so that no text overflows.
+fn body(content: &CardContent) -> impl IntoView + use<> {
+    let fitted = &content.fitted;
+    let lines = |lines: &Lines, class: &'static str| {
+        let lines = lines.iter().map(str::to_owned);
         lines
             .map(|line| view! { <div class=class>{line}</div> })
             .collect_view()
     };
-    let vacant = face.vacant;
+    let vacant = content.vacant;
     let people = fitted
         .people
         .iter()
         .enumerate()
         .map(|(index, person)| {
-            let initial = (index == 0 && !face.initial.is_empty()).then(|| face.initial.clone());
+            let initial =
+                (index == 0 && !content.initial.is_empty()).then(|| content.initial.to_string());
             let class = if vacant { "person vacant" } else { "person" };
             view! {
                 <div class=class>
@@ -164,19 +160,16 @@ fn body(face: &CardContent) -> impl IntoView + use<> {
             }
         })
         .collect_view();
-    let rows = fitted.chip_rows.iter().map(|row| {
-        let chips = row
-            .iter()
-            .filter_map(|&index| face.chips.get(index))
-            .map(|chip| {
-                let class = match chip.tone {
-                    Tone::Plain => "chip",
-                    Tone::Good => "chip good",
-                    Tone::Warning => "chip warning",
-                    Tone::Over => "chip over",
-                };
-                view! { <span class=class>{chip.text.clone()}</span> }
-            });
+    let rows = fitted.chip_rows.rows().map(|row| {
+        let chips = content.chips[row].iter().map(|chip| {
+            let class = match chip.tone {
+                Tone::Plain => "chip",
+                Tone::Good => "chip good",
+                Tone::Warning => "chip warning",
+                Tone::Over => "chip over",
+            };
+            view! { <span class=class>{chip.text.to_string()}</span> }
+        });
         view! { <div class="chip-row">{chips.collect_view()}</div> }
     });
     let rows = rows.collect_view();

@@ -1,40 +1,36 @@
 use leptos::prelude::*;
 
-use crate::app::actions;
 use crate::platform::focus;
 use crate::ui::bars::menu::ActionItem;
-use banyan_core::text::{Locale, Phrase};
+use banyan_core::session::ActionId;
 
 use super::branch_items::BranchItems;
 use super::gesture::Gestures;
 
-/// The menu of a card, at the pointer.
+/// The context menu of a card.
 #[component]
-pub fn ContextMenu(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn ContextMenu(gestures: Gestures) -> impl IntoView {
     let words = gestures.editor.app.words();
-    let groups: [&[Phrase]; 4] = [
+    let groups: [&[ActionId]; 4] = [
         &[
-            Locale::rename,
-            Locale::add_report,
-            Locale::add_peer,
-            Locale::add_manager,
+            ActionId::Rename,
+            ActionId::AddReport,
+            ActionId::AddPeer,
+            ActionId::AddManager,
         ],
         &[
-            Locale::duplicate,
-            Locale::toggle_fold,
-            Locale::promote,
-            Locale::demote,
+            ActionId::Duplicate,
+            ActionId::ToggleFold,
+            ActionId::Promote,
+            ActionId::Demote,
         ],
         &[
-            Locale::paper_job_description,
-            Locale::paper_responsibility,
-            Locale::paper_department,
-            Locale::paper_booklet,
+            ActionId::PaperJobDescription,
+            ActionId::PaperResponsibility,
+            ActionId::PaperDepartment,
+            ActionId::PaperBooklet,
         ],
-        &[Locale::delete_node, Locale::delete_branch],
+        &[ActionId::DeleteNodes, ActionId::DeleteBranches],
     ];
     let close = move || {
         gestures.menu.set(None);
@@ -46,10 +42,10 @@ pub fn ContextMenu(
             focus::focus_first(".context-menu .menu-item");
         });
         let lead = gestures.editor.lead();
-        let group = |labels: &[Phrase]| {
-            let items = labels.iter().copied().filter_map(actions::named);
+        let group = |actions: &[ActionId]| {
+            let items = actions.iter().copied();
             view! {
-                {items.map(|action| view! { <ActionItem action /> }).collect_view()}
+                {items.map(|id| view! { <ActionItem id /> }).collect_view()}
                 <hr />
             }
         };

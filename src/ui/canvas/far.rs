@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::Selection;
 use banyan_core::drawing::amiss;
+use banyan_core::session::Selection;
 
 use super::paint::{FarPicture, Painter, Palette};
 use super::paint_links::Overlay;
@@ -37,13 +37,19 @@ pub fn Far() -> impl IntoView {
             painter.paint(&picture);
             editor.read_links(|_, links| {
                 editor.read_team_tags(|tags| {
-                    let lit = editor.lit.get_untracked();
-                    painter.overlay(&picture, &Overlay { links, lit, tags });
+                    let stands_out = editor.stands_out.get_untracked();
+                    painter.overlay(
+                        &picture,
+                        &Overlay {
+                            links,
+                            stands_out,
+                            tags,
+                        },
+                    );
                 });
             });
             if marks {
-                painter.marks(&picture, |index, whole_branch| {
-                    let card = &scene.cards()[index];
+                painter.marks(&picture, |card, whole_branch| {
                     amiss(document, card.node, whole_branch || card.hidden > 0)
                 });
             }
@@ -62,7 +68,7 @@ pub fn Far() -> impl IntoView {
         editor.revision.track();
         editor.selection.with(Selection::lead);
         editor.gathered.track();
-        editor.lit.track();
+        editor.stands_out.track();
         app.colours.track();
         app.marks_vacancies.track();
         if editor.far.get() && !asked.get_value() {

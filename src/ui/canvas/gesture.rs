@@ -1,8 +1,11 @@
+use std::collections::HashSet;
+
 use gloo_timers::callback::{Interval, Timeout};
 use leptos::prelude::*;
 
 use crate::app::Editor;
-use banyan_core::layout::{Drop, DropCard, LayoutDirection, Point, Rect, drop_at, edge_pan};
+use banyan_core::drawing::DropTarget;
+use banyan_core::layout::{Point, Rect, edge_pan};
 use banyan_core::model::NodeKey;
 
 /// A frame at 60 Hz, milliseconds.
@@ -14,7 +17,7 @@ pub struct Drag {
     /// Where the pointer is, in px of the drawing's window.
     pub pointer: Point,
     /// Where the cards would go, if anywhere.
-    pub target: Option<Drop>,
+    pub target: Option<DropTarget>,
 }
 
 /// What the pointer is doing.
@@ -40,9 +43,7 @@ pub(super) enum Gesture {
         also: Vec<NodeKey>,
     },
     Drag {
-        cards: Vec<DropCard>,
-        nodes: Vec<NodeKey>,
-        excluded: Vec<bool>,
+        dragged: HashSet<NodeKey>,
         _edge: Interval,
     },
     /// Two fingers: the last distance and middle.
@@ -99,42 +100,14 @@ impl Gestures {
         if tops.is_empty() {
             return;
         }
-        let (cards, nodes, excluded) = editor.read_scene(|scene| {
-            let to_the_right = scene.plan().direction == LayoutDirection::Right;
-            let mut excluded: Vec<bool> = Vec::with_capacity(scene.cards().len());
-            let mut cards = Vec::with_capacity(scene.cards().len());
-            for placed in scene.cards() {
-                // Cards come after the card above them, so its answer is there already.
-                let below = placed.above.is_some_and(|above| excluded[above]);
-                excluded.push(below || tops.contains(&placed.node));
-                cards.push(DropCard {
-                    rect: placed.rect,
-                    parent: placed.above,
-                    index_in_parent: 0,
-                    upright: placed.column_slot.is_some() || to_the_right,
-                });
-            }
-            let mut counts = vec![0; cards.len()];
-            let mut at_top = 0;
-            for card in &mut cards {
-                let count = card
-                    .parent
-                    .map_or(&mut at_top, |parent| &mut counts[parent]);
-                card.index_in_parent = *count;
-                *count += 1;
-            }
-            let nodes = scene.cards().iter().map(|card| card.node).collect();
-            (cards, nodes, excluded)
-        });
+        let dragged = tops.iter().copied().collect();
         editor.set_dragged(tops);
         self.drag.set(Some(Drag {
             pointer,
             target: None,
         }));
         self.set(Gesture::Drag {
-            cards,
-            nodes,
-            excluded,
+            dragged,
             _edge: Interval::new(FRAME, move || self.pan_at_edge()),
         });
     }
@@ -143,11 +116,9 @@ impl Gestures {
     pub(super) fn aim(self, pointer: Point) {
         let at = self.editor.view.get_untracked().to_document(pointer);
         let target = self.state.with_value(|gesture| match gesture {
-            Gesture::Drag {
-                cards, excluded, ..
-            } => drop_at(at, cards, |index| {
-                excluded.get(index).copied().unwrap_or(true)
-            }),
+            Gesture::Drag { dragged, .. } => self
+                .editor
+                .read_scene(|scene| scene.drop_target(at, dragged)),
             _ => None,
         });
         self.drag.set(Some(Drag { pointer, target }));
@@ -168,15 +139,11 @@ impl Gestures {
     /// Ends the drag, with the move that it aims at or without.
     pub(super) fn end_drag(self, carry_out: bool) {
         let target = self.drag.get_untracked().and_then(|drag| drag.target);
-        let nodes = self.state.with_value(|gesture| match gesture {
-            Gesture::Drag { nodes, .. } => nodes.clone(),
-            _ => Vec::new(),
-        });
         self.drag.set(None);
         self.set(Gesture::None);
         self.editor.set_dragged(Vec::new());
         if carry_out && let Some(target) = target {
-            self.editor.drop_on(target, &nodes);
+            self.editor.drop_on(target);
         }
     }
 

@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use banyan_core::drawing::{DrawnLink, PartyPill};
 use banyan_core::layout::Rect;
 
-/// The links among the drawn cards: curves with arrow heads and words, and the outside parties.
-/// The panel lists the same links for those who do not see them.
+/// The links between the drawn cards: curves with arrow heads and labels, and the outside parties.
+/// Screen readers find the same links in the panel.
 #[component]
 pub fn Links() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -19,7 +19,7 @@ pub fn Links() -> impl IntoView {
     }
 }
 
-/// A curve that stands out under the pointer, and goes to its link when it is pressed.
+/// A curve that is highlighted under the pointer. A click goes to its link in the panel.
 fn curve(link: DrawnLink) -> impl IntoView {
     let editor = crate::ui::editor();
     let DrawnLink {
@@ -31,7 +31,10 @@ fn curve(link: DrawnLink) -> impl IntoView {
         ..
     } = link;
     let first = links.first().copied();
-    let lit = move || editor.lit.get().is_some_and(|lit| links.contains(&lit));
+    let stands_out = move || {
+        let link = editor.stands_out.get();
+        link.is_some_and(|link| links.contains(&link))
+    };
     let own = move || {
         editor
             .selection
@@ -39,18 +42,18 @@ fn curve(link: DrawnLink) -> impl IntoView {
     };
     let reach = path.clone();
     view! {
-        <g class="link" class:lit=lit class:own=own>
+        <g class="link" class:highlighted=stands_out class:own=own>
             <path class="link-line" d=path></path>
             <path class="link-heads" d=heads></path>
             <path
                 class="link-reach"
                 d=reach
-                on:pointerenter=move |_| editor.light(first)
-                on:pointerleave=move |_| editor.light(None)
+                on:pointerenter=move |_| editor.stand_out(first)
+                on:pointerleave=move |_| editor.stand_out(None)
                 on:pointerdown=move |event| {
                     if let (0, Some(link)) = (event.button(), first) {
                         event.stop_propagation();
-                        super::super::links::go_to(editor, link);
+                        crate::ui::panel::links::go_to(editor, link);
                     }
                 }
             >

@@ -1,27 +1,25 @@
-//! What lies over the cards for a moment: the drop target, the dragged title, the selection
-//! rectangle, and the buttons that add beside the leading card.
+//! Temporary marks over the cards: the drop target, the dragged title, the selection rectangle, and
+//! the buttons that add a card next to the leading one.
 
 use leptos::prelude::*;
 
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
-use banyan_core::layout::{Drop, Point, Rect};
+use banyan_core::drawing::DropTarget;
+use banyan_core::layout::{Point, Rect};
 
 use super::gesture::Gestures;
 
 /// Where the dragged cards would go: a frame around the new superior, or a bar between siblings.
 #[component]
-pub fn DropMark(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn DropMark(gestures: Gestures) -> impl IntoView {
     let editor = gestures.editor;
     let words = editor.app.words();
     move || {
         let target = gestures.drag.with(|drag| drag.as_ref()?.target)?;
         Some(match target {
-            Drop::Onto { card } => {
-                let rect = editor.read_scene(|scene| scene.cards().get(card).map(|c| c.rect))?;
+            DropTarget::Onto(node) => {
+                let rect = editor.read_scene(|scene| scene.rect_of(node))?;
                 view! {
                     <div class="drop-onto" style=place(&rect.inflate(4.0), editor.origin.get())>
                         <span>{words.drop_onto()}</span>
@@ -29,7 +27,7 @@ pub fn DropMark(
                 }
                 .into_any()
             }
-            Drop::Between { line, .. } => {
+            DropTarget::Between { line, .. } => {
                 view! { <div class="drop-between" style=place(&line, editor.origin.get())></div> }
                     .into_any()
             }
@@ -37,12 +35,9 @@ pub fn DropMark(
     }
 }
 
-/// The title of what is dragged, beside the pointer.
+/// The title of what is dragged, next to the pointer.
 #[component]
-pub fn Ghost(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn Ghost(gestures: Gestures) -> impl IntoView {
     let editor = gestures.editor;
     let words = editor.app.words();
     let label = Memo::new(move |_| {
@@ -74,12 +69,9 @@ pub fn Ghost(
     }
 }
 
-/// The rectangle that selects.
+/// The selection rectangle.
 #[component]
-pub fn Marquee(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn Marquee(gestures: Gestures) -> impl IntoView {
     move || {
         let area = gestures.marquee.get()?;
         let origin = gestures.editor.origin.get();
@@ -87,12 +79,9 @@ pub fn Marquee(
     }
 }
 
-/// Round buttons at the leading card: a report below, a peer beside.
+/// Round buttons at the leading card that add a report below it and a peer next to it.
 #[component]
-pub fn PlusButtons(
-    /// The pointer's state.
-    gestures: Gestures,
-) -> impl IntoView {
+pub fn PlusButtons(gestures: Gestures) -> impl IntoView {
     let editor = gestures.editor;
     let words = editor.app.words();
     let rect = move || {
@@ -110,14 +99,14 @@ pub fn PlusButtons(
     };
     move || {
         let (rect, exit, has_reports) = rect()?;
-        // The fold's pill stands where the line leaves a card with reports.
-        let aside = if has_reports { 32.0 } else { 0.0 };
+        // In a card with reports, the fold button is where the line leaves.
+        let shift = if has_reports { 32.0 } else { 0.0 };
         let middle = rect.centre();
         let (below, right) = ((middle.x, rect.bottom()), (rect.right(), middle.y));
         let (report, peer) = if exit.x > middle.x {
-            ((right.0, right.1 + aside), below)
+            ((right.0, right.1 + shift), below)
         } else {
-            ((below.0 + aside, below.1), right)
+            ((below.0 + shift, below.1), right)
         };
         Some(view! {
             <PlusButton
@@ -157,7 +146,7 @@ fn PlusButton(x: f64, y: f64, label: &'static str, add: Callback<()>) -> impl In
     }
 }
 
-/// Where a rectangle of the drawing stands on the page.
+/// The style that places a rectangle of the drawing on the page.
 fn place(rect: &Rect, origin: Point) -> String {
     let (x, y) = (rect.x - origin.x, rect.y - origin.y);
     let (width, height) = (rect.width, rect.height);

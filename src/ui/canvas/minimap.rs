@@ -5,16 +5,16 @@ use banyan_core::layout::{Point, Rect, Size, View};
 
 use super::paint::{FarPicture, Painter, Palette};
 
-/// The minimap's size, CSS px; style/chart.css has the same.
+/// The minimap's size in px; style/chart.css has the same.
 const SIZE: Size = Size {
     width: 168.0,
     height: 96.0,
 };
-/// Around the chart inside it, px.
+/// The space around the chart inside it, in px.
 const PADDING: f64 = 6.0;
 
-/// The whole chart in small, with a frame around what the window shows. Dragging moves the view.
-/// It is there only while the window does not show everything.
+/// A small picture of the whole chart, with a frame around what the window shows. Dragging the
+/// frame moves the view. It is hidden while the window shows everything.
 #[component]
 pub fn Minimap() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -106,7 +106,7 @@ pub fn Minimap() -> impl IntoView {
     }
 }
 
-/// The part of a rectangle inside the minimap.
+/// The part of a rectangle inside the minimap, but at least 3 px, so that the frame can be seen.
 fn inside(rect: &Rect) -> Rect {
     let (width, height) = (f64::from(SIZE.width), f64::from(SIZE.height));
     let x = rect.x.clamp(0.0, width - 3.0);

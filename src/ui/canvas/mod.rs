@@ -1,8 +1,7 @@
-//! The drawing: cards as elements, lines as one path, and the pointer's gestures on them.
+//! The drawing: cards as elements, lines as one path, and the gestures of the pointer.
 
 mod branch_items;
 mod card;
-mod catcher;
 mod context_menu;
 mod far;
 mod gesture;
@@ -10,9 +9,10 @@ mod links;
 mod marks;
 mod minimap;
 mod paint;
-mod paint_amiss;
 mod paint_links;
+mod paint_vacancies;
 mod pointer;
+mod title_input;
 mod zoom_bar;
 
 use leptos::prelude::*;
@@ -22,13 +22,13 @@ use banyan_core::layout::Size;
 use banyan_core::model::Kind;
 
 use card::CardElement;
-use catcher::TitleInput;
 use context_menu::ContextMenu;
 use far::Far;
 use gesture::Gestures;
 use links::Links;
 use marks::{DropMark, Ghost, Marquee, PlusButtons};
 use minimap::Minimap;
+use title_input::TitleInput;
 use zoom_bar::ZoomBar;
 
 /// The drawing of the open chart.
@@ -92,7 +92,7 @@ pub fn Drawing() -> impl IntoView {
     }
 }
 
-/// What an empty chart says instead of cards.
+/// What an empty chart shows instead of cards.
 #[component]
 fn Empty() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -106,7 +106,7 @@ fn Empty() -> impl IntoView {
             <div class="drawing-empty">
                 <h2>{words.empty_chart()}</h2>
                 <p>{words.empty_chart_hint()}</p>
-                // The drawing would take the pointer, and with it the click.
+                // Otherwise the drawing would capture the pointer, and there would be no click.
                 <div
                     class="drawing-empty-buttons"
                     on:pointerdown=|event| event.stop_propagation()

@@ -6,8 +6,12 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::platform::preferences;
-use banyan_core::drawing::{Name, Scene, Seen, names, strokes};
-use banyan_core::layout::card::{TITLE_FACE, TITLE_LINE};
+use banyan_core::drawing::{
+    LEVEL_COLOURS, Name, Placed, Scene, Seen, level_colour, names, strokes,
+};
+use banyan_core::layout::card::{
+    BAR, BAR_INSET, OVERLINE_LINE, PADDING_X, PADDING_Y, RADIUS, TITLE_FACE,
+};
 use banyan_core::layout::{Rect, Size, View};
 use banyan_core::model::{Document, Kind};
 
@@ -17,8 +21,6 @@ pub(super) const SPOT: f64 = 2.5;
 const FRAMED: f64 = 0.12;
 /// Below this height on the screen a title cannot be read and is not painted, px.
 const LEAST_TITLE: f64 = 5.0;
-/// How many colours the levels have in tokens.css.
-const LEVELS: usize = 8;
 
 /// The colours of the stylesheet, as the page shows them now.
 pub struct Palette {
@@ -46,7 +48,7 @@ impl Palette {
             "--accent",
             "--warning",
         ];
-        let levels: Vec<String> = (0..LEVELS)
+        let levels: Vec<String> = (0..LEVEL_COLOURS)
             .map(|level| format!("--level-{level}"))
             .collect();
         let names: Vec<&str> = names
@@ -64,7 +66,7 @@ impl Palette {
             crowd: next(),
             accent: next(),
             warning: next(),
-            levels: (0..LEVELS).map(|_| next()).collect(),
+            levels: (0..LEVEL_COLOURS).map(|_| next()).collect(),
         }
     }
 }
@@ -110,13 +112,13 @@ impl Painter {
     pub fn paint(&self, picture: &FarPicture) {
         let FarPicture { scene, view, .. } = *picture;
         let area = view.visible(picture.window);
-        let mut cards: Vec<usize> = Vec::new();
+        let mut cards: Vec<Placed> = Vec::new();
         let mut crowds: Vec<Rect> = Vec::new();
         scene.visit(&area, SPOT / view.zoom, |seen| {
             match seen {
-                Seen::Card(index) => cards.push(index),
-                Seen::Crowd(index) => {
-                    let spot = view.to_screen(scene.branch(index).around);
+                Seen::Card(card) => cards.push(card),
+                Seen::Crowd { around, .. } => {
+                    let spot = view.to_screen(around);
                     // Spots on the same pixel are one.
                     let same = |last: &Rect| {
                         last.x.floor() == spot.x.floor() && last.y.floor() == spot.y.floor()
@@ -135,9 +137,8 @@ impl Painter {
             self.context
                 .fill_rect(spot.x, spot.y, spot.width.max(1.0), spot.height.max(1.0));
         }
-        let title = f64::from(TITLE_FACE.size) * view.zoom;
-        if title >= LEAST_TITLE {
-            self.titles(picture, &cards, &area, title);
+        if f64::from(TITLE_FACE.size) * view.zoom >= LEAST_TITLE {
+            self.titles(picture, &cards, &area);
         } else if let Some(document) = picture.names {
             self.names(picture, document, &cards);
         }
@@ -152,7 +153,7 @@ impl Painter {
             .stroke_rect(rect.x, rect.y, rect.width.max(4.0), rect.height.max(4.0));
     }
 
-    fn lines(&self, picture: &FarPicture, shown: &[usize]) {
+    fn lines(&self, picture: &FarPicture, shown: &[Placed]) {
         let FarPicture { scene, view, .. } = *picture;
         let path = &self.context;
         path.begin_path();
@@ -165,14 +166,13 @@ impl Painter {
         path.stroke();
     }
 
-    fn cards(&self, picture: &FarPicture, shown: &[usize], area: &Rect) {
-        let FarPicture { scene, view, .. } = *picture;
+    fn cards(&self, picture: &FarPicture, shown: &[Placed], area: &Rect) {
+        let view = picture.view;
         let path = &self.context;
-        let radius = 10.0 * view.zoom;
-        let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); LEVELS];
+        let radius = f64::from(RADIUS) * view.zoom;
+        let mut bars: Vec<Vec<Rect>> = vec![Vec::new(); LEVEL_COLOURS];
         path.begin_path();
-        for &index in shown {
-            let card = &scene.cards()[index];
+        for card in shown {
             if !card.rect.intersects(area) {
                 continue;
             }
@@ -183,7 +183,7 @@ impl Painter {
                 let _ = path.round_rect_with_f64(rect.x, rect.y, rect.width, rect.height, radius);
             }
             if let Some(level) = card.face.level.filter(|_| card.face.kind == Kind::Position) {
-                bars[level % LEVELS].push(rect);
+                bars[level_colour(level)].push(rect);
             }
         }
         path.set_fill_style_str(&self.palette.card);
@@ -194,34 +194,40 @@ impl Painter {
         for (rects, colour) in bars.iter().zip(&self.palette.levels) {
             path.set_fill_style_str(colour);
             for rect in rects {
-                let width = (3.0 * view.zoom).max(1.0);
-                let inset = (8.0 * view.zoom).min(rect.height / 4.0);
+                let width = (f64::from(BAR) * view.zoom).max(1.0);
+                let inset = (f64::from(BAR_INSET) * view.zoom).min(rect.height / 4.0);
                 path.fill_rect(rect.x, rect.y + inset, width, rect.height - 2.0 * inset);
             }
         }
     }
 
-    fn titles(&self, picture: &FarPicture, shown: &[usize], area: &Rect, size: f64) {
-        let FarPicture { scene, view, .. } = *picture;
+    fn titles(&self, picture: &FarPicture, shown: &[Placed], area: &Rect) {
+        let view = picture.view;
         let path = &self.context;
         path.set_fill_style_str(&self.palette.ink);
-        path.set_font(&format!(
-            "600 {size}px {}",
-            crate::platform::measure::FONT_STACK
-        ));
         path.set_text_baseline("top");
-        for &index in shown {
-            let card = &scene.cards()[index];
+        let left = f64::from(BAR + PADDING_X);
+        let mut font = None;
+        for card in shown {
             if !card.rect.intersects(area) {
                 continue;
             }
+            let (face, line_height) = card.face.title_style();
+            // Setting a font is slow, and most cards have the same.
+            if font.replace(face) != Some(face) {
+                let size = f64::from(face.size) * view.zoom;
+                path.set_font(&format!(
+                    "600 {size}px {}",
+                    crate::platform::measure::FONT_STACK
+                ));
+            }
             let fitted = &card.face.fitted;
-            let top = 10.0 + 14.0 * fitted.overline.len() as f64;
+            let above = OVERLINE_LINE * fitted.overline.len() as f32;
+            let top = PADDING_Y + above + (line_height - face.size) / 2.0;
             for (number, line) in fitted.title.iter().enumerate() {
-                let y = card.rect.y + top + 3.0 + f64::from(TITLE_LINE) * number as f64;
                 let at = view.to_screen(Rect {
-                    x: card.rect.x + 15.0,
-                    y,
+                    x: card.rect.x + left,
+                    y: card.rect.y + f64::from(top + line_height * number as f32),
                     ..Rect::default()
                 });
                 let _ = path.fill_text(line, at.x, at.y);
@@ -229,7 +235,7 @@ impl Painter {
         }
     }
 
-    fn names(&self, picture: &FarPicture, document: &Document, shown: &[usize]) {
+    fn names(&self, picture: &FarPicture, document: &Document, shown: &[Placed]) {
         let path = &self.context;
         path.set_text_baseline("middle");
         path.set_text_align("center");

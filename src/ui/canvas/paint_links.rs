@@ -1,27 +1,27 @@
-//! Painting links and a project team over the drawing from far away: thin lines without words.
+//! Painting links and a project team over the drawing when seen from far away: thin lines without
+//! words.
 
 use std::collections::HashMap;
 
-use crate::app::TeamTag;
 use crate::platform::measure::FONT_STACK;
 use banyan_core::drawing::{FarLink, LinkMap, LinkName};
 use banyan_core::layout::{Point, Rect};
 use banyan_core::model::NodeKey;
+use banyan_core::session::TeamTag;
 
 use super::paint::{FarPicture, Painter};
 
-/// Below this zoom a line has no arrow heads, and a party no name.
+/// Below this zoom, links have no arrow heads and outside parties no names.
 const MARKED: f64 = 0.3;
-/// Cards of a team are at least so large on the screen, px: they must be found from afar.
+/// The least size in px of a team's cards on the screen, so that they can be found from far away.
 const LEAST_MARK: f64 = 5.0;
 
-/// What is laid over the drawing.
+/// What is painted over the drawing.
 pub struct Overlay<'a> {
-    /// The links that are shown.
     pub links: &'a LinkMap,
     /// The link that stands out.
-    pub lit: Option<LinkName>,
-    /// What cards say of the team that is shown.
+    pub stands_out: Option<LinkName>,
+    /// The tags of the team that is shown, by card.
     pub tags: &'a HashMap<NodeKey, TeamTag>,
 }
 
@@ -44,11 +44,11 @@ impl Painter {
         self.dashes(&[]);
         self.heads(picture, &links);
         let ends = overlay
-            .lit
+            .stands_out
             .into_iter()
-            .flat_map(|lit| overlay.links.cards_at(lit));
-        for index in ends {
-            self.ring(picture, &picture.scene.cards()[index].rect);
+            .flat_map(|link| overlay.links.nodes_at(link));
+        for rect in ends.filter_map(|node| picture.scene.rect_of(node)) {
+            self.ring(picture, &rect);
         }
     }
 
@@ -155,7 +155,7 @@ fn on_screen(picture: &FarPicture, point: Point) -> Point {
     }
 }
 
-/// The rectangle, grown round its middle where it is smaller than that.
+/// The rectangle, enlarged around its centre if it is smaller than this.
 fn at_least(rect: Rect, least: f64) -> Rect {
     let centre = rect.centre();
     let (width, height) = (rect.width.max(least), rect.height.max(least));

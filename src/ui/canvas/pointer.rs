@@ -1,4 +1,4 @@
-//! From pointer events to gestures, selections and views.
+//! Turns pointer events into gestures, selections and views.
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -8,18 +8,19 @@ use web_sys::{KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 use crate::platform::focus;
 use banyan_core::layout::{Point, Rect};
 use banyan_core::model::NodeKey;
+use banyan_core::session::TitleStart;
 
 use super::gesture::{Gesture, Gestures};
 
-/// How far a pressed pointer may shake and still be a click, px.
+/// How far a pressed pointer may move and still be a click, in px.
 const CLICK: f64 = 4.0;
-/// How long a finger rests on a card before it drags it, milliseconds.
+/// How long a finger must rest on a card to drag it, in milliseconds.
 const FINGER_REST: u32 = 320;
-/// What a wheel's notch of 120 zooms by is e to the power of 120 times this.
+/// The zoom factor of a wheel event is e to the power of its delta times this; a notch is 120.
 const WHEEL_ZOOM: f64 = 0.0015;
-/// The same for a trackpad's pinch, which comes in smaller steps.
+/// The same for pinching on a trackpad, which sends smaller deltas.
 const PINCH_ZOOM: f64 = 0.01;
-/// Px a line, for wheels that count lines.
+/// Px per line, for wheels that count lines.
 const WHEEL_LINE: f64 = 40.0;
 
 pub(super) fn down(gestures: Gestures, event: &PointerEvent) {
@@ -32,7 +33,7 @@ pub(super) fn down(gestures: Gestures, event: &PointerEvent) {
     if let Some(root) = gestures.root.get_untracked() {
         let _ = root.set_pointer_capture(event.pointer_id());
     }
-    // The keyboard stays at the drawing: the browser would take it to the page.
+    // Focus stays at the drawing; the browser would move it to the page.
     event.prevent_default();
     focus::focus_first(".catcher");
     let touch = event.pointer_type() == "touch";
@@ -85,8 +86,8 @@ pub(super) fn down(gestures: Gestures, event: &PointerEvent) {
     });
 }
 
-/// What a move of the pointer asks for, decided before anything changes the gesture.
-enum Ask {
+/// What a move of the pointer does, decided before anything changes the gesture.
+enum Move {
     Nothing,
     Drag,
     Pan(f64, f64),
@@ -109,35 +110,35 @@ pub(super) fn moved(gestures: Gestures, event: &PointerEvent) {
         }
     });
     let fingers = gestures.fingers.get_value();
-    let ask = gestures.state.try_update_value(|gesture| match gesture {
+    let step = gestures.state.try_update_value(|gesture| match gesture {
         Gesture::Press {
             at: from, touch, ..
         } if distance(*from, at) > CLICK => {
             if *touch {
-                // A finger that moves at once pans; the resting timer goes with the press.
+                // A finger that moves at once pans. The timer is dropped with the press.
                 *gesture = Gesture::Pan {
                     last: at,
                     still: false,
                 };
-                Ask::Nothing
+                Move::Nothing
             } else {
-                Ask::Drag
+                Move::Drag
             }
         }
-        Gesture::None | Gesture::Press { .. } => Ask::Nothing,
+        Gesture::None | Gesture::Press { .. } => Move::Nothing,
         Gesture::Pan { last, still } => {
             if *still && distance(*last, at) <= CLICK {
-                return Ask::Nothing;
+                return Move::Nothing;
             }
             let (dx, dy) = (at.x - last.x, at.y - last.y);
             (*last, *still) = (at, false);
-            Ask::Pan(dx, dy)
+            Move::Pan(dx, dy)
         }
         Gesture::Marquee { from, also } => {
             let to = editor.view.get_untracked().to_document(at);
-            Ask::Select(spanned(*from, to), also.clone())
+            Move::Select(spanned(*from, to), also.clone())
         }
-        Gesture::Drag { .. } => Ask::Aim,
+        Gesture::Drag { .. } => Move::Aim,
         Gesture::Pinch {
             distance: before,
             middle: from,
@@ -147,29 +148,29 @@ pub(super) fn moved(gestures: Gestures, event: &PointerEvent) {
                 let factor = if *before > 0.0 { now / *before } else { 1.0 };
                 let (dx, dy) = (to.x - from.x, to.y - from.y);
                 (*before, *from) = (now, to);
-                Ask::Pinch {
+                Move::Pinch {
                     factor,
                     at: to,
                     dx,
                     dy,
                 }
             }
-            _ => Ask::Nothing,
+            _ => Move::Nothing,
         },
     });
-    match ask {
-        None | Some(Ask::Nothing) => {}
-        Some(Ask::Drag) => {
+    match step {
+        None | Some(Move::Nothing) => {}
+        Some(Move::Drag) => {
             gestures.begin_drag(at);
             gestures.aim(at);
         }
-        Some(Ask::Pan(dx, dy)) => editor.pan(dx, dy),
-        Some(Ask::Aim) => gestures.aim(at),
-        Some(Ask::Select(area, also)) => {
+        Some(Move::Pan(dx, dy)) => editor.pan(dx, dy),
+        Some(Move::Aim) => gestures.aim(at),
+        Some(Move::Select(area, also)) => {
             gestures.marquee.set(Some(area));
             editor.select_within(&area, &also);
         }
-        Some(Ask::Pinch { factor, at, dx, dy }) => {
+        Some(Move::Pinch { factor, at, dx, dy }) => {
             editor.pan(dx, dy);
             editor.zoom_at(at, factor);
         }
@@ -180,7 +181,7 @@ pub(super) fn up(gestures: Gestures, event: &PointerEvent) {
     let editor = gestures.editor;
     forget_finger(gestures, event);
     if event.button() == 1 {
-        // On Linux the middle button pastes as well, and here it only moves the view.
+        // On Linux the middle button would also paste.
         event.prevent_default();
     }
     enum Was {
@@ -234,7 +235,7 @@ pub(super) fn wheel(gestures: Gestures, event: &WheelEvent) {
     } else if event.shift_key() && dx == 0.0 {
         gestures.editor.pan(-dy, 0.0);
     } else if dx != 0.0 {
-        // Only a trackpad moves sideways: it scrolls, and zooms by pinching.
+        // Only trackpads scroll sideways. They pan, and zoom by pinching.
         gestures.editor.pan(-dx, -dy);
     } else {
         gestures.editor.zoom_at(at, (-dy * WHEEL_ZOOM).exp());
@@ -245,7 +246,7 @@ pub(super) fn double_click(gestures: Gestures, event: &MouseEvent) {
     let at = position(gestures, event);
     if let Some(node) = card_at(gestures, at) {
         gestures.editor.select(node);
-        gestures.editor.rename(node, true);
+        gestures.editor.rename(node, TitleStart::Existing);
     }
 }
 
@@ -264,7 +265,7 @@ pub(super) fn context_menu(gestures: Gestures, event: &MouseEvent) {
     }
 }
 
-/// Escape gives up a drag or a selection rectangle, before it could mean anything else.
+/// Escape first cancels a drag or a selection rectangle, before it means anything else.
 pub(super) fn escape_cancels(gestures: Gestures, event: &KeyboardEvent) {
     if event.key() == "Escape" && gestures.cancel() {
         event.prevent_default();

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
 use crate::ui::icon::{Icon, icons};
+use banyan_core::session::ActionId;
 
-/// The zoom in figures and the buttons around it.
+/// The zoom in percent, and buttons to change it.
 #[component]
 pub fn ZoomBar() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -14,14 +15,14 @@ pub fn ZoomBar() -> impl IntoView {
                 class="zoom-button"
                 title=words.zoom_out()
                 aria-label=words.zoom_out()
-                on:click=move |_| editor.zoom(0.8)
+                on:click=move |_| editor.act(ActionId::ZoomOut)
             >
                 <Icon path=icons::MINUS />
             </button>
             <button
                 class="zoom-button zoom-percent"
                 title=words.zoom_actual()
-                on:click=move |_| editor.zoom(1.0 / editor.view.get_untracked().zoom)
+                on:click=move |_| editor.act(ActionId::ZoomActual)
             >
                 {move || match percent.get() {
                     0.0 => "<1%".to_owned(),
@@ -32,14 +33,14 @@ pub fn ZoomBar() -> impl IntoView {
                 class="zoom-button"
                 title=words.zoom_in()
                 aria-label=words.zoom_in()
-                on:click=move |_| editor.zoom(1.25)
+                on:click=move |_| editor.act(ActionId::ZoomIn)
             >
                 <Icon path=icons::PLUS />
             </button>
             <button
                 class="zoom-button zoom-fit"
                 title=words.zoom_fit_long()
-                on:click=move |_| editor.fit()
+                on:click=move |_| editor.act(ActionId::ZoomFit)
             >
                 {words.zoom_fit()}
             </button>

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use banyan_core::check::Check;
 
-/// Says that nothing was found, and what is looked at. It takes the keyboard as the list would.
+/// Says that nothing was found, and what was checked. It can be focused, as the list can.
 #[component]
 pub fn Clear() -> impl IntoView {
     let words = crate::ui::editor().app.words();

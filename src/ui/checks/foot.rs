@@ -5,7 +5,7 @@ use banyan_core::check::USUAL_SPAN;
 /// The highest limit that can be set.
 const MOST: u32 = 1_000;
 
-/// What can be set for the checks: the span of control above which they speak.
+/// The setting of the checks: the limit of the span of control.
 #[component]
 pub fn Foot() -> impl IntoView {
     let editor = crate::ui::editor();

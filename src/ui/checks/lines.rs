@@ -4,17 +4,17 @@ use std::sync::Arc;
 
 use banyan_core::check::{Check, Finding, Findings, mending};
 
-/// The height of a heading, px; the stylesheet says the same.
+/// The height of a heading in px; style/checks.css has the same, as for the two below.
 const HEADING: f64 = 34.0;
-/// The height of a finding without a fix, px.
+/// The height in px of a finding without a quick fix.
 const PLAIN: f64 = 62.0;
-/// The height of a finding with a fix, px.
-const MENDABLE: f64 = 90.0;
+/// The height in px of a finding with a quick fix.
+const FIXABLE: f64 = 90.0;
 
 /// One row of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CheckLine {
-    /// The heading of what a check found, and how much that is.
+    /// The heading of a check, with the number of its findings.
     Heading {
         check: Check,
         found: usize,
@@ -24,17 +24,17 @@ pub enum CheckLine {
     Finding(usize),
 }
 
-/// The rows of the list and where they stand.
+/// The rows of the list and where they are.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lines {
     findings: Arc<Findings>,
-    /// Each with its top, px.
+    /// Each with its top in px.
     rows: Vec<(CheckLine, f64)>,
     height: f64,
 }
 
 impl Lines {
-    /// The rows of these findings, those of folded checks left out.
+    /// The rows of these findings, without those of folded checks.
     pub fn of(findings: Arc<Findings>, folded: &HashSet<Check>) -> Self {
         let mut lines = Self {
             rows: Vec::new(),
@@ -51,7 +51,7 @@ impl Lines {
             if open {
                 for (index, finding) in findings.of(check).iter().enumerate() {
                     let height = match mending(finding) {
-                        Some(_) => MENDABLE,
+                        Some(_) => FIXABLE,
                         None => PLAIN,
                     };
                     lines.push(CheckLine::Finding(first + index), height);
@@ -67,12 +67,10 @@ impl Lines {
         self.height += height;
     }
 
-    /// How many rows there are.
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// A row; `None` beyond the last.
     pub fn row(&self, index: usize) -> Option<CheckLine> {
         self.rows.get(index).map(|&(line, _)| line)
     }
@@ -85,18 +83,18 @@ impl Lines {
         }
     }
 
-    /// Where a row begins and ends, px.
+    /// The top and bottom of a row in px.
     pub fn extent(&self, index: usize) -> (f64, f64) {
         let top = |index: usize| self.rows.get(index).map_or(self.height, |&(_, top)| top);
         (top(index), top(index + 1))
     }
 
-    /// The height of all of them, px.
+    /// The height of all rows in px.
     pub fn height(&self) -> f64 {
         self.height
     }
 
-    /// The rows that a window shows, px, with some before and after.
+    /// The rows between these places in px, with a few before and after.
     pub fn within(&self, top: f64, bottom: f64) -> Range<usize> {
         const AHEAD: usize = 4;
         let from = self.rows.partition_point(|&(_, at)| at < top);

@@ -9,33 +9,33 @@ use banyan_core::check::{Check, Finding};
 use super::lines::{CheckLine, Lines};
 use super::row::{Row, row_id};
 
-/// A check that found more than this is folded until somebody wants to see it.
+/// A check with more findings than this is folded at first.
 const MANY: usize = 50;
 
-/// The findings in a window that scrolls.
+/// The scrolling list of findings.
 #[component]
 pub fn List() -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let list = NodeRef::<Div>::new();
     let window = RwSignal::new((0.0, 600.0));
-    // The first finding, below its heading.
+    // Row 0 is a heading, row 1 the first finding.
     let active = RwSignal::new(1_usize);
-    // Which checks the person has opened or folded; the rest is folded where it is long.
-    let turned = RwSignal::new(HashSet::<Check>::new());
+    // The checks that the person has folded or expanded; the others are folded if they are long.
+    let toggled = RwSignal::new(HashSet::<Check>::new());
     let lines = Memo::new(move |_| {
         let findings = editor.findings.get().unwrap_or_default();
         let folded = Check::ALL
             .into_iter()
             .filter(|check| {
-                (findings.of(*check).len() > MANY) != turned.with(|t| t.contains(check))
+                (findings.of(*check).len() > MANY) != toggled.with(|t| t.contains(check))
             })
             .collect();
         Lines::of(findings, &folded)
     });
-    // The last row may have gone.
+    // There may be fewer rows than before.
     let at = Memo::new(move |_| active.get().min(lines.with(Lines::len).saturating_sub(1)));
-    let look = move || {
+    let update_window = move || {
         if let Some(list) = list.get_untracked() {
             let top = f64::from(list.scroll_top());
             let seen = (top, top + f64::from(list.client_height()));
@@ -46,9 +46,9 @@ pub fn List() -> impl IntoView {
     };
     Effect::new(move || {
         list.track();
-        look();
+        update_window();
     });
-    let resized = window_event_listener(leptos::ev::resize, move |_| look());
+    let resized = window_event_listener(leptos::ev::resize, move |_| update_window());
     on_cleanup(move || resized.remove());
     let go = move |row: usize| {
         active.set(row.min(lines.with_untracked(Lines::len).saturating_sub(1)));
@@ -61,13 +61,13 @@ pub fn List() -> impl IntoView {
             } else if bottom > scrolled + height {
                 list.set_scroll_top((bottom - height).ceil() as i32);
             }
-            look();
+            update_window();
         }
     };
-    let turn = move |check: Check| {
-        turned.update(|turned| {
-            if !turned.remove(&check) {
-                turned.insert(check);
+    let toggle = move |check: Check| {
+        toggled.update(|toggled| {
+            if !toggled.remove(&check) {
+                toggled.insert(check);
             }
         });
     };
@@ -77,7 +77,7 @@ pub fn List() -> impl IntoView {
     let jump = move |row: usize| {
         if let Some(finding) = finding_at(row) {
             editor.look_at(&finding);
-            // On a small screen the list lies over the drawing.
+            // On a small screen the list covers the drawing.
             if preferences::is_narrow() {
                 editor.app.outline_hidden.set(true);
             }
@@ -86,12 +86,12 @@ pub fn List() -> impl IntoView {
     let press = Callback::new(move |row: usize| {
         active.set(row);
         match lines.with_untracked(|lines| lines.row(row)) {
-            Some(CheckLine::Heading { check, .. }) => turn(check),
+            Some(CheckLine::Heading { check, .. }) => toggle(check),
             Some(CheckLine::Finding(_)) => jump(row),
             None => {}
         }
     });
-    let mend = Callback::new(move |row: usize| {
+    let fix = Callback::new(move |row: usize| {
         if let Some(finding) = finding_at(row) {
             editor.mend(&finding);
         }
@@ -127,7 +127,7 @@ pub fn List() -> impl IntoView {
                     check, open: true, ..
                 }),
             )
-            | (" " | "Enter", Some(CheckLine::Heading { check, .. })) => turn(check),
+            | (" " | "Enter", Some(CheckLine::Heading { check, .. })) => toggle(check),
             ("ArrowRight", Some(CheckLine::Heading { .. })) => go(row + 1),
             ("ArrowLeft", Some(CheckLine::Finding(_))) => {
                 go(lines
@@ -139,7 +139,7 @@ pub fn List() -> impl IntoView {
                 jump(row);
                 focus::focus_first(".catcher");
             }
-            ("f" | "F", Some(CheckLine::Finding(_))) => mend.run(row),
+            ("f" | "F", Some(CheckLine::Finding(_))) => fix.run(row),
             _ => return,
         }
         event.prevent_default();
@@ -164,7 +164,7 @@ pub fn List() -> impl IntoView {
             aria-label=words.checks_list()
             aria-activedescendant=move || row_id(at.get())
             node_ref=list
-            on:scroll=move |_| look()
+            on:scroll=move |_| update_window()
             on:keydown=keys
         >
             <div
@@ -176,7 +176,7 @@ pub fn List() -> impl IntoView {
                     shown()
                         .into_iter()
                         .map(|(index, line, extent, finding)| {
-                            view! { <Row index line extent finding at press mend /> }
+                            view! { <Row index line extent finding at press fix /> }
                         })
                         .collect_view()
                 }}

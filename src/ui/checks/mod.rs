@@ -1,7 +1,7 @@
-//! What the checks found, as a list beside the drawing.
+//! The findings of the checks, as a list to the left of the drawing.
 //!
-//! Rules: the keyboard stays at the list, which says which row is the active one; of any number
-//! of rows only those in the window exist.
+//! Rules: the list as a whole has focus and says which row is active; only the rows in the window
+//! exist.
 
 mod clear;
 mod foot;
@@ -15,7 +15,7 @@ use clear::Clear;
 use foot::Foot;
 use list::List;
 
-/// The list of findings, or the word that nothing was found.
+/// The list of findings, or a note that nothing was found.
 #[component]
 pub fn Checks() -> impl IntoView {
     let editor = crate::ui::editor();

@@ -6,28 +6,26 @@ use banyan_core::check::{Check, Finding, mending};
 
 use super::lines::CheckLine;
 
-/// The element of a row, for the list to name the active one.
+/// The id of a row's element, by which the list names the active one.
 pub fn row_id(index: usize) -> String {
     format!("finding-{index}")
 }
 
-/// One row: the heading of a check, or what it found.
+/// One row: the heading of a check, or a finding.
 #[component]
 pub fn Row(
-    /// Which row it is.
     index: usize,
-    /// What it is.
     line: CheckLine,
-    /// Where it begins and ends, px.
+    /// Its top and bottom in px.
     extent: (f64, f64),
-    /// What was found; `None` for a heading.
+    /// `None` for a heading.
     finding: Option<Finding>,
-    /// The active row.
+    /// The index of the active row.
     at: Memo<usize>,
-    /// Takes a press on it.
+    /// Called for a click on it.
     press: Callback<usize>,
-    /// Mends what was found.
-    mend: Callback<usize>,
+    /// Applies the quick fix of the finding.
+    fix: Callback<usize>,
 ) -> impl IntoView {
     let place = format!("top:{}px;height:{}px", extent.0, extent.1 - extent.0);
     match (line, finding) {
@@ -35,7 +33,7 @@ pub fn Row(
             heading(index, check, found, open, place, at, press).into_any()
         }
         (CheckLine::Finding(_), Some(finding)) => {
-            found(index, &finding, place, at, press, mend).into_any()
+            found(index, &finding, place, at, press, fix).into_any()
         }
         (CheckLine::Finding(_), None) => ().into_any(),
     }
@@ -55,7 +53,7 @@ fn heading(
     press: Callback<usize>,
 ) -> impl IntoView {
     let words = crate::ui::editor().app.words();
-    // The view language does not know this attribute by name.
+    // Leptos has no name for this attribute.
     let level = custom_attribute("aria-level", "1");
     view! {
         <div
@@ -82,19 +80,19 @@ fn found(
     place: String,
     at: Memo<usize>,
     press: Callback<usize>,
-    mend: Callback<usize>,
+    fix: Callback<usize>,
 ) -> impl IntoView + use<> {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let (subject, sentence, mending) = editor.read(|document| {
-        let mending = mending(finding).map(|mending| words.mending(document, mending));
+    let (subject, sentence, fix_label) = editor.read(|document| {
+        let fix = mending(finding).map(|fix| words.mending(document, fix));
         (
             words.finding_subject(document, finding),
             words.finding(document, finding),
-            mending,
+            fix,
         )
     });
-    let name = words.finding_name(&subject, &sentence, mending.as_deref());
+    let name = words.finding_name(&subject, &sentence, fix_label.as_deref());
     let level = custom_attribute("aria-level", "2");
     let title = sentence.clone();
     view! {
@@ -112,9 +110,9 @@ fn found(
             <span class="checks-sentence" title=title>
                 {sentence}
             </span>
-            {mending
-                .map(|mending| {
-                    let title = mending.clone();
+            {fix_label
+                .map(|label| {
+                    let title = label.clone();
                     view! {
                         <button
                             class="checks-fix"
@@ -122,10 +120,10 @@ fn found(
                             title=title
                             on:click=move |event| {
                                 event.stop_propagation();
-                                mend.run(index);
+                                fix.run(index);
                             }
                         >
-                            {mending}
+                            {label}
                         </button>
                     }
                 })}

@@ -7,25 +7,20 @@ use crate::ui::icon::{Icon, icons};
 /// The element of a dialog; close it with [`close`].
 pub(super) type DialogRef = NodeRef<html::Dialog>;
 
-/// A box over the page: its heading, what it says, and its answers at the foot. The browser keeps
-/// the keyboard inside, closes it with Escape and gives the keyboard back where it was. The
-/// button with `autofocus` gets the keyboard first.
+/// A dialog over the page: its heading, its content, and its answers at the foot. The browser keeps
+/// focus inside, closes it with Escape and moves focus back afterwards. The button with `autofocus`
+/// is focused first.
 #[component]
 pub(super) fn Frame(
-    /// The element, for who closes it.
+    /// The element, for [`close`].
     node: DialogRef,
-    /// Names it to the stylesheet.
+    /// Its class in the stylesheet.
     class: &'static str,
-    /// The heading.
-    #[prop(into)]
-    title: String,
-    /// Whether a click beside the box closes it, where nothing can be lost by that.
+    #[prop(into)] title: String,
+    /// Whether a click outside closes it, which is fine where nothing can be lost.
     #[prop(optional)]
     light: bool,
-    /// The answers.
-    #[prop(into)]
-    foot: AnyView,
-    /// What it says.
+    #[prop(into)] foot: AnyView,
     children: Children,
 ) -> impl IntoView {
     let app = crate::ui::app();
@@ -34,19 +29,19 @@ pub(super) fn Frame(
         if let Some(dialog) = node.get()
             && !dialog.open()
         {
-            // Fails only outside the page, where no one sees it either.
+            // Fails only for an element outside the page, where nobody would see it.
             let _ = dialog.show_modal();
         }
     });
     let closed = move |_| {
         app.dialog.set(None);
-        // What had the keyboard before may be gone.
+        // The element that had focus before may be gone.
         if focus::is_at("body") && !focus::focus_first(".catcher") {
             focus::focus_first(".start h1");
         }
     };
-    let beside = move |event: web_sys::MouseEvent| {
-        // The box fills the element, so a click on the element itself is beside the box.
+    let clicked = move |event: web_sys::MouseEvent| {
+        // The box fills the element, so a click on the element itself is outside the box.
         if light && event.target() == event.current_target() {
             close(node);
         }
@@ -57,7 +52,7 @@ pub(super) fn Frame(
             class=format!("dialog {class}")
             aria-labelledby="dialog-title"
             on:close=closed
-            on:click=beside
+            on:click=clicked
         >
             <div class="dialog-box">
                 <header class="dialog-head">
@@ -80,7 +75,7 @@ pub(super) fn Frame(
     }
 }
 
-/// Closes a dialog; the keyboard goes back to where it was.
+/// Closes a dialog; focus goes back to where it was.
 pub(super) fn close(node: DialogRef) {
     if let Some(dialog) = node.get_untracked() {
         dialog.close();

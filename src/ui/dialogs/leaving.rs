@@ -1,13 +1,13 @@
 use leptos::prelude::*;
 
-use crate::app::Screen;
+use crate::app::{Screen, open_editor};
 
 use super::frame::{DialogRef, Frame, close};
 
-/// Before a chart is left that the browser has not stored: what would be lost, and how to keep it.
+/// Before leaving a chart that the browser has not stored: what would be lost, and how to keep it.
 #[component]
 pub(super) fn LeavingDialog(
-    /// The screen that waits.
+    /// The screen to go to.
     to: Screen,
 ) -> impl IntoView {
     let app = crate::ui::app();
@@ -15,7 +15,7 @@ pub(super) fn LeavingDialog(
     let node = DialogRef::new();
     let export = move |_| {
         close(node);
-        if let Some(editor) = app.editor.get_untracked() {
+        if let Some(editor) = untrack(|| open_editor(app)) {
             editor.export();
         }
     };

@@ -1,10 +1,10 @@
-//! Boxes that wait for an answer.
+//! Dialogs, which wait for an answer.
 
 mod frame;
 mod import;
+mod issue_list;
 mod leaving;
 mod node_list;
-mod point_list;
 mod refused;
 mod roots_choice;
 mod shortcuts;
@@ -12,6 +12,7 @@ mod shortcuts;
 use leptos::prelude::*;
 
 use crate::app::Dialog;
+use crate::app::parts::parts;
 
 use import::ImportDialog;
 use leaving::LeavingDialog;
@@ -29,7 +30,7 @@ pub fn Dialogs() -> impl IntoView {
             Dialog::Leaving { to } => view! { <LeavingDialog to /> }.into_any(),
             // It is opened when its part is here.
             Dialog::Paper { what, scope } => {
-                let part = app.parts.paper.here();
+                let part = parts().paper.here();
                 part.map(|part| (part.screen)(what, scope)).into_any()
             }
             Dialog::Refused { file, error } => view! { <RefusedDialog file error /> }.into_any(),

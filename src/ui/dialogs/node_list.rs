@@ -2,12 +2,12 @@ use leptos::prelude::*;
 
 use banyan_core::format::NodeRef as Node;
 
-/// So many are shown at once.
+/// How many are shown at first.
 const FIRST: usize = 5;
-/// So many more when asked for: a list of a hundred thousand helps nobody.
+/// How many more are shown on request: a list of a hundred thousand helps nobody.
 const REST: usize = 300;
 
-/// Cards by title and id: the first few, and the rest when asked for.
+/// Cards by title and id: the first few, and more on request.
 #[component]
 pub(super) fn NodeList(nodes: Vec<Node>) -> impl IntoView {
     let words = crate::ui::app().words();

@@ -4,7 +4,7 @@ use banyan_core::format::{NodeRef as Node, RootsChoice};
 
 use super::node_list::NodeList;
 
-/// What is answered about several tops. A handle, free to copy.
+/// The answer about several tops. A handle, free to copy.
 #[derive(Clone, Copy)]
 pub(super) struct Roots {
     under_one: RwSignal<bool>,
@@ -12,7 +12,7 @@ pub(super) struct Roots {
 }
 
 impl Roots {
-    /// Apart, and this title for the new unit if it is wanted after all.
+    /// Keeps them apart at first; this title is offered for a new unit above them.
     pub fn new(title: String) -> Self {
         Self {
             under_one: RwSignal::new(false),
@@ -20,7 +20,6 @@ impl Roots {
         }
     }
 
-    /// The answer.
     pub fn choice(self) -> RootsChoice {
         if self.under_one.get_untracked() {
             RootsChoice::UnderOne {

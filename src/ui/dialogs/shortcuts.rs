@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 
-use crate::app::actions::{ACTIONS, Action, ActionGroup, GROUPS};
+use banyan_core::session::{ACTIONS, Action, ActionGroup, GROUPS};
 use banyan_core::text::{Locale, Phrase};
 
 use super::frame::{DialogRef, Frame, close};
 
-/// What the pointer does, in the order of the sheet.
+/// Gestures of the pointer and what they do, in the order of the sheet.
 const GESTURES: [(Phrase, Phrase); 12] = [
     (Locale::type_title, Locale::type_title_does),
     (Locale::double_click, Locale::double_click_does),

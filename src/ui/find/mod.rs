@@ -1,4 +1,4 @@
-//! Finding a node and going to it.
+//! Finding a card and going to it.
 
 mod result_row;
 mod results;
@@ -6,11 +6,12 @@ mod results;
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use crate::app::{Answer, Finder};
+use crate::app::Finder;
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
 use banyan_core::model::NodeKey;
 use banyan_core::search::Query;
+use banyan_core::session::Answer;
 
 use results::Results;
 
@@ -23,10 +24,9 @@ pub fn Find() -> impl IntoView {
     let query = RwSignal::new(Query::default());
     let active = RwSignal::new(0_usize);
     let finder = Finder::new();
-    // Enter may come before the answer.
+    // Enter may be pressed before the answer is there.
     let entered = StoredValue::new(false);
     Effect::new(move || {
-        editor.revision.track();
         let query = query.get();
         finder.look_for(
             editor,
@@ -70,7 +70,7 @@ pub fn Find() -> impl IntoView {
         results::bring_into_view(to);
     };
     let keys = move |event: web_sys::KeyboardEvent| {
-        // An input method's own keys; Safari sends its last one after the composition.
+        // Keys of an input method; Safari sends the last one after the composition has ended.
         if event.is_composing() || event.key_code() == 229 {
             return;
         }
@@ -128,7 +128,7 @@ pub fn Find() -> impl IntoView {
                     }
                 }
                 on:blur=move |_| {
-                    // Leaving the window for another is not leaving the field.
+                    // Switching to another window is not leaving the field.
                     if document().has_focus().unwrap_or(true) {
                         editor.finding.set(false);
                     }

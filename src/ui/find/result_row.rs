@@ -6,23 +6,21 @@ use banyan_core::text::Locale;
 
 use super::results::row_id;
 
-/// One card that was found: its title, where it stands, and what of it answers.
+/// One card that was found: its title, where it is in the chart, and the text that matches.
 #[component]
 pub fn ResultRow<'a>(
-    /// Its place in the list.
+    /// Its position in the list.
     index: usize,
-    /// The card and the part that answers.
+    /// The card, and the part of it that matches.
     hit: Hit,
-    /// What was looked for.
     query: &'a Query,
-    /// Which row Enter goes to.
+    /// The row that Enter goes to.
     active: RwSignal<usize>,
-    /// Goes to the card.
     jump: Callback<NodeKey>,
 ) -> impl IntoView + use<> {
     let editor = crate::ui::editor();
     let words = editor.app.words();
-    let (title, answer, path) = editor.read(|document| {
+    let (title, matched, path) = editor.read(|document| {
         let card = document.card(hit.node);
         let title = match card.title.trim() {
             "" => vec![ExcerptPiece {
@@ -31,8 +29,8 @@ pub fn ResultRow<'a>(
             }],
             title => excerpt(title, query),
         };
-        let answer = (hit.part != Part::Title).then(|| excerpt(hit.part.of(card), query));
-        (title, answer, path(document, hit.node, words))
+        let matched = (hit.part != Part::TITLE).then(|| excerpt(hit.part.of(card), query));
+        (title, matched, path(document, hit.node, words))
     });
     let part = words.found_in(hit.part);
     view! {
@@ -49,16 +47,16 @@ pub fn ResultRow<'a>(
             on:click=move |_| jump.run(hit.node)
         >
             <span class="found-title">{marked(title)}</span>
-            {answer
-                .map(|answer| {
+            {matched
+                .map(|matched| {
                     view! {
                         <span class="found-answer">
                             <span class="found-part">{part}</span>
-                            {marked(answer)}
+                            {marked(matched)}
                         </span>
                     }
                 })}
-            // Where there is no room, the far end of the way is cut off, not the near one.
+            // Where there is no room, the far end of the path is cut off, not the near one.
             <span class="found-path">
                 <bdi>{path}</bdi>
             </span>
@@ -77,7 +75,7 @@ fn marked(pieces: Vec<ExcerptPiece>) -> impl IntoView {
     pieces.collect_view()
 }
 
-/// The way down to a card, without the card itself: "市场部 › 市场部经理".
+/// The path down to a card, without the card itself: "市场部 › 市场部经理".
 fn path(document: &Document, node: NodeKey, words: Locale) -> String {
     let mut titles: Vec<&str> = document
         .ancestors(node)

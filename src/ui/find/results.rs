@@ -8,11 +8,11 @@ use super::result_row::ResultRow;
 /// The cards that were found, best first.
 #[component]
 pub fn Results(
-    /// What was found, and how far looking for more is.
+    /// What was found, and the progress of the search.
     finder: Finder,
-    /// Which of them Enter goes to.
+    /// The row that Enter goes to.
     active: RwSignal<usize>,
-    /// Goes to one.
+    /// Goes to a card.
     jump: Callback<NodeKey>,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -21,7 +21,7 @@ pub fn Results(
     let none = Memo::new(move |_| !finder.busy.get() && total() == 0);
     let sum = move || match (finder.progress.get(), total()) {
         (Some(done), _) => words.searching((done * 100.0) as u32),
-        // The answer comes before this is seen, or the progress does.
+        // Before anybody sees this, there is an answer or progress.
         (None, 0) if finder.busy.get() => String::new(),
         (None, 0) => words.found_nothing().to_owned(),
         (None, total) => {
@@ -30,7 +30,7 @@ pub fn Results(
         }
     };
     view! {
-        // The keyboard stays in the field whatever is pressed here.
+        // Focus stays in the field, whatever is pressed here.
         <div class="find-sheet" on:mousedown=|event| event.prevent_default()>
             <p class="find-sum" role="status">
                 {sum}
@@ -63,12 +63,12 @@ pub fn Results(
     }
 }
 
-/// The id of a row.
+/// The id of a row's element.
 pub fn row_id(index: usize) -> String {
     format!("found-{index}")
 }
 
-/// Scrolls a row into the window of the list.
+/// Scrolls a row into view.
 pub fn bring_into_view(index: usize) {
     if let Some(row) = document().get_element_by_id(&row_id(index)) {
         let options = web_sys::ScrollIntoViewOptions::new();

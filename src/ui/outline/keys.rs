@@ -2,31 +2,32 @@ use leptos::prelude::*;
 
 use crate::app::Editor;
 use banyan_core::model::NodeKey;
+use banyan_core::session::{Fold, Selection};
 
-/// What a key does on the tree, by the pattern that screen readers know.
+/// What a key does in the tree, following the ARIA pattern that screen readers know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TreeKey {
-    /// Goes to a row; the rows from where a range began stay selected when `extend`.
+    /// Goes to a row. With `extend`, all rows from where the range began are selected.
     Go { row: usize, extend: bool },
     /// Opens or folds the branch of the leading node.
-    Fold(NodeKey, bool),
-    /// Nothing, but the key is the tree's own.
+    Fold(NodeKey, Fold),
+    /// Does nothing, but the tree still handles the key.
     Stay,
 }
 
-/// The deed of a key, `None` for one that is not the tree's. `page` is how many rows the window has.
+/// What a key does; `None` when the tree does not handle it. `page` is how many rows the window has.
 pub fn tree_key(editor: Editor, event: &web_sys::KeyboardEvent, page: usize) -> Option<TreeKey> {
-    // Moves with Alt and commands with Ctrl are actions of the editor.
+    // Alt with arrows moves cards and Ctrl gives commands: both are actions of the editor.
     if event.alt_key() || event.ctrl_key() || event.meta_key() {
         return None;
     }
     let last = editor.row_count().checked_sub(1)?;
     let key = event.key();
     let extend = event.shift_key();
-    let lead = editor.selection.with_untracked(crate::app::Selection::lead);
+    let lead = editor.selection.with_untracked(Selection::lead);
     let at = lead.and_then(|lead| Some((lead, editor.row_of(lead)?)));
     let Some((lead, row)) = at else {
-        // With nothing selected, the first of these keys takes the first row.
+        // With nothing selected, any of these keys goes to the first row.
         let is_ours = matches!(
             key.as_str(),
             "ArrowDown" | "ArrowUp" | "ArrowLeft" | "ArrowRight" | "Home" | " "
@@ -64,13 +65,14 @@ fn sideways(editor: Editor, lead: NodeKey, row: usize, key: &str) -> TreeKey {
     });
     let open = has_reports && !folded;
     match key {
-        " " if has_reports => TreeKey::Fold(lead, open),
+        " " if open => TreeKey::Fold(lead, Fold::Closed),
+        " " if has_reports => TreeKey::Fold(lead, Fold::Open),
         "ArrowRight" if open => TreeKey::Go {
             row: row + 1,
             extend: false,
         },
-        "ArrowRight" if has_reports => TreeKey::Fold(lead, false),
-        "ArrowLeft" if open => TreeKey::Fold(lead, true),
+        "ArrowRight" if has_reports => TreeKey::Fold(lead, Fold::Open),
+        "ArrowLeft" if open => TreeKey::Fold(lead, Fold::Closed),
         "ArrowLeft" => {
             let above = parent.and_then(|parent| editor.row_of(parent));
             above.map_or(TreeKey::Stay, |row| TreeKey::Go { row, extend: false })

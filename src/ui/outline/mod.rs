@@ -1,7 +1,7 @@
-//! The chart as text: an ARIA tree in step with the drawing.
+//! The chart as text: an ARIA tree that always agrees with the drawing.
 //!
-//! Rules: of any number of rows only those in the window exist, each with its own signal; one
-//! effect looks at the document and sets the signals that changed.
+//! Rules: only the rows in the window exist, each with its own signal; one effect reads the
+//! document and sets the signals that changed.
 
 mod keys;
 mod row;
@@ -11,10 +11,11 @@ mod tree;
 use leptos::prelude::*;
 
 use crate::ui::icon::{Icon, icons};
+use banyan_core::session::ActionId;
 
 use tree::Tree;
 
-/// The outline beside the drawing.
+/// The outline to the left of the drawing.
 #[component]
 pub fn Outline() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -35,7 +36,7 @@ pub fn Outline() -> impl IntoView {
     }
 }
 
-/// The buttons that open and fold all of it.
+/// The buttons that expand and collapse everything.
 #[component]
 pub fn OutlineTools() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -45,7 +46,7 @@ pub fn OutlineTools() -> impl IntoView {
             class="button quiet square"
             title=words.expand_all()
             aria-label=words.expand_all()
-            on:click=move |_| editor.fold_all(false)
+            on:click=move |_| editor.act(ActionId::ExpandAll)
         >
             <Icon path=icons::PLUS />
         </button>
@@ -53,7 +54,7 @@ pub fn OutlineTools() -> impl IntoView {
             class="button quiet square"
             title=words.collapse_all()
             aria-label=words.collapse_all()
-            on:click=move |_| editor.fold_all(true)
+            on:click=move |_| editor.act(ActionId::CollapseAll)
         >
             <Icon path=icons::MINUS />
         </button>

@@ -4,22 +4,21 @@ use leptos::prelude::*;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::panel::level_dot;
 use banyan_core::model::{Kind, NodeKey};
+use banyan_core::session::TitleStart;
 
 use super::row_view::RowView;
 
-/// The height of every row, px; the stylesheet says the same.
+/// The height of every row in px; style/outline.css has the same.
 pub const ROW_HEIGHT: f64 = 28.0;
-/// Levels deeper than this are not indented further: the titles would leave the window.
+/// Rows deeper than this are not indented further: their titles would leave the window.
 const DEEPEST: usize = 14;
 
 /// One row of the outline.
 #[component]
 pub fn Row(
-    /// Its node.
     node: NodeKey,
-    /// What it shows.
     row: RwSignal<RowView>,
-    /// Takes a press on the row, with Ctrl or Shift or alone.
+    /// Called for a click on the row.
     press: Callback<(NodeKey, web_sys::MouseEvent)>,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -31,7 +30,7 @@ pub fn Row(
         event.stop_propagation();
         editor.toggle_fold(node);
     };
-    // The view language does not know this attribute by name.
+    // Leptos has no name for this attribute.
     let level = custom_attribute("aria-level", move || {
         row.with(|row| (row.depth + 1).to_string())
     });
@@ -51,7 +50,7 @@ pub fn Row(
             aria-expanded=move || open.get().map(flag)
             aria-selected=move || row.with(|row| flag(row.selected))
             on:click=move |event| press.run((node, event))
-            on:dblclick=move |_| editor.rename(node, true)
+            on:dblclick=move |_| editor.rename(node, TitleStart::Existing)
         >
             <span class="outline-fold" on:click=fold on:dblclick=|event| event.stop_propagation()>
                 {move || {

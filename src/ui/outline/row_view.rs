@@ -8,30 +8,30 @@ use banyan_core::text::Locale;
 /// What one row shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RowView {
-    /// Which row of all it is, from zero.
+    /// Its index among all rows.
     pub index: usize,
     pub title: String,
-    /// What the title does not show, for those who do not see the row.
+    /// The row as a screen reader says it.
     pub name: String,
     pub kind: Kind,
-    /// How many stand above it.
+    /// How many cards are above it.
     pub depth: usize,
-    /// Its place among its siblings, from one, and how many they are.
+    /// Its position among its siblings, from 1, and how many they are.
     pub place: (usize, usize),
-    /// Whether its branch is open; `None` when it has none.
+    /// Whether its branch is expanded; `None` when it has none.
     pub open: Option<bool>,
-    /// Index of its level in the chart's list.
+    /// The index of its level in the chart's list.
     pub level: Option<usize>,
     /// People in post against headcount.
     pub figures: String,
     /// Whether the post is marked as missing people, or as having too many.
     pub short: bool,
     pub selected: bool,
-    /// Whether the keyboard comes to this row when it comes to the outline.
+    /// Whether Tab goes to this row when it enters the outline.
     pub stop: bool,
 }
 
-/// The views of rows from `first` on.
+/// The views of these rows, given with their indices.
 pub fn row_views(
     editor: Editor,
     rows: &[(usize, NodeKey)],

@@ -3,20 +3,21 @@ use std::collections::{HashMap, HashSet};
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::app::{Editor, Selection};
+use crate::app::Editor;
 use crate::platform::focus;
 use banyan_core::model::NodeKey;
+use banyan_core::session::Selection;
 
 use super::keys::{TreeKey, tree_key};
 use super::row::{ROW_HEIGHT, Row};
 use super::row_view::{RowView, row_views};
 
-/// Rows that exist above and below the window, so that scrolling shows no gaps.
+/// How many rows exist above and below the window, so that scrolling shows no gaps.
 const AHEAD: usize = 8;
-/// Where the rows take the keyboard.
+/// The row that Tab goes to.
 const STOP: &str = ".outline [role=treeitem][tabindex='0']";
 
-/// The rows in a window that scrolls.
+/// The scrolling list of rows.
 #[component]
 pub fn Tree() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -27,7 +28,7 @@ pub fn Tree() -> impl IntoView {
     let rows = StoredValue::new(HashMap::<NodeKey, ArcRwSignal<RowView>>::new());
     // Where a range of rows began.
     let anchor = StoredValue::new(None::<NodeKey>);
-    let look = move || {
+    let update_window = move || {
         if let Some(tree) = tree.get_untracked() {
             let first = (f64::from(tree.scroll_top()) / ROW_HEIGHT) as usize;
             let count = (f64::from(tree.client_height()) / ROW_HEIGHT).ceil() as usize;
@@ -38,9 +39,9 @@ pub fn Tree() -> impl IntoView {
     };
     Effect::new(move || {
         tree.track();
-        look();
+        update_window();
     });
-    let resized = window_event_listener(leptos::ev::resize, move |_| look());
+    let resized = window_event_listener(leptos::ev::resize, move |_| update_window());
     on_cleanup(move || resized.remove());
     follow_lead(editor, tree);
 
@@ -54,7 +55,7 @@ pub fn Tree() -> impl IntoView {
             .filter(|&lead| editor.row_of(lead).is_some());
         let stop = stop.or_else(|| editor.rows_at(0..1).first().copied());
         let selected: HashSet<NodeKey> = selection.nodes.into_iter().collect();
-        let held = focus::is_at(".outline [role=treeitem]");
+        let had_focus = focus::is_at(".outline [role=treeitem]");
 
         let start = first.saturating_sub(AHEAD);
         let nodes = editor.rows_at(start..first + count + AHEAD);
@@ -63,7 +64,7 @@ pub fn Tree() -> impl IntoView {
             .enumerate()
             .map(|(at, node)| (start + at, node))
             .collect();
-        // The row that takes the keyboard exists wherever it is.
+        // The row that Tab goes to exists even outside the window.
         if let Some(stop) = stop
             && let Some(row) = editor.row_of(stop)
             && !placed.iter().any(|&(at, _)| at == row)
@@ -92,8 +93,8 @@ pub fn Tree() -> impl IntoView {
         if shown.with_untracked(|before| *before != nodes) {
             shown.set(nodes);
         }
-        if held {
-            // The rows are set when this is done: the keyboard goes with the leading one.
+        if had_focus {
+            // Once the rows are updated, focus follows the leading one.
             request_animation_frame(|| {
                 if focus::is_at(".outline [role=treeitem]") || focus::is_at("body") {
                     focus::focus_first(STOP);
@@ -153,7 +154,7 @@ pub fn Tree() -> impl IntoView {
             aria-multiselectable="true"
             aria-label=words.outline()
             node_ref=tree
-            on:scroll=move |_| look()
+            on:scroll=move |_| update_window()
             on:keydown=keys
         >
             <div class="outline-room" role="presentation" style:height=height>
@@ -171,7 +172,8 @@ pub fn Tree() -> impl IntoView {
     }
 }
 
-/// Scrolls the leading row into view when another node leads, and when an edit moves it.
+/// Scrolls the leading row into view when another node becomes the leading one, and when an edit
+/// moves it.
 fn follow_lead(editor: Editor, tree: NodeRef<Div>) {
     Effect::new(
         move |before: Option<(Option<NodeKey>, Option<usize>, u64)>| {

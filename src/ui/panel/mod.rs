@@ -4,43 +4,16 @@
 //! lost; what an input method composes is committed when it is done. A field never loses its
 //! caret to its own edit: values flow into fields only where they differ.
 
-mod card_form;
-mod caret;
-mod chart_facts;
-mod chart_form;
-mod columns_field;
-mod detail_field;
-mod details;
-mod draft;
-mod entries;
-mod establishment;
+mod card;
+mod chart;
+mod fields;
 mod figures;
 mod hand;
-mod headcount_field;
-mod item_list;
-mod item_row;
-mod item_tools;
-mod items;
-mod kind_choice;
-mod level_field;
-mod level_list;
 mod level_table;
-mod like_units;
-mod list;
-mod list_text;
-mod number_field;
-mod number_in_post;
+pub(super) mod links;
+mod lists;
 mod opened;
-mod places;
-mod post_marks;
-mod rows;
-mod same_person;
-mod section_view;
-mod sections;
-mod several;
-pub(super) mod text_field;
-mod text_of;
-mod unit_head;
+mod own;
 
 use leptos::prelude::*;
 
@@ -48,12 +21,12 @@ use crate::ui::icon::{Icon, icons};
 use crate::ui::paper::PaperOfCard;
 use banyan_core::model::NodeKey;
 
-pub use columns_field::LEAVES;
+pub use card::columns_field::LEAVES;
 
-use card_form::CardForm;
-use chart_form::ChartForm;
+use card::card_form::CardForm;
+use card::several::Several;
+use chart::chart_form::ChartForm;
 use hand::Hand;
-use several::Several;
 
 /// What the panel is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -107,10 +80,13 @@ pub fn Panel() -> impl IntoView {
 
 /// The classes of the dot in a level's colour; without a level it has none.
 pub(super) fn level_dot(level: Option<usize>) -> String {
-    /// How many colours the stylesheet has; further levels take them again from the first.
-    const COLOURS: usize = 8;
     level.map_or_else(
         || "level-dot none".to_owned(),
-        |level| format!("level-dot level-{}", level % COLOURS),
+        |level| {
+            format!(
+                "level-dot level-{}",
+                banyan_core::drawing::level_colour(level)
+            )
+        },
     )
 }

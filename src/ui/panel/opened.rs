@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
 use crate::ui::icon::{Icon, icons};
-use banyan_core::text::Phrase;
 
 /// Which empty sections of a form a person has asked for. A section that was there once stays
 /// until another card is chosen, so that nothing moves away under the hand.
@@ -15,10 +14,10 @@ pub struct OpenedSections {
 /// A section that can be asked for.
 #[derive(Clone, Copy)]
 pub struct Offer {
-    /// Its name in ids.
+    /// A word for it that no other section of the form has.
     pub slug: &'static str,
     /// What it is called.
-    pub name: Phrase,
+    pub name: &'static str,
     /// Whether it is shown.
     pub shown: Memo<bool>,
     /// Whether it would make sense.
@@ -83,11 +82,11 @@ pub fn Offers(
                 <Show when=move || offer.is_open()>
                     <button
                         class="offer"
-                        data-offer=offer.slug
+                        data-offer=id_of(offer.slug)
                         on:click=move |_| opened.open(offer.slug)
                     >
                         <Icon path=icons::PLUS />
-                        {(offer.name)(words)}
+                        {offer.name}
                     </button>
                 </Show>
             }
@@ -98,6 +97,11 @@ pub fn Offers(
             {buttons}
         </div>
     }
+}
+
+/// A section's word as ids and classes are written.
+pub fn id_of(slug: &str) -> String {
+    slug.replace('_', "-")
 }
 
 impl Offer {

@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use crate::app::actions;
 use banyan_core::model::{Kind, NodeKey};
-use banyan_core::text::{Locale, Phrase};
+use banyan_core::session::ActionId;
 
 /// The sheets of a card, at the end of its panel.
 #[component]
@@ -17,17 +16,17 @@ pub fn PaperOfCard(
         editor.read(|document| document.card(node).kind)
     });
     let sheets = move || {
-        let labels: &[Phrase] = match kind.get() {
-            Kind::Unit => &[Locale::paper_department, Locale::paper_booklet],
-            Kind::Position => &[Locale::paper_job_description, Locale::paper_responsibility],
-            Kind::External => &[Locale::paper_job_description],
+        let actions: &[ActionId] = match kind.get() {
+            Kind::Unit => &[ActionId::PaperDepartment, ActionId::PaperBooklet],
+            Kind::Position => &[ActionId::PaperJobDescription, ActionId::PaperResponsibility],
+            Kind::External => &[ActionId::PaperJobDescription],
         };
-        let actions = labels.iter().copied().filter_map(actions::named);
+        let actions = actions.iter().copied();
         actions
-            .map(|action| {
+            .map(|id| {
                 view! {
-                    <button class="button" on:click=move |_| (action.run)(editor)>
-                        {(action.label)(words)}
+                    <button class="button" on:click=move |_| editor.act(id)>
+                        {(id.action().label)(words)}
                     </button>
                 }
             })

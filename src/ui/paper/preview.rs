@@ -1,7 +1,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::app::Editor;
+use crate::app::{Editor, open_editor};
 use crate::platform::{focus, printing};
 use crate::ui::icon::{Icon, icons};
 use banyan_core::paper::{PrintOrder, PrintScope, What};
@@ -21,13 +21,11 @@ pub fn PaperScreen(
     let app = crate::ui::app();
     // The chart may be left with the browser's own buttons; then the preview has nothing to show.
     Effect::new(move || {
-        if app.editor.with(Option::is_none) {
+        if app.open_chart.with(Option::is_none) {
             app.dialog.set(None);
         }
     });
-    app.editor
-        .get_untracked()
-        .map(|editor| view! { <Preview editor what scope /> })
+    untrack(|| open_editor(app)).map(|editor| view! { <Preview editor what scope /> })
 }
 
 #[component]

@@ -1,13 +1,14 @@
-//! The side at the left: the outline, or what the checks found.
+//! The left side panel: the outline, or the findings of the checks.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use crate::app::parts::parts;
 use crate::platform::focus;
 use crate::ui::icon::{Icon, icons};
 use crate::ui::outline::{Outline, OutlineTools};
 
-/// The side at the left with its tabs.
+/// The left side panel with its tabs.
 #[component]
 pub fn Side() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -20,7 +21,7 @@ pub fn Side() -> impl IntoView {
             .with(|found| found.as_ref().map_or(0, |found| found.all().len()));
         (found > 0).then(|| view! { <span class="side-count">{found}</span> })
     };
-    // Arrows go from tab to tab, by the pattern that screen readers know.
+    // Arrows go from tab to tab, following the ARIA pattern that screen readers know.
     let turn = move |event: KeyboardEvent| {
         if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
             event.prevent_default();
@@ -80,7 +81,7 @@ pub fn Side() -> impl IntoView {
                 </button>
             </header>
             <Show when=move || checks.get() fallback=|| view! { <Outline /> }>
-                {app.parts.checks.here().map(|part| (part.list)())}
+                {parts().checks.here().map(|part| (part.list)())}
             </Show>
         </aside>
     }

@@ -1,67 +1,133 @@
-//! A headless browser with a profile of its own.
+//! A running browser, and the empty place in it that a story gets.
 
-use std::env;
 use std::path::Path;
 
-use banyan_core::text::Locale;
+use fantoccini::wd::WindowHandle;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use super::switches::SWITCHES;
+use super::devtools::Devtools;
+use super::driver::Driver;
+use super::engine::{Engine, Start};
+use super::folder::Folder;
 
-/// The size of the window's inside, px.
-pub const WINDOW: (u32, u32) = (1440, 900);
-
-/// Beside [`SWITCHES`]: every picture is of the same size.
-const ARGUMENTS: &[&str] = &[
-    "--hide-scrollbars",
-    "--force-device-scale-factor=1",
-    // Tests that run beside each other must not slow each other's pages down.
-    "--disable-renderer-backgrounding",
-    "--disable-backgrounding-occluded-windows",
-];
-
-/// Opens a browser that speaks this language and downloads into this folder.
-pub async fn open(driver: &str, words: Locale, profile: &Path, downloads: &Path) -> Client {
-    let capabilities = capabilities(words, profile, downloads);
-    let Value::Object(capabilities) = capabilities else {
-        unreachable!("capabilities are an object");
-    };
-    let connector = HttpConnector::new();
-    ClientBuilder::new(connector)
-        .capabilities(capabilities)
-        .connect(driver)
-        .await
-        .unwrap_or_else(|error| panic!("the browser does not open: {error}"))
+/// A browser with its driver.
+pub struct Browser {
+    pub engine: &'static Engine,
+    pub client: Client,
+    /// The line to it, where the engine has one.
+    pub devtools: Option<Devtools>,
+    /// The tab that it opened with.
+    first: WindowHandle,
+    // In this order: the browser goes before the folder that it writes to.
+    _driver: Driver,
+    _folder: Folder,
 }
 
-fn capabilities(words: Locale, profile: &Path, downloads: &Path) -> Value {
-    let tag = words.tag();
-    let mut arguments: Vec<String> = SWITCHES
-        .iter()
-        .chain(ARGUMENTS)
-        .map(|&a| a.to_owned())
-        .collect();
-    arguments.push(format!("--user-data-dir={}", profile.display()));
-    arguments.push(format!("--window-size={},{}", WINDOW.0, WINDOW.1));
-    arguments.push(format!("--lang={tag}"));
-    let mut options = json!({
-        "args": arguments,
-        "prefs": {
-            "intl.accept_languages": tag,
-            "download.default_directory": downloads,
-            "download.prompt_for_download": false,
-            // Files come one after the other here, and nobody is there to allow it.
-            "profile.default_content_setting_values.automatic_downloads": 1,
-        },
-        "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
-    });
-    if let Some(browser) = env::var_os("CHROME") {
-        options["binary"] = json!(browser.to_string_lossy());
+/// A tab, and the name by which the line to the browser knows it.
+#[derive(Clone)]
+pub struct Tab {
+    pub handle: WindowHandle,
+    pub page: Option<String>,
+}
+
+impl Browser {
+    /// Opens a browser that speaks this language and downloads into this folder.
+    pub async fn open(
+        engine: &'static Engine,
+        words: banyan_core::text::Locale,
+        downloads: &Path,
+    ) -> Self {
+        let folder = Folder::new();
+        let profile = folder.subfolder("profile");
+        let start = Start {
+            words,
+            profile: &profile,
+            downloads,
+        };
+        let driver = Driver::start(engine, &start);
+        let Value::Object(capabilities) = (engine.capabilities)(&start) else {
+            unreachable!("capabilities are an object");
+        };
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities)
+            .connect(&driver.address())
+            .await
+            .unwrap_or_else(|error| panic!("{} does not open: {error}", engine.name));
+        let devtools = engine.devtools.then(|| Devtools::connect(&profile));
+        let first = client.window().await.unwrap();
+        Self {
+            engine,
+            client,
+            devtools,
+            first,
+            _driver: driver,
+            _folder: folder,
+        }
     }
-    json!({
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-    })
+
+    /// The tab that the browser opened with.
+    pub fn first_tab(&self) -> Tab {
+        self.tab(self.first.clone())
+    }
+
+    /// Opens a tab, in a context where there is one, and goes there.
+    pub async fn open_tab(&self, context: Option<&Context>) -> Tab {
+        let handle = match (&self.devtools, context) {
+            (Some(devtools), Some(Context(id))) => {
+                let wish = json!({ "url": "about:blank", "browserContextId": id });
+                let made = devtools.ask("Target.createTarget", wish);
+                WindowHandle::try_from(text(&made["targetId"])).unwrap()
+            }
+            _ => self.client.new_window(true).await.unwrap().handle,
+        };
+        self.client.switch_to_window(handle.clone()).await.unwrap();
+        self.tab(handle)
+    }
+
+    fn tab(&self, handle: WindowHandle) -> Tab {
+        let page = self.devtools.as_ref().map(|devtools| {
+            let id: String = handle.clone().into();
+            let wish = json!({ "targetId": id, "flatten": true });
+            text(&devtools.ask("Target.attachToTarget", wish)["sessionId"])
+        });
+        Tab { handle, page }
+    }
+
+    /// Ends the browser.
+    pub async fn close(self) {
+        // Where this fails, the driver takes the browser along.
+        let _ = self.client.close().await;
+    }
+}
+
+/// A part of a browser that shares nothing with the others: neither storage nor permissions.
+pub struct Context(String);
+
+impl Context {
+    /// Makes an empty one.
+    pub fn make(devtools: &Devtools) -> Self {
+        let made = devtools.ask("Target.createBrowserContext", json!({}));
+        Self(text(&made["browserContextId"]))
+    }
+
+    /// How commands for the whole browser name it.
+    pub fn id(&self) -> &str {
+        &self.0
+    }
+
+    /// Closes it with all its tabs.
+    pub async fn dispose(self, browser: &Browser) {
+        if let Some(devtools) = &browser.devtools {
+            let wish = json!({ "browserContextId": self.0 });
+            devtools.ask("Target.disposeBrowserContext", wish);
+        }
+        let first = browser.first.clone();
+        browser.client.switch_to_window(first).await.unwrap();
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
 }

@@ -7,13 +7,24 @@ use super::Person;
 impl Person {
     /// Has copied a text in some other program.
     pub async fn has_copied(&self, text: &str) {
-        let allowed = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
-        self.devtools("Browser.grantPermissions", allowed).await;
+        self.may_use_the_clipboard();
         self.asks(
             "return navigator.clipboard.writeText(arguments[0])",
             json!([text]),
         )
         .await;
+    }
+
+    /// The clipboard has nothing in it that could be pasted as text: it is the browser's, and the
+    /// story before may have left something there.
+    pub(super) fn empties_the_clipboard(&self) {
+        const SCRIPT: &str = "document.addEventListener('copy', event => {
+            event.preventDefault();
+            event.clipboardData.setData('text/x-nothing', ' ');
+        }, { once: true });
+        document.execCommand('copy')";
+        let wish = json!({ "expression": SCRIPT, "userGesture": true });
+        self.devtools("a clipboard", "Runtime.evaluate", wish);
     }
 
     /// Pastes a text that was copied in some other program.

@@ -1,63 +1,55 @@
-//! chromedriver, for as long as one test needs it.
+//! The program that drives a browser.
 
 use std::env;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// What chromedriver prints once it listens.
-const STARTED: &str = "started successfully on port ";
-/// How long it may take to close its browser, before it is killed.
-const FAREWELL: Duration = Duration::from_secs(5);
+use super::engine::{Engine, Start};
+use super::patience::PATIENCE;
 
-/// A running chromedriver. Dropped, also while a test panics, it takes its browser with it.
+/// How often it is asked whether it listens, or has left.
+const GLANCE: Duration = Duration::from_millis(5);
+
+/// A running driver. Dropped, also while a test panics, it takes its browser with it.
 pub struct Driver {
     process: Child,
-    /// Kept open: a driver that cannot print would stop.
-    _output: BufReader<ChildStdout>,
     port: u16,
 }
 
 impl Driver {
-    /// Starts one on a port that is free.
-    pub fn start() -> Self {
-        // It looks for a port that is free in IPv6 and gives up when IPv4 has it taken.
-        for _ in 0..5 {
-            if let Ok(driver) = Self::try_start() {
-                return driver;
-            }
-        }
-        Self::try_start().unwrap_or_else(|said| panic!("chromedriver stopped, saying: {said}"))
+    /// Starts the engine's driver and waits until it listens.
+    pub fn start(engine: &Engine, start: &Start) -> Self {
+        // Another program may take the port that was free a moment before.
+        (0..5)
+            .find_map(|_| Self::try_start(engine, start))
+            .unwrap_or_else(|| panic!("the driver of {} does not listen", engine.name))
     }
 
-    fn try_start() -> Result<Self, String> {
-        let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
+    fn try_start(engine: &Engine, start: &Start) -> Option<Self> {
+        let (variable, name) = engine.driver;
+        let program = env::var_os(variable).unwrap_or_else(|| name.into());
+        let free = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = free.local_addr().unwrap().port();
+        drop(free);
+        let process = Command::new(&program)
+            .arg(format!("--port={port}"))
+            .envs((engine.environment)(start))
+            .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .unwrap_or_else(|error| panic!("{} does not start: {error}", program.display()));
-        let mut output = BufReader::new(process.stdout.take().unwrap());
-        let mut said = String::new();
-        let port = loop {
-            let before = said.len();
-            output.read_line(&mut said).unwrap();
-            let line = &said[before..];
-            if line.is_empty() {
-                let _ = process.wait();
-                return Err(said);
+        let mut driver = Self { process, port };
+        let begun = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if driver.has_left() {
+                return None;
             }
-            if let Some((_, port)) = line.split_once(STARTED) {
-                break port.trim().trim_end_matches('.').parse().unwrap();
-            }
-        };
-        Ok(Self {
-            process,
-            _output: output,
-            port,
-        })
+            assert!(begun.elapsed() < PATIENCE, "{name} does not listen");
+            std::thread::sleep(GLANCE);
+        }
+        Some(driver)
     }
 
     /// Its address.
@@ -65,17 +57,19 @@ impl Driver {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Asks it to close its browser and itself.
-    fn ask_to_leave(&self) -> std::io::Result<()> {
+    /// Asks it to close its browser and itself. Only chromedriver agrees: the others have been asked
+    /// to close their session before.
+    fn agrees_to_leave(&self) -> std::io::Result<bool> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
-        stream.set_read_timeout(Some(FAREWELL))?;
+        stream.set_read_timeout(Some(PATIENCE))?;
         write!(
             stream,
             "GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nConnection: close\r\n\r\n",
             self.port
         )?;
         let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).map(|_| ())
+        stream.read_to_end(&mut answer)?;
+        Ok(answer.starts_with(b"HTTP/1.1 200"))
     }
 
     fn has_left(&mut self) -> bool {
@@ -86,9 +80,9 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         let asked = Instant::now();
-        let polite = self.ask_to_leave().is_ok();
-        while polite && !self.has_left() && asked.elapsed() < FAREWELL {
-            std::thread::sleep(Duration::from_millis(10));
+        let polite = self.agrees_to_leave().unwrap_or(false);
+        while polite && !self.has_left() && asked.elapsed() < PATIENCE {
+            std::thread::sleep(GLANCE);
         }
         if !self.has_left() {
             let _ = self.process.kill();

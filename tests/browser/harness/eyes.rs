@@ -57,7 +57,9 @@ pub struct Card {
 impl Person {
     /// Waits until the window shows what a selector finds.
     pub async fn sees(&self, selector: &str) {
-        self.place_of(selector).await;
+        let look = async || self.place_if_shown(selector).await;
+        let what = format!("{selector} should be shown");
+        self.eventually(&what, look, Option::is_some).await;
     }
 
     /// Waits until nothing that a selector finds is shown any more.
@@ -70,14 +72,16 @@ impl Person {
     /// Waits until the document has something, shown or not.
     pub(super) async fn sees_in_document(&self, selector: &str) {
         let script = "return document.querySelector(arguments[0]) !== null";
-        let look = async || self.asks(script, json!([selector])).await;
+        let look = async || self.glances(script, json!([selector])).await;
         self.expects(selector, look, json!(true)).await;
     }
 
-    /// Where the first thing is that a selector finds.
+    /// Where the first thing is that a selector finds, when nothing is about to move it.
     pub async fn place_of(&self, selector: &str) -> Rect {
+        self.sees(selector).await;
+        self.lets_the_page_do_its_work().await;
         let look = async || self.place_if_shown(selector).await;
-        let what = format!("{selector} should be shown");
+        let what = format!("{selector} should still be shown");
         let found = self.eventually(&what, look, Option::is_some).await;
         found.unwrap_or_default()
     }
@@ -89,7 +93,7 @@ impl Person {
             if (rect.width > 0 && rect.height > 0) return rect.toJSON();
         }
         return null;";
-        Rect::read(&self.asks(SCRIPT, json!([selector])).await)
+        Rect::read(&self.glances(SCRIPT, json!([selector])).await)
     }
 
     /// The text of the first thing that a selector finds; empty when there is none.
@@ -123,7 +127,9 @@ impl Person {
     /// Waits until a text can be read somewhere on the page.
     pub async fn reads(&self, text: &str) {
         let look = async || {
-            let page = self.asks("return document.body.innerText", json!([])).await;
+            let page = self
+                .glances("return document.body.innerText", json!([]))
+                .await;
             page.as_str().unwrap_or_default().to_owned()
         };
         let what = format!("the page should say “{text}”");
@@ -135,7 +141,7 @@ impl Person {
     pub async fn keyboard_is_at(&self, selector: &str) {
         const SCRIPT: &str = "const at = document.activeElement;
             return at.matches(arguments[0]) ? '' : at.outerHTML.slice(0, 200)";
-        let look = async || self.asks(SCRIPT, json!([selector])).await;
+        let look = async || self.glances(SCRIPT, json!([selector])).await;
         let what = format!("the keyboard should be at {selector}");
         self.eventually(&what, look, |elsewhere| elsewhere == "")
             .await;
@@ -143,45 +149,27 @@ impl Person {
 
     /// All cards that are on the page, in the order of the document.
     pub async fn cards(&self) -> Vec<Card> {
-        const SCRIPT: &str = "return [...document.querySelectorAll('.card')].map(card => ({
-            title: [...card.querySelectorAll('.card-title')].map(l => l.textContent).join('\\n'),
-            name: card.getAttribute('aria-label'),
-            place: card.getBoundingClientRect().toJSON(),
-            selected: card.getAttribute('aria-selected') === 'true',
-        }))";
-        let cards = self.asks(SCRIPT, json!([])).await;
-        let cards = cards.as_array().into_iter().flatten();
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        cards
-            .map(|card| Card {
-                title: text(&card["title"]),
-                name: text(&card["name"]),
-                place: Rect::read(&card["place"]).unwrap_or_default(),
-                selected: card["selected"] == true,
-            })
-            .collect()
+        const SCRIPT: &str = "return window.harness.cards()";
+        read_cards(&self.asks(SCRIPT, json!([])).await)
     }
 
     /// The card of this title, when it has come to rest: nobody aims at a card that moves.
     pub async fn card(&self, title: &str) -> Card {
-        const RESTS: &str = "return !document.querySelector('.gliding')";
-        let look = async || {
-            (
-                self.asks(RESTS, json!([])).await == true,
-                self.cards().await,
-            )
-        };
+        const SCRIPT: &str = "return window.harness.glides() || window.harness.moves()
+            ? [] : window.harness.cards()";
+        let look = async || read_cards(&self.glances(SCRIPT, json!([])).await);
         let is_it = |card: &Card| together(&card.title) == together(title);
         let what = format!("a card “{title}” at rest");
-        let is_there = |(rests, cards): &(bool, Vec<Card>)| *rests && cards.iter().any(is_it);
-        let (_, cards) = self.eventually(&what, look, is_there).await;
+        let is_there = |cards: &Vec<Card>| cards.iter().any(is_it);
+        let cards = self.eventually(&what, look, is_there).await;
         let found = cards.into_iter().find(is_it);
         found.unwrap_or_else(|| unreachable!("it was there just now"))
     }
 
     /// The titles of the selected cards, sorted: in which order they were chosen is not seen.
-    pub async fn selected(&self) -> Vec<String> {
-        let cards = self.cards().await.into_iter();
+    async fn selected(&self) -> Vec<String> {
+        const SCRIPT: &str = "return window.harness.cards()";
+        let cards = read_cards(&self.glances(SCRIPT, json!([])).await).into_iter();
         let mut titles: Vec<String> = cards
             .filter(|card| card.selected)
             .map(|card| card.title.replace('\n', " "))
@@ -209,6 +197,19 @@ impl Person {
         self.eventually(&format!("selected: {expected:?}"), look, sorted)
             .await;
     }
+}
+
+fn read_cards(cards: &Value) -> Vec<Card> {
+    let cards = cards.as_array().into_iter().flatten();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    cards
+        .map(|card| Card {
+            title: text(&card["title"]),
+            name: text(&card["name"]),
+            place: Rect::read(&card["place"]).unwrap_or_default(),
+            selected: card["selected"] == true,
+        })
+        .collect()
 }
 
 /// A text without its blanks: where a title is broken into lines is the layout's affair.

@@ -29,7 +29,11 @@ impl Person {
     pub async fn chooses_file(&self, name: &str, text: &str) {
         let file = self.has_file(name, text);
         self.sees_in_document("input[type=file]").await;
-        let picker = self.client.find(Locator::Css("input[type=file]")).await;
+        let picker = self
+            .browser
+            .client
+            .find(Locator::Css("input[type=file]"))
+            .await;
         let picker = picker.unwrap();
         picker.send_keys(&file.to_string_lossy()).await.unwrap();
     }
@@ -37,7 +41,12 @@ impl Person {
     /// Chooses an option of a list that drops down.
     pub async fn chooses_option(&self, selector: &str, option: &str) {
         self.sees(selector).await;
-        let list = self.client.find(Locator::Css(selector)).await.unwrap();
+        let list = self
+            .browser
+            .client
+            .find(Locator::Css(selector))
+            .await
+            .unwrap();
         list.select_by_label(option).await.unwrap();
     }
 
@@ -47,7 +56,7 @@ impl Person {
         let data = json!({ "items": [], "files": [file], "dragOperationsMask": 1 });
         for kind in ["dragEnter", "dragOver", "drop"] {
             let event = json!({ "type": kind, "x": at.0, "y": at.1, "data": data });
-            self.devtools("Input.dispatchDragEvent", event).await;
+            self.devtools("files that are dropped", "Input.dispatchDragEvent", event);
         }
     }
 
@@ -92,6 +101,7 @@ impl Person {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             !name.starts_with('.')
                 && !name.ends_with(".crdownload")
+                && !name.ends_with(".part")
                 && fs::metadata(file).is_ok_and(|data| data.len() > 0)
         };
         (files.iter().find(done).cloned(), files)

@@ -3,25 +3,28 @@
 use serde_json::json;
 
 use super::Person;
+use super::hand::{Key, Modifiers};
+use super::input_method::INPUT_METHOD;
 
-/// Keys that have a name instead of a character, with their code number.
-const NAMED: &[(&str, u32)] = &[
-    ("Backspace", 8),
-    ("Tab", 9),
-    ("Enter", 13),
-    ("Escape", 27),
-    ("End", 35),
-    ("Home", 36),
-    ("ArrowLeft", 37),
-    ("ArrowUp", 38),
-    ("ArrowRight", 39),
-    ("ArrowDown", 40),
-    ("Insert", 45),
-    ("Delete", 46),
-    ("F2", 113),
-    ("F6", 117),
-    ("F8", 119),
-    ("F9", 120),
+/// Keys that have a name instead of a character, with their code number and the character that
+/// stands for them in the standard.
+const NAMED: &[(&str, u32, char)] = &[
+    ("Backspace", 8, '\u{e003}'),
+    ("Tab", 9, '\u{e004}'),
+    ("Enter", 13, '\u{e007}'),
+    ("Escape", 27, '\u{e00c}'),
+    ("End", 35, '\u{e010}'),
+    ("Home", 36, '\u{e011}'),
+    ("ArrowLeft", 37, '\u{e012}'),
+    ("ArrowUp", 38, '\u{e013}'),
+    ("ArrowRight", 39, '\u{e014}'),
+    ("ArrowDown", 40, '\u{e015}'),
+    ("Insert", 45, '\u{e016}'),
+    ("Delete", 46, '\u{e017}'),
+    ("F2", 113, '\u{e032}'),
+    ("F6", 117, '\u{e036}'),
+    ("F8", 119, '\u{e038}'),
+    ("F9", 120, '\u{e039}'),
 ];
 
 /// Characters on keys that are neither letter nor digit: code number and the key's place.
@@ -38,18 +41,11 @@ const SYMBOLS: &[(char, u32, &str)] = &[
     (']', 221, "BracketRight"),
 ];
 
-/// A key as the browser's protocol describes it.
-struct Key {
-    key: String,
-    code: String,
-    number: u32,
-    text: Option<String>,
-}
-
 impl Key {
     fn named(name: &str) -> Self {
-        if let Some(&(name, number)) = NAMED.iter().find(|named| named.0 == name) {
+        if let Some(&(name, number, standard)) = NAMED.iter().find(|named| named.0 == name) {
             return Self {
+                name: standard,
                 key: name.to_owned(),
                 code: name.to_owned(),
                 number,
@@ -74,6 +70,7 @@ impl Key {
             None => (String::new(), 0),
         };
         Self {
+            name: character,
             key: character.to_string(),
             code,
             number,
@@ -90,20 +87,17 @@ impl Person {
             Some(held) => (held, "+"),
             None => keys.rsplit_once('+').unwrap_or(("", keys)),
         };
-        let mut modifiers = 0;
-        for held in held.split('+').filter(|held| !held.is_empty()) {
-            modifiers |= match held {
-                "Alt" => 1,
-                "Ctrl" => 2,
-                "Shift" => 8,
+        let held = held.split('+').filter(|held| !held.is_empty());
+        let held = held.fold(Modifiers::default(), |all, held| {
+            all.and(match held {
+                "Alt" => Modifiers::ALT,
+                "Ctrl" => Modifiers::CTRL,
+                "Shift" => Modifiers::SHIFT,
                 other => panic!("no modifier is called {other:?}"),
-            };
-        }
-        let mut key = Key::named(name);
-        if modifiers & 3 != 0 {
-            key.text = None;
-        }
-        self.strikes(&key, modifiers).await;
+            })
+        });
+        self.lets_the_page_do_its_work().await;
+        self.strikes(&[(Key::named(name), held)]).await;
     }
 
     /// Presses keys one after the other.
@@ -115,18 +109,25 @@ impl Person {
 
     /// Types on the keys; what no key has is composed with an input method.
     pub async fn types(&self, text: &str) {
-        let mut composed = String::new();
-        for character in text.chars() {
-            if !character.is_ascii() {
-                composed.push(character);
-                continue;
+        self.lets_the_page_do_its_work().await;
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            let has_key = first.is_ascii();
+            let end = rest.find(|c: char| c.is_ascii() != has_key);
+            let (run, after) = rest.split_at(end.unwrap_or(rest.len()));
+            if has_key {
+                self.strikes_characters(run).await;
+            } else {
+                self.composes(run).await;
             }
-            self.composes(&std::mem::take(&mut composed)).await;
-            let shift = character.is_ascii_uppercase() || "?+".contains(character);
-            self.strikes(&Key::of(character), if shift { 8 } else { 0 })
-                .await;
+            rest = after;
         }
-        self.composes(&composed).await;
+    }
+
+    /// Strikes characters one after the other, with Shift where it belongs to them.
+    pub(super) async fn strikes_characters(&self, text: &str) {
+        let strokes: Vec<(Key, Modifiers)> = text.chars().map(stroke).collect();
+        self.strikes(&strokes).await;
     }
 
     /// Replaces what a field holds: all of it is selected and typed over.
@@ -150,37 +151,20 @@ impl Person {
         const SCRIPT: &str = "return document.activeElement.matches(arguments[0])";
         for _ in 0..80 {
             self.presses(key).await;
-            if self.asks(SCRIPT, json!([selector])).await == true {
+            if self.glances(SCRIPT, json!([selector])).await == true {
                 return;
             }
         }
         panic!("{key} does not lead to {selector}");
     }
 
-    async fn strikes(&self, key: &Key, modifiers: u8) {
-        let mut event = json!({
-            "type": if key.text.is_some() { "keyDown" } else { "rawKeyDown" },
-            "key": key.key, "code": key.code, "windowsVirtualKeyCode": key.number,
-            "modifiers": modifiers,
-        });
-        if let Some(text) = &key.text {
-            event["text"] = json!(text);
-        }
-        self.devtools("Input.dispatchKeyEvent", event.clone()).await;
-        event["type"] = json!("keyUp");
-        if let Some(event) = event.as_object_mut() {
-            event.remove("text");
-        }
-        self.devtools("Input.dispatchKeyEvent", event).await;
-    }
-
-    /// A key that an input method takes while it composes: the page is told of it all the same.
-    pub(super) async fn strikes_for_input_method(&self, name: &str) {
+    /// A key that an input method takes while it composes: the page hears of it all the same.
+    pub(super) fn strikes_for_input_method(&self, name: &str) {
         let code = Key::named(name).code;
         let event = json!({
             "type": "rawKeyDown", "key": "Process", "code": code, "windowsVirtualKeyCode": 229,
         });
-        self.devtools("Input.dispatchKeyEvent", event).await;
+        self.devtools(INPUT_METHOD, "Input.dispatchKeyEvent", event);
     }
 
     /// As [`Self::strikes_for_input_method`] on a Mac, where the key keeps its name.
@@ -189,6 +173,17 @@ impl Person {
         let event = json!({
             "type": "rawKeyDown", "key": key.key, "code": key.code, "windowsVirtualKeyCode": 229,
         });
-        self.devtools("Input.dispatchKeyEvent", event).await;
+        self.devtools(INPUT_METHOD, "Input.dispatchKeyEvent", event);
     }
+}
+
+/// How a character is typed.
+fn stroke(character: char) -> (Key, Modifiers) {
+    let shift = character.is_ascii_uppercase() || "?+".contains(character);
+    let held = if shift {
+        Modifiers::SHIFT
+    } else {
+        Modifiers::default()
+    };
+    (Key::of(character), held)
 }

@@ -6,7 +6,7 @@ use super::Person;
 
 impl Person {
     /// From the next visit on the page cannot fetch files whose names have this in them.
-    pub async fn loses_the_line_for(&self, named: &str) {
+    pub fn loses_the_line_for(&self, named: &str) {
         // The browser itself would say on the console what is said here on purpose.
         let source = format!(
             "const whole = window.fetch;
@@ -15,8 +15,11 @@ impl Person {
                 ? Promise.reject(new TypeError('no line')) : whole(what, ...more);
             console.error = () => {{}};"
         );
-        let command = "Page.addScriptToEvaluateOnNewDocument";
-        self.devtools(command, json!({ "source": source })).await;
+        self.devtools(
+            "scripts before the page",
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": source }),
+        );
     }
 
     /// The page can fetch again what it could not.

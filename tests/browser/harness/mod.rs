@@ -3,33 +3,30 @@
 mod browser;
 mod charts;
 mod clipboard;
+mod devtools;
 mod driver;
+mod engine;
 mod eyes;
 mod files;
 mod folder;
+mod hand;
 mod input_method;
 mod keyboard;
 mod line;
+mod patience;
 mod person;
 mod pointer;
 mod printer;
 mod promises;
 mod protocol;
 mod site;
-mod slots;
 mod stillness;
 mod storage;
+mod story;
 mod switches;
 mod time;
 mod touch;
-
-use std::any::Any;
-use std::future::poll_fn;
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::pin::pin;
-use std::task::Poll;
-
-use banyan_core::text::Locale;
+mod workers;
 
 pub use charts::{field, list_of, tree};
 pub use eyes::Rect;
@@ -37,72 +34,34 @@ pub use person::Person;
 pub use pointer::Held;
 pub use printer::{Printed, together};
 pub use site::{Site, dist};
+pub use story::{Setting, tell, trial};
+pub use workers::go_home;
 
-use slots::Slot;
+/// The stories of a module as tests: those whose words matter in both languages, the others in one
+/// of them. Each is `story::zh_cn` or `story::en`.
+macro_rules! stories {
+    (
+        $(in_both_languages: $($both:ident),+;)?
+        $(in_chinese: $($chinese:ident),+;)?
+        $(in_english: $($english:ident),+;)?
+    ) => {
+        pub fn stories() -> Vec<libtest_mimic::Trial> {
+            use banyan_core::text::Locale;
+            use $crate::harness::{Setting, trial};
 
-/// Tells a story in both languages, each as a test of its own: `story::zh_cn` and `story::en`.
-macro_rules! in_both_languages {
-    ($($story:ident),* $(,)?) => {$(
-        mod $story {
-            #[test]
-            fn zh_cn() {
-                $crate::harness::visit(banyan_core::text::Locale::Chinese, super::$story);
-            }
-
-            #[test]
-            fn en() {
-                $crate::harness::visit(banyan_core::text::Locale::English, super::$story);
-            }
+            vec![
+                $($(
+                    trial(module_path!(), stringify!($both), Setting::of(Locale::Chinese), $both),
+                    trial(module_path!(), stringify!($both), Setting::of(Locale::English), $both),
+                )+)?
+                $($(
+                    trial(module_path!(), stringify!($chinese), Setting::of(Locale::Chinese), $chinese),
+                )+)?
+                $($(
+                    trial(module_path!(), stringify!($english), Setting::of(Locale::English), $english),
+                )+)?
+            ]
         }
-    )*};
+    };
 }
-pub(crate) use in_both_languages;
-
-/// Tells a story in which no words matter once, as a test `story::once`.
-macro_rules! once {
-    ($($story:ident),* $(,)?) => {$(
-        mod $story {
-            #[test]
-            fn once() {
-                $crate::harness::visit(banyan_core::text::Locale::English, super::$story);
-            }
-        }
-    )*};
-}
-pub(crate) use once;
-
-/// A person who speaks this language comes to the page on a server and does what the story tells.
-pub fn visit(words: Locale, story: impl AsyncFnOnce(&Person)) {
-    visit_at(words, Site::served, story);
-}
-
-/// A person comes to the page, wherever it is, and does what the story tells.
-pub fn visit_at(words: Locale, site: fn() -> Site, story: impl AsyncFnOnce(&Person)) {
-    let _slot = Slot::take();
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
-    runtime.block_on(async {
-        let person = Person::arrive(words, site()).await;
-        if let Err(panic) = outcome(story(&person)).await {
-            person.leave_a_picture().await;
-            resume_unwind(panic);
-        }
-        person.check_promises().await;
-    });
-}
-
-/// Runs a future to its end or to its panic.
-async fn outcome(story: impl Future<Output = ()>) -> Result<(), Box<dyn Any + Send>> {
-    let mut story = pin!(story);
-    poll_fn(|context| {
-        // What the story leaves behind is only looked at, for a picture.
-        match catch_unwind(AssertUnwindSafe(|| story.as_mut().poll(context))) {
-            Ok(Poll::Pending) => Poll::Pending,
-            Ok(Poll::Ready(())) => Poll::Ready(Ok(())),
-            Err(panic) => Poll::Ready(Err(panic)),
-        }
-    })
-    .await
-}
+pub(crate) use stories;

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::Person;
 use super::eyes::Rect;
+use super::hand::{Button, Modifiers, Mouse};
 
 /// How many steps a drag takes from one place to the next: a hand does not jump.
 const STEPS: u32 = 8;
@@ -17,12 +18,11 @@ pub enum Held {
 }
 
 impl Held {
-    /// As the browser's protocol counts modifiers.
-    fn bits(self) -> u8 {
+    fn modifiers(self) -> Modifiers {
         match self {
-            Self::Nothing => 0,
-            Self::Ctrl => 2,
-            Self::Shift => 8,
+            Self::Nothing => Modifiers::default(),
+            Self::Ctrl => Modifiers::CTRL,
+            Self::Shift => Modifiers::SHIFT,
         }
     }
 }
@@ -30,12 +30,14 @@ impl Held {
 impl Person {
     /// Clicks in the middle of what a selector finds.
     pub async fn clicks(&self, selector: &str) {
+        self.lets_the_page_do_its_work().await;
         let place = self.place_of(selector).await;
         self.clicks_at(place.middle(), Held::Nothing).await;
     }
 
     /// Clicks a button, a link or an item of a menu that is called so.
     pub async fn presses_button(&self, name: &str) {
+        self.lets_the_page_do_its_work().await;
         let place = self.button(name).await;
         self.clicks_at(place.middle(), Held::Nothing).await;
     }
@@ -56,44 +58,61 @@ impl Person {
         const HIDDEN: &str = "const at = document.elementFromPoint(...arguments);
             return !at?.closest('.card, .world')";
         let at = self.card(title).await.place.middle();
-        if self.asks(HIDDEN, json!([at.0, at.1])).await == false {
+        if self.glances(HIDDEN, json!([at.0, at.1])).await == false {
             return at;
         }
         let middle = self.place_of(".drawing").await.middle();
-        let way = (at.0 - middle.0, at.1 - middle.1);
-        // Sideways too, as only a trackpad does: straight up and down, a wheel zooms.
-        let right = way.0.abs().max(1.0).copysign(way.0);
-        self.turns_wheel(middle, right, way.1, Held::Nothing).await;
-        let look = async || self.card(title).await.place.middle();
-        let near = |at: &(f64, f64)| (at.0 - middle.0).abs() < 2.0 && (at.1 - middle.1).abs() < 2.0;
-        self.eventually("the card in the middle", look, near).await
+        let look = async || {
+            let at = self.card(title).await.place.middle();
+            let way = (at.0 - middle.0, at.1 - middle.1);
+            let is_near = way.0.abs() < 2.0 && way.1.abs() < 2.0;
+            if !is_near {
+                // Sideways too, as only a trackpad does: straight up and down, a wheel zooms.
+                let right = way.0.abs().max(1.0).copysign(way.0);
+                self.turns_wheel(middle, right, way.1, Held::Nothing).await;
+            }
+            (is_near, at)
+        };
+        let near = |(is_near, _): &(bool, (f64, f64))| *is_near;
+        let seen = self.eventually("the card in the middle", look, near);
+        seen.await.1
     }
 
     /// Clicks somewhere.
     pub async fn clicks_at(&self, at: (f64, f64), held: Held) {
-        self.moves_to(at).await;
-        self.mouse("mousePressed", at, "left", 1, held).await;
-        self.mouse("mouseReleased", at, "left", 1, held).await;
+        self.lets_the_page_do_its_work().await;
+        self.clicks_with(Button::Left, at, held).await;
+    }
+
+    async fn clicks_with(&self, button: Button, at: (f64, f64), held: Held) {
+        let acts = [
+            Mouse::Move(None),
+            Mouse::Press(button, 1),
+            Mouse::Release(button, 1),
+        ];
+        self.mouse(&acts.map(|act| (act, at)), held.modifiers())
+            .await;
     }
 
     /// Double-clicks a card.
     pub async fn double_clicks_card(&self, title: &str) {
         let at = self.brings_into_reach(title).await;
-        self.clicks_at(at, Held::Nothing).await;
-        self.mouse("mousePressed", at, "left", 2, Held::Nothing)
-            .await;
-        self.mouse("mouseReleased", at, "left", 2, Held::Nothing)
+        let left = Button::Left;
+        let acts = [
+            Mouse::Move(None),
+            Mouse::Press(left, 1),
+            Mouse::Release(left, 1),
+            Mouse::Press(left, 2),
+            Mouse::Release(left, 2),
+        ];
+        self.mouse(&acts.map(|act| (act, at)), Modifiers::default())
             .await;
     }
 
     /// Clicks a card with the right button.
     pub async fn right_clicks_card(&self, title: &str) {
         let at = self.brings_into_reach(title).await;
-        self.moves_to(at).await;
-        self.mouse("mousePressed", at, "right", 1, Held::Nothing)
-            .await;
-        self.mouse("mouseReleased", at, "right", 1, Held::Nothing)
-            .await;
+        self.clicks_with(Button::Right, at, Held::Nothing).await;
     }
 
     /// Takes hold of a card and drags it there, without letting go.
@@ -112,8 +131,10 @@ impl Person {
 
     /// Presses the button of the mouse.
     pub async fn presses_at(&self, at: (f64, f64), held: Held) {
-        self.moves_to(at).await;
-        self.mouse("mousePressed", at, "left", 1, held).await;
+        self.lets_the_page_do_its_work().await;
+        let acts = [Mouse::Move(None), Mouse::Press(Button::Left, 1)];
+        self.mouse(&acts.map(|act| (act, at)), held.modifiers())
+            .await;
     }
 
     /// Moves the pointer with the button down, not in one jump.
@@ -125,62 +146,44 @@ impl Person {
                 from.0 + (to.0 - from.0) * part,
                 from.1 + (to.1 - from.1) * part,
             );
-            self.mouse("mouseMoved", at, "left", 0, Held::Nothing).await;
+            let act = Mouse::Move(Some(Button::Left));
+            self.mouse(&[(act, at)], Modifiers::default()).await;
         }
-        self.pointer.set(to);
     }
 
     /// Drags with the middle button, which moves the view wherever it is pressed.
     pub async fn drags_with_middle_button(&self, from: (f64, f64), to: (f64, f64)) {
-        self.moves_to(from).await;
-        for (kind, at) in [
-            ("mousePressed", from),
-            ("mouseMoved", to),
-            ("mouseReleased", to),
-        ] {
-            self.mouse(kind, at, "middle", 1, Held::Nothing).await;
-        }
-        self.pointer.set(to);
+        let middle = Button::Middle;
+        let acts = [
+            (Mouse::Move(None), from),
+            (Mouse::Press(middle, 1), from),
+            (Mouse::Move(Some(middle)), to),
+            (Mouse::Release(middle, 1), to),
+        ];
+        self.mouse(&acts, Modifiers::default()).await;
     }
 
     /// Lets go of the button.
     pub async fn lets_go(&self) {
-        let at = self.pointer.get();
-        self.mouse("mouseReleased", at, "left", 1, Held::Nothing)
+        let act = Mouse::Release(Button::Left, 1);
+        self.mouse(&[(act, self.pointer.get())], Modifiers::default())
             .await;
     }
 
     /// Moves the pointer.
     pub async fn moves_to(&self, at: (f64, f64)) {
-        self.mouse("mouseMoved", at, "none", 0, Held::Nothing).await;
-        self.pointer.set(at);
+        self.mouse(&[(Mouse::Move(None), at)], Modifiers::default())
+            .await;
     }
 
     /// Turns the wheel at a place: down and to the right are more than zero.
     pub async fn turns_wheel(&self, at: (f64, f64), right: f64, down: f64, held: Held) {
-        let wheel = json!({
-            "type": "mouseWheel", "x": at.0, "y": at.1, "deltaX": right, "deltaY": down,
-            "modifiers": held.bits(),
-        });
-        self.devtools("Input.dispatchMouseEvent", wheel).await;
-    }
-
-    async fn mouse(&self, kind: &str, at: (f64, f64), button: &str, clicks: u8, held: Held) {
-        let down = match (kind, button) {
-            ("mousePressed" | "mouseMoved", "left") => 1,
-            ("mousePressed" | "mouseMoved", "middle") => 4,
-            _ => 0,
-        };
-        let event = json!({
-            "type": kind, "x": at.0, "y": at.1, "button": button, "buttons": down,
-            "clickCount": clicks, "modifiers": held.bits(),
-        });
-        self.devtools("Input.dispatchMouseEvent", event).await;
+        self.wheel(at, (right, down), held.modifiers()).await;
     }
 
     /// Where the button of this name is; it must be there for the pointer too.
     pub async fn button(&self, name: &str) -> Rect {
-        let find = async || Rect::read(&self.asks(FIND_BUTTON, json!([name])).await);
+        let find = async || Rect::read(&self.glances(FIND_BUTTON, json!([name])).await);
         let what = format!("a button “{name}” that can be clicked");
         let found = self.eventually(&what, find, Option::is_some).await;
         found.unwrap_or_default()

@@ -27,7 +27,11 @@ impl Person {
         self.expects_print_dialogs(1).await;
         let (width, height) = A4;
         let wish = json!({ "page": { "width": width, "height": height } });
-        let answer = protocol::print(&self.client, wish).await;
+        if !self.browser.engine.prints {
+            self.lacks("a printer");
+        }
+        let answer = protocol::post(&self.browser.client, "print", wish).await;
+        let answer = answer.as_str().unwrap_or_default();
         let file = self.folder.subfolder("printed").join("sheets.pdf");
         fs::write(&file, STANDARD.decode(answer).unwrap()).unwrap();
         Printed { file }
@@ -39,7 +43,7 @@ impl Person {
         self.asks(script, json!([])).await;
     }
 
-    /// Waits until the page has asked for so many print dialogs.
+    /// Waits until the page has asked for this many print dialogs.
     pub async fn expects_print_dialogs(&self, count: u64) {
         let look = async || self.print_dialogs().await;
         self.expects("print dialogs", look, count).await;

@@ -1,24 +1,47 @@
 //! What holds at the end of every story.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::protocol;
 use super::{Person, Site};
 
 impl Person {
-    /// Nothing on the console, nothing asked of another server, no file asked for in vain.
+    /// Nothing on the console, nothing asked of another server, no file asked for that is not
+    /// there.
     pub(super) async fn check_promises(&self) {
         let console = self.console().await;
         assert!(console.is_empty(), "the console says: {console:#?}");
         let elsewhere = self.asked_elsewhere().await;
         assert!(elsewhere.is_empty(), "asked of others: {elsewhere:#?}");
-        let in_vain = self.site.asked_in_vain();
-        assert!(in_vain.is_empty(), "asked for in vain: {in_vain:#?}");
+        let missing = self.site.missing();
+        assert!(missing.is_empty(), "asked for and not there: {missing:#?}");
+    }
+
+    /// What the stories before have left in the browser's logs is not this one's.
+    pub(super) async fn forgets_the_logs(&self) {
+        if self.browser.devtools.is_some() {
+            for kind in ["browser", "performance"] {
+                self.log(kind).await;
+            }
+        }
+    }
+
+    /// Keeps what the page's console said, where it would be gone with the page.
+    pub(super) async fn notes_the_console(&self) {
+        if self.browser.devtools.is_none() {
+            const SCRIPT: &str = "return window.harness?.said.splice(0) ?? []";
+            let said = super::eyes::strings(&self.glances(SCRIPT, json!([])).await);
+            self.heard.borrow_mut().extend(said);
+        }
     }
 
     /// What the page's console says.
     async fn console(&self) -> Vec<String> {
-        let lines = protocol::log(&self.client, "browser").await;
+        if self.browser.devtools.is_none() {
+            self.notes_the_console().await;
+            return self.heard.take();
+        }
+        let lines = self.log("browser").await;
         let lines = lines.iter().map(|line| line["message"].to_string());
         lines.collect()
     }
@@ -31,27 +54,42 @@ impl Person {
         };
         // The browser opens with a page of its own.
         let allowed = [own.as_str(), "data:", "blob:", "about:", "chrome:"];
-        let events = protocol::log(&self.client, "performance").await;
-        let addresses: Vec<String> = events.iter().filter_map(requested).collect();
-        assert!(!addresses.is_empty(), "the record of requests is missing");
-        let foreign = addresses.into_iter();
+        let foreign = self.asked_for().await.into_iter();
         foreign
             .filter(|address| !allowed.iter().any(|start| address.starts_with(start)))
             .collect()
     }
 
-    /// When a story fails: what the window showed, and what the console said.
-    pub(super) async fn leave_a_picture(&self) {
-        let thread = std::thread::current();
-        let name = thread.name().unwrap_or("story").replace("::", "-");
-        let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
-        if let Ok(picture) = self.client.screenshot().await
-            && std::fs::write(&file, picture).is_ok()
-        {
-            eprintln!("The window as it was: {}", file.display());
+    /// The addresses that the page asked for: all of the story, or those of the last page where
+    /// the driver keeps no log.
+    async fn asked_for(&self) -> Vec<String> {
+        if self.browser.devtools.is_none() {
+            const SCRIPT: &str = "return performance.getEntries().map(one => one.name)
+                .filter(name => name.includes('://'))";
+            return super::eyes::strings(&self.glances(SCRIPT, json!([])).await);
         }
+        let events = self.log("performance").await;
+        let addresses: Vec<String> = events.iter().filter_map(requested).collect();
+        assert!(!addresses.is_empty(), "the record of requests is missing");
+        addresses
+    }
+
+    /// The lines of the driver's log since it was last asked for.
+    async fn log(&self, kind: &str) -> Vec<Value> {
+        let wish = json!({ "type": kind });
+        let lines = protocol::post(&self.browser.client, "se/log", wish).await;
+        lines.as_array().cloned().unwrap_or_default()
+    }
+
+    /// When a story fails: what the window showed, and what the console said.
+    pub(super) async fn leave_a_picture(&self, name: &str) -> String {
+        let name = name.replace("::", "-");
+        let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+        let picture = self.browser.client.screenshot().await.unwrap_or_default();
+        std::fs::write(&file, picture).unwrap();
+        let picture = file.display();
         let console = self.console().await;
-        eprintln!("The console: {console:#?}");
+        format!("The window as it was: {picture}\nThe console: {console:#?}")
     }
 }
 

@@ -1,9 +1,9 @@
-//! The commands that go to the driver as they are: the browser's own protocol and its logs.
+//! The commands that go to the driver as they are.
 
 use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
-use serde_json::{Value, json};
+use serde_json::Value;
 use url::{ParseError, Url};
 
 /// A command below the address of the session.
@@ -24,34 +24,9 @@ impl WebDriverCompatibleCommand for Raw {
     }
 }
 
-/// Gives a command of the browser's own protocol.
-pub async fn devtools(client: &Client, command: &str, parameters: Value) -> Value {
-    let raw = Raw {
-        path: "goog/cdp/execute",
-        body: json!({ "cmd": command, "params": parameters }),
-    };
-    let answer = client.issue_cmd(raw).await;
-    answer.unwrap_or_else(|error| panic!("{command} failed: {error}"))
-}
-
-/// Prints the page and gives the PDF in Base64.
-pub async fn print(client: &Client, wish: Value) -> String {
-    let raw = Raw {
-        path: "print",
-        body: wish,
-    };
-    let answer = client.issue_cmd(raw).await;
-    let answer = answer.unwrap_or_else(|error| panic!("the page does not print: {error}"));
-    answer.as_str().unwrap_or_default().to_owned()
-}
-
-/// The lines of a log since it was last asked for.
-pub async fn log(client: &Client, kind: &str) -> Vec<Value> {
-    let raw = Raw {
-        path: "se/log",
-        body: json!({ "type": kind }),
-    };
-    let answer = client.issue_cmd(raw).await;
-    let lines = answer.unwrap_or_else(|error| panic!("no {kind} log: {error}"));
-    lines.as_array().cloned().unwrap_or_default()
+/// Gives the driver a command and returns what it answers.
+pub async fn post(client: &Client, path: &'static str, body: Value) -> Value {
+    let told = body.to_string();
+    let answer = client.issue_cmd(Raw { path, body }).await;
+    answer.unwrap_or_else(|error| panic!("{path} {told} failed: {error}"))
 }

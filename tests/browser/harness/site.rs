@@ -53,7 +53,7 @@ impl Site {
     }
 
     /// What was asked for and not there.
-    pub fn asked_in_vain(&self) -> Vec<String> {
+    pub fn missing(&self) -> Vec<String> {
         match self {
             Self::Served(served) => served.asked(false),
             Self::SingleFile(_) => Vec::new(),

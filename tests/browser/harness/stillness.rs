@@ -13,7 +13,11 @@ impl Person {
         let value = if dark { "dark" } else { "light" };
         let feature = json!({ "name": "prefers-color-scheme", "value": value });
         let media = json!({ "features": [feature] });
-        self.devtools("Emulation.setEmulatedMedia", media).await;
+        self.devtools(
+            "a colour scheme to prefer",
+            "Emulation.setEmulatedMedia",
+            media,
+        );
     }
 
     /// Reloads the page with a clock that stands still.
@@ -26,8 +30,11 @@ impl Person {
                 }}; }}"
         );
         let script = json!({ "source": source });
-        self.devtools("Page.addScriptToEvaluateOnNewDocument", script)
-            .await;
+        self.devtools(
+            "scripts before the page",
+            "Page.addScriptToEvaluateOnNewDocument",
+            script,
+        );
         self.reloads().await;
     }
 
@@ -36,7 +43,7 @@ impl Person {
         const CALM: &str = "return document.querySelector('.toast') === null
             && document.getAnimations().every(one => one.playState !== 'running')";
         self.moves_to((2.0, 2.0)).await;
-        let look = async || self.asks(CALM, json!([])).await;
+        let look = async || self.glances(CALM, json!([])).await;
         self.expects("nothing moves", look, json!(true)).await;
         // The caret blinks; a picture shows it or not by chance.
         self.asks(

@@ -1,32 +1,23 @@
 //! Fingers on a screen.
 
-use serde_json::{Value, json};
-
 use super::Person;
+use super::hand::Touch;
 
 impl Person {
     /// Puts fingers on the screen.
     pub async fn touches(&self, fingers: &[(f64, f64)]) {
-        self.touch("touchStart", fingers).await;
+        self.touching.set(fingers.len());
+        self.fingers(Touch::Start, fingers).await;
     }
 
     /// Moves the fingers that are on the screen.
     pub async fn moves_fingers(&self, fingers: &[(f64, f64)]) {
-        self.touch("touchMove", fingers).await;
+        self.fingers(Touch::Move, fingers).await;
     }
 
     /// Takes all fingers off the screen.
     pub async fn lifts_fingers(&self) {
-        self.touch("touchEnd", &[]).await;
-    }
-
-    async fn touch(&self, kind: &str, fingers: &[(f64, f64)]) {
-        let points: Vec<Value> = fingers
-            .iter()
-            .enumerate()
-            .map(|(id, at)| json!({ "x": at.0, "y": at.1, "id": id }))
-            .collect();
-        let event = json!({ "type": kind, "touchPoints": points });
-        self.devtools("Input.dispatchTouchEvent", event).await;
+        let nowhere = vec![(0.0, 0.0); self.touching.take()];
+        self.fingers(Touch::End, &nowhere).await;
     }
 }

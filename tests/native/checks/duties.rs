@@ -91,7 +91,7 @@ fn the_same_duty_is_found_however_it_is_written() {
     finds(
         &document,
         Check::SameDuty,
-        &[("a", "“Plan the budget.” is with a, b")],
+        &[("a", "“Plan the budget.” is given to a, b")],
     );
     let after = mended(&document, Check::SameDuty);
     assert_eq!(card(&after, "a"), card(&document, "a"));
@@ -165,8 +165,8 @@ fn measures_need_a_duty() {
         &document,
         Check::Metrics,
         &[
-            ("a", "2 measures, and no duty to judge"),
-            ("c", "2 measures, and no duty to judge"),
+            ("a", "2 metrics, but no duty that they could measure"),
+            ("c", "2 metrics, but no duty that they could measure"),
         ],
     );
 }

@@ -31,7 +31,7 @@ fn an_establishment_is_held_against_the_boxes() {
         Check::Establishment,
         &[(
             "office",
-            "For supervisor, the boxes add up to something else",
+            "At level supervisor, its positions add up to a different number",
         )],
     );
     let after = mended(&document, Check::Establishment);

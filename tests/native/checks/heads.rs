@@ -25,8 +25,8 @@ fn a_unit_needs_a_head_of_its_own() {
         &document,
         Check::NoHead,
         &[
-            ("office", "No post is marked as its head"),
-            ("empty", "No post in it could be its head"),
+            ("office", "No position is marked as its head"),
+            ("empty", "It has no position that could be its head"),
         ],
     );
     let after = mended(&document, Check::NoHead);

@@ -24,7 +24,7 @@ fn links_to_nothing_are_found_and_removed() {
         Check::Nothing,
         &[
             ("a", "A link leads to nobody, which is not in the chart"),
-            ("a", "A link names nobody at its other end"),
+            ("a", "A link does not say who is at its other end"),
         ],
     );
     let after = mended(&document, Check::Nothing);
@@ -38,7 +38,7 @@ fn links_to_nothing_are_found_and_removed() {
     document.apply(&edit.unwrap().changes).unwrap();
     assert_eq!(
         found(&document, Check::Nothing)[0].1,
-        "A link leads to b, which was deleted"
+        "A link leads to b, which has been deleted"
     );
 }
 

@@ -15,7 +15,7 @@ fn a_person_with_two_whole_posts_is_found_and_their_time_split() {
     };
     finds_nothing(&with(Some(60), Some(40)), Check::FullTime);
     let over = with(Some(60), Some(50));
-    let sentence = "Holds a, b, 110% of the time in all";
+    let sentence = "Holds a, b, 110% of their time in total";
     finds(&over, Check::FullTime, &[("林晓", sentence)]);
     let document = with(None, None);
     assert_eq!(found(&document, Check::FullTime).len(), 1);
@@ -35,7 +35,10 @@ fn one_name_on_two_whole_posts_becomes_one_person() {
     finds(
         &document,
         Check::FullTime,
-        &[("林晓", "The same name holds a, b, each full-time")],
+        &[(
+            "林晓",
+            "Someone of the same name holds a, b, each full-time",
+        )],
     );
     assert_eq!(document.total().in_post, 5);
     let after = mended(&document, Check::FullTime);

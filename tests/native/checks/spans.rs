@@ -23,13 +23,13 @@ fn a_span_is_too_wide_above_the_limit_and_not_at_it() {
     finds(
         &manager_of(9, None),
         Check::Span,
-        &[("manager", "9 report directly")],
+        &[("manager", "9 direct reports")],
     );
     finds_nothing(&manager_of(9, Some(12)), Check::Span);
     finds(
         &manager_of(5, Some(4)),
         Check::Span,
-        &[("manager", "5 report directly")],
+        &[("manager", "5 direct reports")],
     );
 }
 
@@ -44,7 +44,7 @@ fn a_post_of_several_is_several_reports() {
     finds(
         &with(Headcount::Exactly(9)),
         Check::Span,
-        &[("manager", "9 report directly")],
+        &[("manager", "9 direct reports")],
     );
 }
 
@@ -58,7 +58,7 @@ fn who_leads_a_unit_is_not_led_by_it() {
     finds(
         &chart(cards),
         Check::Span,
-        &[("office", "9 report directly")],
+        &[("office", "9 direct reports")],
     );
 }
 
@@ -82,7 +82,7 @@ fn managers_with_one_report_each_are_a_chain_from_two_on() {
     finds(
         &document,
         Check::Chain,
-        &[("a", "3 in a row with one report each: a, b, c")],
+        &[("a", "3 managers in a row with one report each: a, b, c")],
     );
     let after = mended(&document, Check::Chain);
     let (a, d) = (after.key_of("a").unwrap(), after.key_of("d").unwrap());

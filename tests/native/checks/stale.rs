@@ -70,15 +70,8 @@ fn a_dotted_line_that_leaves_the_reporting_line_stays() {
     ]);
     let finding = first(&document, Check::Superiors);
     let nodes = vec![key(&document, "b")];
-    let parent = Some(key(&document, "top"));
-    run(
-        &mut document,
-        &Command::Move {
-            nodes,
-            parent,
-            index: 0,
-        },
-    );
+    let to = document.gap_at(Some(key(&document, "top")), 0);
+    run(&mut document, &Command::Move { nodes, to });
     assert_eq!(fix(&document, &finding), None);
 }
 
@@ -127,16 +120,9 @@ fn a_unit_that_has_got_a_head_keeps_it() {
     let finding = first(&document, Check::NoHead);
     let away = {
         let mut document = document.clone();
-        let parent = None;
+        let to = document.gap_at(None, 0);
         let nodes = vec![key(&document, "a")];
-        run(
-            &mut document,
-            &Command::Move {
-                nodes,
-                parent,
-                index: 0,
-            },
-        );
+        run(&mut document, &Command::Move { nodes, to });
         document
     };
     assert_eq!(fix(&away, &finding), None, "the post belongs to it no more");

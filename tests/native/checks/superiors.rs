@@ -50,7 +50,7 @@ fn two_dotted_superiors_are_found_at_whichever_end_they_are_kept() {
             ),
         ),
     ]);
-    let sentence = "Dotted lines to 2 superiors beside the line superior";
+    let sentence = "Dotted lines to 2 superiors besides the line superior";
     finds(
         &document,
         Check::Superiors,
@@ -72,7 +72,7 @@ fn a_dotted_line_along_the_reporting_line_is_found_and_removed() {
         Check::Superiors,
         &[(
             "a",
-            "A dotted line to top, who stands in its reporting line already",
+            "A dotted line to top, which is already in its reporting line",
         )],
     );
     let after = mended(&document, Check::Superiors);

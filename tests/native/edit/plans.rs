@@ -157,8 +157,7 @@ fn a_branch_moves_below_another_node_and_is_selected() {
         TEAM,
         |d| Command::Move {
             nodes: keys(d, &["a"]),
-            parent: Some(key(d, "c")),
-            index: 0,
+            to: d.gap_at(Some(key(d, "c")), 0),
         },
         "
 head
@@ -180,8 +179,7 @@ fn siblings_change_their_order_in_both_directions() {
     let to = |index| {
         move |d: &Document| Command::Move {
             nodes: keys(d, &["b"]),
-            parent: Some(key(d, "head")),
-            index,
+            to: d.gap_at(Some(key(d, "head")), index),
         }
     };
     check("head\n  a\n  b\n  c\n", to(0), "head\n  b\n  a\n  c\n");
@@ -194,8 +192,7 @@ fn several_branches_keep_their_order_when_they_move() {
         TEAM,
         |d| Command::Move {
             nodes: keys(d, &["c", "a1", "b"]),
-            parent: Some(key(d, "a")),
-            index: 2,
+            to: d.gap_at(Some(key(d, "a")), 2),
         },
         "
 head
@@ -215,8 +212,7 @@ fn nobody_reports_to_someone_below() {
     for parent in ["a", "a1"] {
         let command = Command::Move {
             nodes: keys(&document, &["a"]),
-            parent: Some(key(&document, parent)),
-            index: 0,
+            to: document.gap_at(Some(key(&document, parent)), 0),
         };
         let refused = plan(&document, &command, &mut IdSource::new(1));
         assert_eq!(refused, Err(EditError::Cycle));
@@ -229,8 +225,7 @@ fn a_move_to_where_it_stands_is_nothing() {
     for index in [0, 1] {
         let command = Command::Move {
             nodes: keys(&document, &["a"]),
-            parent: Some(key(&document, "head")),
-            index,
+            to: document.gap_at(Some(key(&document, "head")), index),
         };
         let refused = plan(&document, &command, &mut IdSource::new(1));
         assert_eq!(refused, Err(EditError::Nothing));
@@ -305,8 +300,7 @@ fn a_duplicate_has_ids_of_its_own() {
     let mut document = chart(TEAM);
     let command = Command::Insert {
         fragment: Fragment::of(&document, &keys(&document, &["a"])),
-        parent: Some(key(&document, "head")),
-        index: 1,
+        at: document.gap_at(Some(key(&document, "head")), 1),
         duplicate: true,
     };
     let edit = plan(&document, &command, &mut IdSource::new(3)).unwrap();
@@ -336,8 +330,7 @@ fn what_was_cut_comes_back_with_its_ids() {
     document.apply(&edit.changes).unwrap();
     let paste = |document: &Document| Command::Insert {
         fragment: fragment.clone(),
-        parent: Some(key(document, "c")),
-        index: 0,
+        at: document.gap_at(Some(key(document, "c")), 0),
         duplicate: false,
     };
     let edit = plan(&document, &paste(&document), &mut ids).unwrap();

@@ -1,7 +1,7 @@
 //! Edits that concern several cards at once: heads of units, and people with several posts.
 
 use banyan_core::edit::{Command, EditError, Field, Fragment, History, plan};
-use banyan_core::model::{About, Card, Document, Holder, IdSource, Kind, NewNode, NodeKey};
+use banyan_core::model::{About, Card, Document, Gap, Holder, IdSource, Kind, NewNode, NodeKey};
 use banyan_core::text::Locale;
 
 /// Two units, one inside the other, with posts above, in and below both.
@@ -151,9 +151,9 @@ fn two_people_of_one_name_keep_their_marks_apart() {
 fn told(document: &mut Document, command: &Command) -> Vec<String> {
     let edit = plan(document, command, &mut IdSource::new(7)).unwrap();
     document.apply(&edit.changes).unwrap();
-    let notices = edit.notices.iter();
-    notices
-        .map(|&notice| Locale::English.notice(document, notice))
+    let consequences = edit.consequences.iter();
+    consequences
+        .map(|&consequence| Locale::English.consequence(document, consequence))
         .collect()
 }
 
@@ -187,8 +187,7 @@ fn a_head_that_comes_into_a_unit_with_a_head_loses_the_mark_and_that_is_said() {
     let (keeper, sales) = (key(&moved, "keeper"), key(&moved, "sales"));
     let command = Command::Move {
         nodes: vec![keeper],
-        parent: Some(sales),
-        index: 0,
+        to: Gap::last_below(Some(sales)),
     };
     assert_eq!(told(&mut moved, &command), [sentence]);
     assert_eq!(heads(&moved), ["manager"]);
@@ -215,8 +214,7 @@ fn a_head_that_comes_into_a_unit_with_a_head_loses_the_mark_and_that_is_said() {
     let mut copied = led();
     let command = Command::Insert {
         fragment: Fragment::of(&copied, &[keeper]),
-        parent: Some(sales),
-        index: 9,
+        at: Gap::last_below(Some(sales)),
         duplicate: true,
     };
     assert_eq!(told(&mut copied, &command), [sentence]);
@@ -229,21 +227,19 @@ fn a_unit_brings_its_head_along_and_a_unit_without_one_takes_who_comes() {
     let (shop, boss) = (key(&document, "shop"), key(&document, "boss"));
     let to_boss = |nodes| Command::Move {
         nodes,
-        parent: Some(boss),
-        index: 0,
+        to: Gap::last_below(Some(boss)),
     };
     assert_eq!(told(&mut document, &to_boss(vec![shop])), [""; 0]);
-    assert_eq!(heads(&document), ["keeper", "manager"]);
+    assert_eq!(heads(&document), ["manager", "keeper"]);
     let manager = key(&document, "manager");
     assert_eq!(told(&mut document, &to_boss(vec![manager])), [""; 0]);
     let sales = key(&document, "sales");
     let command = Command::Move {
         nodes: vec![manager],
-        parent: Some(sales),
-        index: 0,
+        to: Gap::last_below(Some(sales)),
     };
     assert_eq!(told(&mut document, &command), [""; 0]);
-    assert_eq!(heads(&document), ["keeper", "manager"]);
+    assert_eq!(heads(&document), ["manager", "keeper"]);
 }
 
 #[test]

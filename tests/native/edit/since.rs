@@ -2,7 +2,7 @@
 
 use crate::support::acts::{Act, acts, commands};
 use banyan_core::edit::{Command, Field, FieldPlace, History, plan};
-use banyan_core::model::{Card, Document, IdSource, Kind, NodeKey};
+use banyan_core::model::{Card, Document, Gap, IdSource, Kind, NodeKey};
 use banyan_core::text::Locale;
 use proptest::prelude::*;
 
@@ -52,8 +52,7 @@ impl Desk {
     fn below(&self, nodes: &[&str], parent: &str) -> Command {
         Command::Move {
             nodes: nodes.iter().map(|id| self.key(id)).collect(),
-            parent: Some(self.key(parent)),
-            index: 0,
+            to: Gap::last_below(Some(self.key(parent))),
         }
     }
 
@@ -61,9 +60,9 @@ impl Desk {
     fn undo(&mut self) -> Vec<String> {
         let edit = self.history.undo(&mut self.document).unwrap().unwrap();
         assert_sound(&self.document);
-        let notices = edit.notices.iter();
-        notices
-            .map(|&notice| Locale::English.notice(&self.document, notice))
+        let consequences = edit.consequences.iter();
+        consequences
+            .map(|&consequence| Locale::English.consequence(&self.document, consequence))
             .collect()
     }
 

@@ -1,5 +1,6 @@
 //! The file format by example: what is written, what is read, what is said of broken files.
 
+mod derived;
 mod errors;
 mod file_names;
 mod findings;
@@ -8,8 +9,10 @@ mod hostile;
 mod import_fields;
 mod import_real;
 mod import_shapes;
+mod late;
 mod mutate;
 mod native;
+mod own;
 mod properties;
 mod schema;
 mod support;

@@ -1,4 +1,4 @@
-use banyan_core::format::{ImportIssue, RootsChoice, Source, open, write};
+use banyan_core::format::{ImportIssue, RootsChoice, Source, begins_as_own, open, open_own, write};
 use banyan_core::model::{About, Card, Document, Headcount, Holder, Kind, NewNode};
 
 use super::support::{chart, extra, file, not_understood, read, tree};
@@ -78,6 +78,20 @@ fn a_chart_is_written_one_node_a_line_without_empty_fields() {
         r#"{"id":"b","parent":"a","kind":"position","title":"Lead","holders":[{"name":"Ann"}]}"#,
     ));
     assert_eq!(write(&document), expected);
+}
+
+#[test]
+fn a_file_of_our_own_is_read_without_what_reads_those_of_other_programs() {
+    let own = write(&Document::default());
+    assert!(begins_as_own(&own), "{own}");
+    assert!(open_own(&own).is_ok());
+    // Keys in another order are still our own file, which only reading it all can tell.
+    let turned = r#"{"nodes": [], "version": 1, "format": "banyan-chart"}"#;
+    assert!(!begins_as_own(turned) && open_own(turned).is_ok());
+    let list = r#"[{"id": 1, "name": "Ann"}, {"id": 2, "name": "Bo", "managerId": 1}]"#;
+    assert!(!begins_as_own(list));
+    assert!(open(list).is_ok() && open_own(list).is_err());
+    assert!(!begins_as_own(r#"{"format": "banyan-chart-2"}"#) && !begins_as_own(""));
 }
 
 #[test]

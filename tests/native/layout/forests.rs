@@ -3,9 +3,8 @@
 use banyan_core::layout::card::{self, fit};
 use banyan_core::layout::view::MIN_ZOOM;
 use banyan_core::layout::{
-    ApproximateMetrics, CardShape, CardText, Drop, DropCard, FontSpec, Forest, Gaps,
-    LayoutDirection, Point, Rect, Size, TextMetrics, View, bounds, connector_path, drop_at,
-    edge_pan, tidy, wrap,
+    ApproximateMetrics, CardShape, CardText, FontSpec, Forest, Gaps, LayoutDirection, Point, Rect,
+    Size, TextMetrics, View, bounds, connector_path, edge_pan, tidy, wrap,
 };
 
 const GAPS: Gaps = Gaps {
@@ -392,9 +391,10 @@ fn a_position_card() {
     assert_eq!(card.width, 196.0);
     // 10 + a title of 20 + a name of 18 + 6 + chips of 20 + 10
     assert_eq!(card.height, 84.0);
-    assert_eq!(card.title, ["品牌主管"]);
-    assert_eq!(card.people, [["周宁"]]);
-    assert_eq!(card.chip_rows, [[0, 1]]);
+    assert!(card.title.iter().eq(["品牌主管"]));
+    assert_eq!(card.people.len(), 1);
+    assert!(card.people[0].iter().eq(["周宁"]));
+    assert!(card.chip_rows.rows().eq([0..2]));
     assert!(card.overline.is_empty() && card.subtitle.is_empty());
 }
 
@@ -414,7 +414,7 @@ fn a_unit_card_and_an_empty_one() {
     );
     let empty = fit(&CardText::default(), &Cells);
     assert_eq!((empty.width, empty.height), (196.0, 40.0));
-    assert_eq!(empty.title, [""]);
+    assert!(empty.title.iter().eq([""]));
 }
 
 #[test]
@@ -427,7 +427,7 @@ fn chips_fill_rows_and_a_wide_chip_has_its_own() {
         ..CardText::default()
     };
     let card = fit(&text, &Cells);
-    assert_eq!(card.chip_rows, [vec![0, 1], vec![2], vec![3], vec![4]]);
+    assert!(card.chip_rows.rows().eq([0..2, 2..3, 3..4, 4..5]));
     assert_eq!(card.height, 40.0 + 6.0 + 4.0 * 20.0 + 3.0 * 4.0);
 }
 
@@ -440,7 +440,7 @@ fn a_long_name_wraps_beside_its_initial() {
     };
     let card = fit(&text, &Cells);
     // 145 px hold eleven ideographs of 13 px.
-    assert_eq!(card.people[0], ["名".repeat(11), "名".into()]);
+    assert!(card.people[0].iter().eq([&*"名".repeat(11), "名"]));
     assert_eq!(card.height, 40.0 + 3.0 * card::PEOPLE_LINE);
 }
 
@@ -498,115 +498,6 @@ fn rectangles() {
     assert_eq!(a.inflate(-50.0), rect(5.0, 10.0, 0.0, 0.0));
     assert_eq!(a.centre(), point(5.0, 10.0));
     assert!(a.contains(point(10.0, 20.0)) && !a.contains(point(10.1, 20.0)));
-}
-
-/// A manager, 0, over reports 1, 2, 3, of which 2 has the report 4.
-fn drop_cards() -> Vec<DropCard> {
-    let card = |x, y, parent, index_in_parent| DropCard {
-        rect: rect(x, y, 100.0, 40.0),
-        parent,
-        index_in_parent,
-        upright: false,
-    };
-    vec![
-        card(200.0, 0.0, None, 0),
-        card(0.0, 80.0, Some(0), 0),
-        card(200.0, 80.0, Some(0), 1),
-        card(400.0, 80.0, Some(0), 2),
-        card(200.0, 160.0, Some(2), 0),
-    ]
-}
-
-/// Where a drop between siblings goes, without the mark.
-fn between(drop: Option<Drop>) -> Option<(Option<usize>, usize)> {
-    match drop {
-        Some(Drop::Between { parent, index, .. }) => Some((parent, index)),
-        _ => None,
-    }
-}
-
-#[test]
-fn drops_onto_the_middle_and_beside_the_sides() {
-    let cards = drop_cards();
-    let at = |x, y| drop_at(point(x, y), &cards, |_| false);
-    assert_eq!(at(250.0, 100.0), Some(Drop::Onto { card: 2 }));
-    assert_eq!(between(at(221.0, 100.0)), Some((Some(0), 1)));
-    assert_eq!(between(at(279.0, 100.0)), Some((Some(0), 2)));
-    assert_eq!(between(at(201.0, 20.0)), Some((None, 0)));
-    // The mark stands in the middle of the gap, from whichever side it is approached.
-    let mark = Some(Drop::Between {
-        parent: Some(0),
-        index: 1,
-        line: rect(148.5, 80.0, 3.0, 40.0),
-    });
-    assert_eq!(at(99.0, 100.0), mark);
-    assert_eq!(at(201.0, 100.0), mark);
-    assert_eq!(at(170.0, 100.0), mark);
-}
-
-#[test]
-fn drops_beside_the_first_and_the_last() {
-    let cards = drop_cards();
-    let at = |x, y| drop_at(point(x, y), &cards, |_| false);
-    assert_eq!(between(at(-39.0, 100.0)), Some((Some(0), 0)));
-    assert_eq!(at(-41.0, 100.0), None);
-    assert_eq!(between(at(539.0, 100.0)), Some((Some(0), 3)));
-    assert_eq!(at(541.0, 100.0), None);
-    assert_eq!(at(250.0, 60.0), None, "between the levels");
-    assert_eq!(at(f64::NAN, f64::NAN), None);
-    assert_eq!(drop_at(point(0.0, 0.0), &[], |_| false), None);
-}
-
-#[test]
-fn drops_nothing_onto_itself_or_below() {
-    let cards = drop_cards();
-    let dragged = |card: usize| card == 2 || card == 4;
-    let at = |x, y| drop_at(point(x, y), &cards, dragged);
-    assert_eq!(at(250.0, 100.0), None);
-    assert_eq!(at(201.0, 100.0), None);
-    assert_eq!(at(250.0, 180.0), None);
-    assert_eq!(
-        at(310.0, 180.0),
-        None,
-        "beside a card below the dragged one"
-    );
-    assert_eq!(between(at(170.0, 100.0)), Some((Some(0), 1)), "where it is");
-    assert_eq!(at(50.0, 100.0), Some(Drop::Onto { card: 1 }));
-}
-
-#[test]
-fn in_a_column_drops_go_above_and_below() {
-    let card = |y, parent, index_in_parent| DropCard {
-        rect: rect(0.0, y, 100.0, 40.0),
-        parent,
-        index_in_parent,
-        upright: true,
-    };
-    let second = |y, index| DropCard {
-        rect: rect(160.0, y, 100.0, 40.0),
-        ..card(y, Some(0), index)
-    };
-    let cards = [
-        card(0.0, None, 0),
-        card(80.0, Some(0), 0),
-        card(140.0, Some(0), 1),
-        second(80.0, 2),
-        second(140.0, 3),
-    ];
-    let at = |x, y| drop_at(point(x, y), &cards, |_| false);
-    assert_eq!(at(50.0, 100.0), Some(Drop::Onto { card: 1 }));
-    assert_eq!(between(at(50.0, 82.0)), Some((Some(0), 0)));
-    assert_eq!(between(at(50.0, 130.0)), Some((Some(0), 1)));
-    assert_eq!(between(at(50.0, 178.0)), Some((Some(0), 2)));
-    // The next column goes on at its own top, not beside the end of the first.
-    assert_eq!(between(at(210.0, 70.0)), Some((Some(0), 2)));
-    match at(50.0, 130.0) {
-        Some(Drop::Between { line, .. }) => {
-            assert_eq!((line.width, line.height), (100.0, 3.0));
-            assert_eq!(line.centre().y, 130.0, "half way between the two");
-        }
-        other => unreachable!("{other:?}"),
-    }
 }
 
 #[test]

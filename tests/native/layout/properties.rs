@@ -2,8 +2,8 @@
 
 use banyan_core::layout::view::MIN_ZOOM;
 use banyan_core::layout::{
-    ApproximateMetrics, Drop, DropCard, FontSpec, Forest, Gaps, Point, Rect, Size, TextMetrics,
-    View, bounds, drop_at, tidy, wrap,
+    ApproximateMetrics, FontSpec, Forest, Gaps, Point, Rect, Size, TextMetrics, View, bounds, tidy,
+    wrap,
 };
 use proptest::prelude::*;
 
@@ -152,53 +152,6 @@ proptest! {
         for (card, &place) in cards.iter().zip(&places) {
             prop_assert!((mirrored[place].x - (width - card.right())).abs() < SLACK);
             prop_assert_eq!(mirrored[place].y, card.y);
-        }
-    }
-
-    #[test]
-    fn drops_spare_the_dragged_branch(
-        chart in charts(), dragged in 0..300_usize, x in -0.1..1.1_f64, y in -0.1..1.1_f64,
-    ) {
-        let forest = chart.forest();
-        let rects = chart.tidy(&GAPS);
-        let mut cards: Vec<_> = rects
-            .iter()
-            .zip(&chart.parents)
-            .map(|(&rect, &parent)| DropCard { rect, parent, index_in_parent: 0, upright: false })
-            .collect();
-        for item in 0..cards.len() {
-            for (index, child) in forest.children(item).enumerate() {
-                cards[child].index_in_parent = index;
-            }
-        }
-        for (index, root) in forest.roots().enumerate() {
-            cards[root].index_in_parent = index;
-        }
-        let excluded = |card: usize| {
-            std::iter::successors(Some(card), |&card| forest.parent(card))
-                .any(|card| card == dragged)
-        };
-        let all = bounds(&rects).unwrap_or_default();
-        let point = Point { x: all.x + all.width * x, y: all.y + all.height * y };
-        match drop_at(point, &cards, excluded) {
-            None => {}
-            Some(Drop::Onto { card }) => {
-                prop_assert!(!excluded(card) && rects[card].contains(point));
-            }
-            Some(Drop::Between { parent, index, line }) => {
-                prop_assert!(!parent.is_some_and(excluded));
-                let siblings = parent.map_or_else(
-                    || forest.roots().count(),
-                    |parent| forest.children(parent).count(),
-                );
-                prop_assert!(index <= siblings);
-                prop_assert!((line.y..=line.bottom()).contains(&point.y));
-                // The mark stands between the two siblings, on neither.
-                let on_a_sibling = cards.iter().any(|card| {
-                    card.parent == parent && card.rect.inflate(-SLACK).intersects(&line)
-                });
-                prop_assert!(!on_a_sibling);
-            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use banyan_core::edit::{Command, Field, Fragment, History, plan};
 use banyan_core::format;
-use banyan_core::model::{Card, Document, IdSource, LinkEnd, NodeKey};
+use banyan_core::model::{Card, Document, Gap, IdSource, LinkEnd, NodeKey};
 use proptest::prelude::*;
 
 use super::support::{TREE, chart, key, link};
@@ -17,8 +17,7 @@ fn duplicate(document: &Document, id: &str) -> Command {
     let node = key(document, id);
     Command::Insert {
         fragment: Fragment::of(document, &[node]),
-        parent: document.parent(node),
-        index: document.place(node).unwrap().index + 1,
+        at: document.gap_after(node).unwrap(),
         duplicate: true,
     }
 }
@@ -80,8 +79,7 @@ fn a_branch_pasted_into_another_chart_keeps_its_links() {
         &mut into,
         &Command::Insert {
             fragment,
-            parent: None,
-            index: 0,
+            at: Gap::last_below(None),
             duplicate: false,
         },
     );

@@ -126,7 +126,7 @@ fn the_file_is_called_after_what_is_in_it() {
     let document = chart(Chinese);
     let name = |what, scope| PrintOrder::of(&document, what, scope, Chinese).title(&document);
     let manager = PrintScope::Card(node(&document, "mgr"));
-    assert_eq!(name(What::JobDescription, manager), "市场部经理 职位说明书");
+    assert_eq!(name(What::JobDescription, manager), "市场部经理 岗位说明书");
     assert_eq!(
         name(What::Booklet, PrintScope::Chart),
         "城南分公司 2027 岗位手册"

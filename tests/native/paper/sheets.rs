@@ -173,7 +173,7 @@ fn a_column_in_which_nothing_stands_is_left_out() {
     let Some(Block::Table(table)) = one.blocks.last() else {
         panic!("{:?}", one.blocks);
     };
-    assert_eq!(table.head, ["Measure", "Period"]);
+    assert_eq!(table.head, ["Metric", "Period"]);
     assert_eq!(table.rows, [["Leads", ""], ["Deals", "yearly"]]);
 }
 

@@ -81,7 +81,7 @@ proptest! {
             let node = all[n % all.len()];
             let parent = to.map(|to| all[to % all.len()]);
             let branch = *document.branch(node);
-            let command = Command::Move { nodes: vec![node], parent, index: 0 };
+            let command = Command::Move { nodes: vec![node], to: document.gap_at(parent, 0) };
             if let Ok(edit) = plan(&document, &command, &mut IdSource::new(1)) {
                 document.apply(&edit.changes).unwrap();
                 prop_assert_eq!(*document.branch(node), branch);

@@ -1,7 +1,9 @@
 //! A chart on a desk: its drawing follows every edit, and can be compared with one made anew.
 
-use banyan_core::drawing::{ContentCache, Folds, LayoutWork, Scene};
-use banyan_core::edit::{Command, Edit, Field, plan};
+use std::sync::Arc;
+
+use banyan_core::drawing::{CardContent, ContentCache, Folds, LayoutWork, Placed, Scene};
+use banyan_core::edit::{Command, Direction, Edit, Field, Impact, plan};
 use banyan_core::layout::{ColumnSlot, Rect};
 use banyan_core::model::{
     About, Card, Document, IdSource, LayoutDirection, LayoutOptions, NodeKey,
@@ -20,20 +22,33 @@ pub struct Desk {
     faces: ContentCache,
 }
 
-/// All that a drawing shows, counted from its own corner.
-type Seen = Vec<(
-    NodeKey,
-    Rect,
-    Option<ColumnSlot>,
-    Option<usize>,
-    bool,
-    u32,
-    usize,
-)>;
+/// All that a drawing shows of a card, counted from the drawing's own corner.
+#[derive(Debug)]
+struct Seen {
+    node: NodeKey,
+    /// Its superior, whether it is an assistant, what it hides, the ends of its row, how many cards
+    /// come before it.
+    in_tree: (
+        Option<NodeKey>,
+        bool,
+        u32,
+        Option<[NodeKey; 2]>,
+        Option<usize>,
+    ),
+    face: Arc<CardContent>,
+    rect: Rect,
+    around: Rect,
+    column_slot: Option<ColumnSlot>,
+}
 
 impl Desk {
     pub fn new(document: Document) -> Self {
-        let (folds, mut faces) = (Folds::new(), ContentCache::default());
+        Self::folded(document, Folds::new())
+    }
+
+    /// A desk with a chart of which some branches have never been open.
+    pub fn folded(document: Document, folds: Folds) -> Self {
+        let mut faces = ContentCache::default();
         let measure = Counting::default();
         let scene = Scene::of(&document, &folds, &mut faces, Locale::English, &measure);
         Self {
@@ -63,13 +78,13 @@ impl Desk {
     pub fn run(&mut self, command: &Command, keep: Option<NodeKey>) -> Option<(Edit, LayoutWork)> {
         let edit = plan(&self.document, command, &mut self.ids).ok()?;
         self.document.apply(&edit.changes).unwrap();
-        let work = self.follow(&edit.reached(), keep);
+        let work = self.follow(&Impact::of(&edit, Direction::Forward).reached(), keep);
         Some((edit, work))
     }
 
     pub fn undo(&mut self, edit: &Edit) -> LayoutWork {
         self.document.apply(&edit.inverse()).unwrap();
-        self.follow(&edit.reached(), None)
+        self.follow(&Impact::of(edit, Direction::Back).reached(), None)
     }
 
     pub fn fold(&mut self, node: NodeKey) -> LayoutWork {
@@ -96,6 +111,22 @@ impl Desk {
         Scene::of(&self.document, &self.folds, &mut faces, locale, &measure)
     }
 
+    /// The nodes of the chart that are not seen where they should be, hidden ones included.
+    pub fn lost(&self) -> Vec<NodeKey> {
+        let seen_at = |node: NodeKey| {
+            let way = std::iter::once(node).chain(self.document.ancestors(node));
+            let folded = way.filter(|above| *above == node || self.folds.contains(above));
+            folded.last()
+        };
+        let nodes = self.document.preorder().map(|(node, _)| node);
+        nodes
+            .filter(|&node| {
+                let seen = self.scene.seen_at(&self.document, node);
+                seen != seen_at(node) || self.scene.shows(node) != (seen == Some(node))
+            })
+            .collect()
+    }
+
     /// The node at this place in tree order, wrapping round.
     pub fn node(&self, at: usize) -> Option<NodeKey> {
         let nodes: Vec<NodeKey> = self.document.preorder().map(|(node, _)| node).collect();
@@ -103,20 +134,23 @@ impl Desk {
     }
 }
 
-fn seen(scene: &Scene) -> Seen {
+fn seen(scene: &Scene) -> Vec<Seen> {
     let corner = scene.bounds().corner();
-    let cards = scene.cards().iter().enumerate().map(|(index, card)| {
-        (
-            card.node,
-            card.rect.less(corner),
-            card.column_slot.map(|hang| hang.less(corner)),
+    let card = |card: Placed| Seen {
+        node: card.node,
+        in_tree: (
             card.above,
             card.assistant,
             card.hidden,
-            scene.branch(index).end,
-        )
-    });
-    cards.collect()
+            scene.row_ends(&card).map(|ends| ends.map(|end| end.node)),
+            scene.number_of(card.node),
+        ),
+        face: card.face.clone(),
+        rect: card.rect.less(corner),
+        around: scene.around(&card).less(corner),
+        column_slot: card.column_slot.map(|slot| slot.less(corner)),
+    };
+    scene.cards().map(card).collect()
 }
 
 fn near(a: &Rect, b: &Rect) -> bool {
@@ -131,21 +165,24 @@ pub fn difference(followed: &Scene, anew: &Scene) -> Option<String> {
     if a.len() != b.len() {
         return Some(format!("{} cards, not {}", a.len(), b.len()));
     }
-    let corner = followed.bounds().corner();
     for (index, (a, b)) in a.iter().zip(&b).enumerate() {
-        let same = (a.0, a.3, a.4, a.5, a.6) == (b.0, b.3, b.4, b.5, b.6)
-            && a.2.is_some() == b.2.is_some()
-            && near(&a.1, &b.1)
-            && near(
-                &followed.branch(index).around.less(corner),
-                &anew.branch(index).around,
-            )
-            && followed.row(index) == anew.row(index)
-            && followed.cards()[index].face == anew.cards()[index].face;
+        let same = (a.node, a.in_tree, &a.face) == (b.node, b.in_tree, &b.face)
+            && a.column_slot.is_some() == b.column_slot.is_some()
+            && near(&a.rect, &b.rect)
+            && near(&a.around, &b.around);
         if !same {
             return Some(format!("card {index}: {a:?} is not {b:?}"));
         }
     }
+    let numbered = followed.nodes_from(a.len() / 2);
+    if !numbered.eq(a[a.len() / 2..].iter().map(|card| card.node)) {
+        return Some("the order of the cards".to_owned());
+    }
+    let mut cards = followed.cards();
+    if let Some(card) = cards.find(|card| followed.rect_of(card.node) != Some(card.rect)) {
+        return Some(format!("{card:?}, looked at alone"));
+    }
+    let corner = followed.bounds().corner();
     (!near(&followed.bounds().less(corner), &anew.bounds())).then(|| "bounds".to_owned())
 }
 

@@ -41,7 +41,7 @@ fn deeds() -> impl Strategy<Value = Vec<EditLabel>> {
     prop::collection::vec(label, 1..30)
 }
 
-fn documents() -> impl Strategy<Value = Document> {
+pub fn documents() -> impl Strategy<Value = Document> {
     let card = (0..7_usize, 0..10_u8, 0..12_u8, any::<bool>());
     (prop::collection::vec(card, 1..120), any::<(bool, bool)>()).prop_map(
         |(raw, (right, align))| {
@@ -91,8 +91,7 @@ fn command(desk: &Desk, label: &EditLabel) -> Option<Command> {
             let parent = desk.node(to).filter(|_| to % 20 > 0);
             Command::Move {
                 nodes: vec![desk.node(at)?],
-                parent,
-                index: index.min(desk.document.children(parent).len()),
+                to: desk.document.gap_at(parent, index),
             }
         }
         EditLabel::Delete(at) => Command::Delete {
@@ -119,7 +118,7 @@ proptest! {
         for (number, label) in deeds.iter().enumerate() {
             // Some card that the person looks at.
             let keep = desk.node(number * 31);
-            let before = keep.and_then(|node| desk.scene.card(node)).map(|card| card.rect);
+            let before = keep.and_then(|node| desk.scene.rect_of(node));
             match label {
                 EditLabel::Undo => {
                     if let Some(edit) = done.pop() {
@@ -135,7 +134,7 @@ proptest! {
                 }
                 _ => {
                     let edit = command(&desk, label).and_then(|command| desk.run(&command, keep));
-                    let after = keep.and_then(|node| desk.scene.card(node)).map(|card| card.rect);
+                    let after = keep.and_then(|node| desk.scene.rect_of(node));
                     if let (Some(before), Some(after), true) = (before, after, edit.is_some()) {
                         let fixed = |rect: &Rect| desk.scene.plan().direction.fixed_point(rect);
                         let turned = matches!(label, EditLabel::Turn(..));
@@ -148,6 +147,7 @@ proptest! {
             }
             let differs = difference(&desk.scene, &desk.anew());
             prop_assert!(differs.is_none(), "after {label:?}: {differs:?}");
+            prop_assert_eq!(desk.lost(), [], "after {:?}", label);
         }
     }
 }

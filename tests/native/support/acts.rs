@@ -2,7 +2,7 @@
 //! done.
 
 use banyan_core::edit::{Command, Field, Fragment};
-use banyan_core::model::{Card, Document, Headcount, Holder, Kind, NodeKey};
+use banyan_core::model::{Card, Document, Gap, Headcount, Holder, Kind, NodeKey};
 use proptest::prelude::*;
 
 fn headcount() -> impl Strategy<Value = Headcount> {
@@ -134,8 +134,7 @@ pub fn commands(document: &Document, act: &Act) -> Vec<Command> {
         }],
         Act::Move(nodes, parent, index) => vec![Command::Move {
             nodes: many(&nodes),
-            parent: parent.map(at),
-            index,
+            to: document.gap_at(parent.map(at), index),
         }],
         Act::Delete(nodes) => vec![Command::Delete {
             nodes: many(&nodes),
@@ -153,17 +152,25 @@ pub fn commands(document: &Document, act: &Act) -> Vec<Command> {
             },
             Command::Insert {
                 fragment: Fragment::of(document, &[at(from)]),
-                parent: Some(at(to)),
-                index: 0,
+                // The branch that was cut may have been there, before the gap.
+                at: gap_without(document, at(to), at(from)),
                 duplicate: false,
             },
         ],
         Act::Duplicate(n) => vec![Command::Insert {
             fragment: Fragment::of(document, &[at(n)]),
-            parent: document.parent(at(n)),
-            index: 1,
+            at: document.gap_at(document.parent(at(n)), 1),
             duplicate: true,
         }],
         Act::Undo | Act::Redo => Vec::new(),
+    }
+}
+
+/// The gap before the first report of a node, another node not counted that leaves first.
+fn gap_without(document: &Document, parent: NodeKey, leaves: NodeKey) -> Gap {
+    let mut reports = document.children(Some(parent)).iter().copied();
+    Gap {
+        parent: Some(parent),
+        before: reports.find(|&report| report != leaves),
     }
 }

@@ -1,15 +1,15 @@
 //! Documents of any content.
 
 use std::collections::HashSet;
-use std::sync::Arc;
 
-use banyan_core::model::{
-    About, Authority, Card, Competency, Document, DocumentReference, Duty, Establishment, Extra,
-    Headcount, Holder, Kind, LayoutDirection, LayoutOptions, Link, LinkDirection, LinkEnd,
-    LinkKind, Metric, Nature, NewNode, Requirement, Right, Status, Team, TextItem,
+use banyan_core::model::fields::{
+    AboutField, FieldInfo, HEADCOUNT_KEYS, Item, LayoutField, OpenRecord, Record, Ref, Value,
+    ValueKind,
 };
+use banyan_core::model::{About, Card, Document, Extra, Field, Headcount, NewNode};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
 
 /// Texts, with those that are easily got wrong among them.
 pub fn text() -> impl Strategy<Value = String> {
@@ -54,22 +54,22 @@ fn extra() -> impl Strategy<Value = Extra> {
     let fields =
         prop_oneof![3 => vec((name.clone(), json()), 0..1), 1 => vec((name, json()), 0..5)];
     fields.prop_map(|fields| {
-        // No name that any object of the format knows can come out of the generator: the short
-        // ones are asked for here, the longer ones have an underscore or more than six letters.
-        let mut seen: HashSet<String> = [
-            "format", "date", "mode", "stage", "size", "status", "levels", "teams", "forest",
-            "nodes", "name", "text", "id", "parent", "kind", "title", "level", "head", "note",
-            "person", "share", "when", "depth", "right", "scale", "nature", "period", "target",
-            "type", "link", "to", "party", "label", "lead", "min", "max", "remark", "rule",
-            "tools", "links", "duties", "author",
-        ]
-        .map(str::to_owned)
-        .into();
+        let mut seen: HashSet<String> = known_names();
         fields
             .into_iter()
             .filter(|(name, _)| seen.insert(name.clone()))
             .collect()
     })
+}
+
+/// Every name that means something anywhere in a file.
+fn known_names() -> HashSet<String> {
+    let frame = ["format", "version", "forest", "nodes", "id", "parent"];
+    let records = [AboutField::INFO, LayoutField::INFO, Field::INFO].into_iter();
+    let records = records.chain(Item::ALL.iter().map(|item| item.fields()));
+    let declared = records.flatten().map(|info| info.key);
+    let names = frame.into_iter().chain(HEADCOUNT_KEYS).chain(declared);
+    names.map(str::to_owned).collect()
 }
 
 fn headcount() -> impl Strategy<Value = Headcount> {
@@ -87,243 +87,107 @@ fn headcount() -> impl Strategy<Value = Headcount> {
     ]
 }
 
-/// A range with both ends alike is the exact number in an establishment.
-fn establishment() -> impl Strategy<Value = Establishment> {
-    (text(), headcount(), extra()).prop_map(|(level, headcount, extra)| Establishment {
-        level,
-        headcount: match headcount {
-            Headcount::Range { min, max } if min == max => Headcount::Exactly(min),
-            other => other,
-        },
-        extra,
-    })
+/// What a made-up record says, field by field.
+#[derive(Clone, Debug)]
+struct Filled {
+    fields: Vec<Filling>,
+    extra: Extra,
 }
 
-fn holder() -> impl Strategy<Value = Holder> {
-    let share = proptest::option::of(1..=100_u8);
-    (text(), text(), share, text(), extra()).prop_map(|(name, person, share, note, extra)| Holder {
-        name,
-        person,
-        share,
-        note,
-        extra,
-    })
+/// What one of its fields says.
+#[derive(Clone, Debug)]
+enum Filling {
+    Value(Option<Value>),
+    List(Vec<Filled>),
+    Record(Filled),
 }
 
-fn duty() -> impl Strategy<Value = Duty> {
-    (text(), any::<bool>(), text(), 0..=Duty::DEEPEST, extra()).prop_map(
-        |(text, heading, when, depth, extra)| Duty {
-            text,
-            heading,
-            when,
-            depth,
-            extra,
-        },
-    )
+/// Any record with these fields. What is declared is made up: there is no other list to keep.
+fn filled(fields: &'static [FieldInfo]) -> BoxedStrategy<Filled> {
+    let fields: Vec<_> = fields.iter().map(|info| filling(info.kind)).collect();
+    (fields, extra())
+        .prop_map(|(fields, extra)| Filled { fields, extra })
+        .boxed()
 }
 
-fn link() -> impl Strategy<Value = Link> {
-    let node = "[a-z]{1,4}".prop_map(|id| LinkEnd::Node(id.into()));
-    let party = (text(), text()).prop_map(|(name, party_type)| LinkEnd::Party { name, party_type });
-    let kind = prop::sample::select(vec![
-        LinkKind::Secondary,
-        LinkKind::Assists,
-        LinkKind::Cooperates,
-        LinkKind::Supervises,
-        LinkKind::Informs,
-        LinkKind::Serves,
-    ]);
-    let direction = prop::sample::select(vec![
-        LinkDirection::To,
-        LinkDirection::From,
-        LinkDirection::Both,
-    ]);
-    (prop_oneof![node, party], kind, direction, text(), extra()).prop_map(
-        |(end, kind, direction, label, extra)| Link {
-            end,
-            kind,
-            direction,
-            label,
-            extra,
-        },
-    )
+fn filling(kind: ValueKind) -> BoxedStrategy<Filling> {
+    let value = |value: Value| Filling::Value(Some(value));
+    match kind {
+        ValueKind::Text => text()
+            .prop_map(move |text| value(Value::Text(text)))
+            .boxed(),
+        ValueKind::Id => "[a-z]{0,3}"
+            .prop_map(move |id| value(Value::Text(id)))
+            .boxed(),
+        ValueKind::Flag => any::<bool>()
+            .prop_map(move |flag| value(Value::Flag(flag)))
+            .boxed(),
+        ValueKind::Number { least, most } => proptest::option::of(least..=most)
+            .prop_map(move |number| value(Value::Number(number)))
+            .boxed(),
+        ValueKind::Choice(words) => proptest::option::of(prop::sample::select(words))
+            .prop_map(move |word| value(Value::Choice(word)))
+            .boxed(),
+        ValueKind::Headcount => headcount()
+            .prop_map(move |headcount| value(Value::Headcount(headcount)))
+            .boxed(),
+        // A range with both ends alike is the exact number where its parts stand by themselves.
+        ValueKind::InlineHeadcount => headcount()
+            .prop_map(move |headcount| {
+                value(Value::Headcount(match headcount {
+                    Headcount::Range { min, max } if min == max => Headcount::Exactly(min),
+                    other => other,
+                }))
+            })
+            .boxed(),
+        ValueKind::Texts => vec(text(), 0..4)
+            .prop_map(move |texts| value(Value::Texts(texts)))
+            .boxed(),
+        ValueKind::Ids => vec("[a-z]{1,3}", 0..3)
+            .prop_map(move |ids| value(Value::Texts(ids)))
+            .boxed(),
+        ValueKind::List(item) => vec(filled(item.fields()), 0..3)
+            .prop_map(Filling::List)
+            .boxed(),
+        ValueKind::Layout => filled(LayoutField::INFO).prop_map(Filling::Record).boxed(),
+    }
 }
 
-/// The lists that say what a post is for.
-fn role() -> impl Strategy<Value = Card> {
-    let item = || (text(), extra()).prop_map(|(text, extra)| TextItem { text, extra });
-    let right = prop::sample::select(vec![
-        None,
-        Some(Right::Decide),
-        Some(Right::Approve),
-        Some(Right::Review),
-        Some(Right::Execute),
-        Some(Right::Propose),
-        Some(Right::TakePart),
-    ]);
-    let authority =
-        (text(), right, extra()).prop_map(|(text, right, extra)| Authority { text, right, extra });
-    let requirement =
-        (text(), any::<bool>(), extra()).prop_map(|(text, preferred, extra)| Requirement {
-            text,
-            preferred,
-            extra,
-        });
-    let scale = proptest::option::of(1..=100_u8);
-    let competency = (text(), scale.clone(), scale, text(), extra()).prop_map(
-        |(name, scale, required, description, extra)| Competency {
-            name,
-            scale,
-            required,
-            description,
-            extra,
-        },
-    );
-    let nature = prop::sample::select(vec![
-        None,
-        Some(Nature::Quantitative),
-        Some(Nature::Qualitative),
-    ]);
-    let measure = (text(), nature, text(), text(), extra()).prop_map(
-        |(name, nature, period, target, extra)| Metric {
-            name,
-            nature,
-            period,
-            target,
-            extra,
-        },
-    );
-    let paper = (text(), text(), text(), text(), extra()).prop_map(
-        |(title, paper_type, link, text, extra)| DocumentReference {
-            title,
-            paper_type,
-            link,
-            text,
-            extra,
-        },
-    );
-    (
-        (vec(item(), 0..2), vec(item(), 0..2)),
-        (vec(holder(), 0..3), vec(duty(), 0..3), vec(duty(), 0..2)),
-        (vec(authority, 0..2), vec(requirement, 0..2)),
-        (vec(competency, 0..2), vec(measure, 0..2), vec(paper, 0..2)),
-        (vec(link(), 0..3), vec(establishment(), 0..2)),
-    )
-        .prop_map(|(items, people, rights, skills, others)| Card {
-            aliases: items.0,
-            tools: items.1,
-            holders: people.0,
-            duties: people.1,
-            auxiliary_duties: people.2,
-            authority: rights.0,
-            requirements: rights.1,
-            competencies: skills.0,
-            measures: skills.1,
-            documents: skills.2,
-            links: others.0,
-            establishment: others.1,
-            ..Card::default()
-        })
+fn fill(record: &mut dyn Record, fields: Vec<Filling>) {
+    for (at, filling) in fields.into_iter().enumerate() {
+        match filling {
+            Filling::Value(None) => {}
+            Filling::Value(Some(value)) => record.set(at, value),
+            Filling::List(items) => {
+                let list = record.list_mut(at).unwrap();
+                for item in items {
+                    fill_open(list.push(), item);
+                }
+            }
+            Filling::Record(inner) => fill(record.record_mut(at).unwrap(), inner.fields),
+        }
+    }
+}
+
+fn fill_open(record: &mut dyn OpenRecord, filled: Filled) {
+    fill(record, filled.fields);
+    *record.extra_mut() = filled.extra;
 }
 
 fn card() -> impl Strategy<Value = Card> {
-    let kind = prop_oneof![Just(Kind::Unit), Just(Kind::Position), Just(Kind::External)];
-    let words = vec(text(), 8);
-    let flags = any::<[bool; 4]>();
-    let numbers = (
-        proptest::option::of(0..=Headcount::LIMIT),
-        proptest::option::of(0..=Card::MOST_COLUMNS),
-    );
-    (
-        kind,
-        words,
-        flags,
-        numbers,
-        (headcount(), headcount()),
-        role(),
-        extra(),
-    )
-        .prop_map(|(kind, mut words, flags, numbers, counts, role, extra)| {
-            let mut word = || words.pop().unwrap_or_default();
-            Card {
-                kind,
-                title: word(),
-                second_title: word(),
-                unit_type: word(),
-                level: word(),
-                head: flags[0],
-                assistant: flags[1],
-                outsourced: flags[2],
-                part_time: flags[3],
-                summary: word(),
-                headcount: counts.0,
-                headcount_note: word(),
-                in_post: numbers.0,
-                like_units: counts.1,
-                line_note: word(),
-                columns: numbers.1,
-                note: word(),
-                extra,
-                ..role
-            }
-        })
-}
-
-fn team() -> impl Strategy<Value = Team> {
-    (
-        text(),
-        "[a-z]{0,3}",
-        vec("[a-z]{1,3}", 0..3),
-        text(),
-        extra(),
-    )
-        .prop_map(|(title, lead, members, note, extra)| Team {
-            title,
-            lead: lead.into(),
-            members: members.into_iter().map(Arc::from).collect(),
-            note,
-            extra,
-        })
+    filled(Field::INFO).prop_map(|filled| {
+        let mut card = Card::default();
+        fill_open(&mut card, filled);
+        card
+    })
 }
 
 fn about() -> impl Strategy<Value = About> {
-    let status = prop::sample::select(vec![None, Some(Status::Draft), Some(Status::InForce)]);
-    let drawing = (any::<bool>(), any::<bool>()).prop_map(|(right, align_levels)| LayoutOptions {
-        direction: if right {
-            LayoutDirection::Right
-        } else {
-            LayoutDirection::Down
-        },
-        align_levels,
-    });
-    let limit = proptest::option::of(1..=Headcount::LIMIT);
-    (
-        vec(text(), 9),
-        vec(text(), 0..4),
-        vec(team(), 0..2),
-        (status, limit, drawing),
-        extra(),
-    )
-        .prop_map(|(mut words, levels, teams, settings, extra)| {
-            let mut word = || words.pop().unwrap_or_default();
-            About {
-                title: word(),
-                language: word(),
-                note: word(),
-                author: word(),
-                date: word(),
-                mode: word(),
-                stage: word(),
-                industry: word(),
-                size: word(),
-                status: settings.0,
-                levels,
-                teams,
-                span_limit: settings.1,
-                drawing: settings.2,
-                extra,
-            }
-        })
+    filled(AboutField::INFO).prop_map(|filled| {
+        let mut about = About::default();
+        fill_open(&mut about, filled);
+        about
+    })
 }
 
 /// Charts of up to a dozen nodes in any tree.
@@ -354,4 +218,59 @@ pub fn document() -> impl Strategy<Value = Document> {
         }
         Document::build(about, list).unwrap()
     })
+}
+
+#[test]
+fn every_declared_field_is_made_up() {
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let mut said: HashSet<String> = HashSet::new();
+    for _ in 0..64 {
+        let document = document().new_tree(&mut runner).unwrap().current();
+        note_said("chart", document.about().as_ref(), &mut said);
+        for (node, _) in document.preorder() {
+            note_said("node", document.card(node), &mut said);
+        }
+    }
+    let mut missing = Vec::new();
+    miss("chart", AboutField::INFO, &said, &mut missing);
+    miss("node", Field::INFO, &said, &mut missing);
+    assert_eq!(missing, Vec::<String>::new(), "never filled");
+}
+
+/// Notes which fields of a record, and of what it lists, say something.
+fn note_said(path: &str, record: &dyn Record, said: &mut HashSet<String>) {
+    for (at, info) in record.fields().iter().enumerate() {
+        let value = record.get(at);
+        if value.is_empty() {
+            continue;
+        }
+        let path = format!("{path}.{}", info.key);
+        match value {
+            Ref::List(list) => (0..list.count()).for_each(|index| {
+                note_said(&path, list.at(index).unwrap(), said);
+            }),
+            Ref::Record(inner) => note_said(&path, inner, said),
+            _ => {}
+        }
+        said.insert(path);
+    }
+}
+
+fn miss(
+    path: &str,
+    fields: &'static [FieldInfo],
+    said: &HashSet<String>,
+    missing: &mut Vec<String>,
+) {
+    for info in fields {
+        let path = format!("{path}.{}", info.key);
+        if !said.contains(&path) {
+            missing.push(path.clone());
+        }
+        match info.kind {
+            ValueKind::List(item) => miss(&path, item.fields(), said, missing),
+            ValueKind::Layout => miss(&path, LayoutField::INFO, said, missing),
+            _ => {}
+        }
+    }
 }

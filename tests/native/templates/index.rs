@@ -80,7 +80,7 @@ fn the_index_says_what_the_files_say() {
 fn the_tree_of_the_index_is_that_of_the_chart() {
     let index = TemplateIndex::read(&index_text()).unwrap();
     for sheet in sheets() {
-        let document = index.shape(sheet.stem).unwrap().document(sheet.locale);
+        let document = index.tree(sheet.stem).unwrap().document(sheet.locale);
         let drawn: Vec<(&str, usize)> = document
             .preorder()
             .map(|(node, depth)| (document.card(node).title.as_str(), depth))

@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
 use crate::clusters;
-use crate::layout::card::fit;
-use crate::layout::{CardBox, CardShape, CardText, TextMetrics};
+use crate::layout::card::{fit, title_style};
+use crate::layout::{CardBox, CardShape, CardText, FontSpec, TextMetrics};
 use crate::model::{Card, Duty, Kind, Staffing, Totals};
 use crate::text::Locale;
 
@@ -26,7 +26,7 @@ pub enum Tone {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
     /// Its words.
-    pub text: String,
+    pub text: Box<str>,
     /// Its colour.
     pub tone: Tone,
 }
@@ -41,22 +41,29 @@ pub struct CardContent {
     /// Whether the line under the title says that the post is vacant.
     pub vacant: bool,
     /// The first letter of the first holder's name, for the round initial.
-    pub initial: String,
+    pub initial: Box<str>,
     /// The facts at the foot.
-    pub chips: Vec<Chip>,
+    pub chips: Box<[Chip]>,
     /// The broken lines and the card's size.
     pub fitted: CardBox,
 }
 
-/// What a card's face is made from, beside the card.
-#[derive(Clone, Copy, Debug, PartialEq)]
+impl CardContent {
+    /// The font of the title and the height of its lines, in px.
+    pub fn title_style(&self) -> (FontSpec, f32) {
+        title_style(shape(self.kind))
+    }
+}
+
+/// What a card's face is made from, besides the card.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Context {
     pub locale: Locale,
     /// Whether the chart says who is in post: only then is anything vacant.
     pub names_people: bool,
     pub level: Option<usize>,
-    /// What the branch adds up to.
-    pub branch: Totals,
+    /// What the branch of a unit adds up to. Other cards do not show it.
+    pub branch: Option<Box<Totals>>,
 }
 
 impl Context {
@@ -85,7 +92,8 @@ pub(super) fn face(card: &Card, context: &Context, measure: &impl TextMetrics) -
     let initial = card
         .holders
         .first()
-        .map_or_else(String::new, |holder| clusters::initial(&holder.name));
+        .map(|holder| clusters::initial(&holder.name).into_boxed_str())
+        .unwrap_or_default();
     if vacant {
         people.push(locale.vacant().to_owned());
     }
@@ -98,11 +106,7 @@ pub(super) fn face(card: &Card, context: &Context, measure: &impl TextMetrics) -
         Kind::External => Vec::new(),
     };
     let text = CardText {
-        shape: match card.kind {
-            Kind::Unit => CardShape::Unit,
-            Kind::Position => CardShape::Position,
-            Kind::External => CardShape::External,
-        },
+        shape: shape(card.kind),
         overline: match card.kind {
             Kind::Unit if card.unit_type.is_empty() => locale.kind_unit().to_owned(),
             Kind::Unit => card.unit_type.clone(),
@@ -116,20 +120,31 @@ pub(super) fn face(card: &Card, context: &Context, measure: &impl TextMetrics) -
         },
         subtitle: card.second_title.clone(),
         people,
-        chips: chips.iter().map(|chip| chip.text.clone()).collect(),
+        chips: chips.iter().map(|chip| chip.text.to_string()).collect(),
     };
     CardContent {
         kind: card.kind,
         level: context.level,
         vacant,
         initial,
-        chips,
+        chips: chips.into(),
         fitted: fit(&text, measure),
     }
 }
 
+fn shape(kind: Kind) -> CardShape {
+    match kind {
+        Kind::Unit => CardShape::Unit,
+        Kind::Position => CardShape::Position,
+        Kind::External => CardShape::External,
+    }
+}
+
 fn chip(text: String, tone: Tone) -> Chip {
-    Chip { text, tone }
+    Chip {
+        text: text.into(),
+        tone,
+    }
 }
 
 fn position_chips(card: &Card, context: &Context) -> Vec<Chip> {
@@ -157,7 +172,8 @@ fn position_chips(card: &Card, context: &Context) -> Vec<Chip> {
 
 fn unit_chips(card: &Card, context: &Context) -> Vec<Chip> {
     let locale = context.locale;
-    let totals = &context.branch;
+    let totals = context.branch.as_deref().copied().unwrap_or_default();
+    let totals = &totals;
     let mut chips = Vec::new();
     if totals.positions > 0 {
         let posts = locale.count_posts(totals.positions as usize);

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::invariant::never;
 use crate::layout::TextMetrics;
-use crate::model::{Document, Kind, NodeKey, Totals};
+use crate::model::{Document, Kind, NodeKey};
 use crate::text::Locale;
 
 use super::face::{CachedFace, CardContent, Context, face};
@@ -59,8 +59,8 @@ fn context(document: &Document, node: NodeKey, locale: Locale) -> Context {
             .position(|level| *level == card.level),
         // Only a unit shows what its branch adds up to.
         branch: match card.kind {
-            Kind::Unit => *document.branch(node),
-            _ => Totals::default(),
+            Kind::Unit => Some(Box::new(*document.branch(node))),
+            Kind::Position | Kind::External => None,
         },
     }
 }

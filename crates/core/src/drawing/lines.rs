@@ -4,39 +4,42 @@ use std::ops::ControlFlow;
 use crate::layout::{LayoutDirection, Pen, Point, Rect, connector_path};
 
 use super::{Placed, Scene, Seen};
+use crate::model::NodeKey;
 
 /// The lines of every manager whose lines cross an area, as SVG path data counted from `origin`.
 /// A manager has one trunk, with assistants beside it, and one bar; a column of hanging cards has
 /// one line with a branch to the side of each card.
 pub fn lines(scene: &Scene, area: &Rect, origin: Point) -> String {
     let direction = scene.plan().direction;
-    let cards = scene.cards();
-    let mut managers: Vec<usize> = Vec::new();
-    let mut ends: HashMap<usize, Vec<Rect>> = HashMap::new();
+    let mut managers: Vec<Manager> = Vec::new();
+    let mut numbers: HashMap<NodeKey, usize> = HashMap::new();
     let mut path = String::new();
     scene.visit(area, 0.0, |seen| {
-        let Seen::Card(index) = seen else {
+        let Seen::Card(card) = seen else {
             return ControlFlow::Continue(());
         };
-        let card = &cards[index];
-        if scene.end(index) > index + 1 {
-            let row = scene.row(index).into_iter();
+        if scene.has_reports(&card) {
             // The outermost reports carry the bar, wherever they are.
-            let outermost = row
-                .flat_map(|(first, last)| [first, last])
-                .map(|end| end_of(&cards[end], direction, origin));
-            managers.push(index);
-            ends.insert(index, outermost.collect());
+            let outermost = scene.row_ends(&card).into_iter().flatten();
+            let ends = outermost.map(|end| end_of(&end, direction, origin));
+            numbers.insert(card.node, managers.len());
+            managers.push(Manager {
+                card,
+                ends: ends.collect(),
+            });
         }
-        let Some(above) = card.above else {
+        // Whatever is shown comes after its manager.
+        let manager = card.above.and_then(|above| numbers.get(&above));
+        let Some(manager) = manager.and_then(|&number| managers.get_mut(number)) else {
             return ControlFlow::Continue(());
         };
         if card.assistant {
-            assistant_line(&cards[above].rect, &card.rect, direction, origin, &mut path);
-        } else if let Some(ends) = ends.get_mut(&above) {
-            let end = end_of(card, direction, origin);
-            if !ends.contains(&end) {
-                ends.push(end);
+            let superior = &manager.card.rect;
+            assistant_line(superior, &card.rect, direction, origin, &mut path);
+        } else {
+            let end = end_of(&card, direction, origin);
+            if !manager.ends.contains(&end) {
+                manager.ends.push(end);
             }
         }
         if let Some(hang) = card.column_slot {
@@ -55,43 +58,60 @@ pub fn lines(scene: &Scene, area: &Rect, origin: Point) -> String {
         }
         ControlFlow::Continue(())
     });
-    for manager in managers {
-        trunk(scene, manager, &ends[&manager], origin, &mut path);
+    for manager in &managers {
+        trunk(scene, manager, origin, &mut path);
     }
     path
 }
 
+/// A card whose lines are drawn.
+struct Manager<'a> {
+    card: Placed<'a>,
+    /// Where lines from its bar end.
+    ends: Vec<Rect>,
+}
+
 /// The lines of these cards without round corners, for painting: `stroke` gets both ends of each.
-pub fn strokes(scene: &Scene, shown: &[usize], mut stroke: impl FnMut(Point, Point)) {
+/// The cards are in tree order, each with those above it.
+pub fn strokes(scene: &Scene, shown: &[Placed], mut stroke: impl FnMut(Point, Point)) {
     let direction = scene.plan().direction;
-    let cards = scene.cards();
+    // The managers above the card whose turn it is, and where the lines of each part.
+    let mut managers: Vec<(NodeKey, Rect, f64)> = Vec::new();
     // Along and across, as the lines run.
     let mut line = |from: [f64; 2], to: [f64; 2]| {
         let point = |[x, y]: [f64; 2]| direction.turned(Point { x, y });
         stroke(point(from), point(to));
     };
-    for &index in shown {
-        let card = &cards[index];
+    for card in shown {
         let own = direction.turned_rect(&card.rect);
-        if scene.end(index) > index + 1 {
+        while managers
+            .last()
+            .is_some_and(|last| Some(last.0) != card.above)
+        {
+            managers.pop();
+        }
+        let manager = managers.last().copied();
+        if scene.has_reports(card) {
             let middle = own.centre().x;
-            let bar = trunk_end(scene, index);
+            let bar = trunk_end(scene, card);
+            managers.push((card.node, own, bar));
             line([middle, own.bottom()], [middle, bar]);
-            if let Some((first, last)) = scene.row(index) {
-                let across = |end: usize| direction.turned(cards[end].line_end(direction)).x;
-                let (left, right) = (across(first).min(middle), across(last).max(middle));
-                line([left, bar], [right, bar]);
+            if let Some(ends) = scene.row_ends(card) {
+                let [first, last] = ends.map(|end| direction.turned(end.line_end(direction)).x);
+                line([first.min(middle), bar], [last.max(middle), bar]);
             }
         }
-        let Some(above) = card.above else { continue };
+        let Some((_, superior, bar)) = manager else {
+            continue;
+        };
         if card.assistant {
-            let trunk = direction.turned_rect(&cards[above].rect).centre().x;
+            let trunk = superior.centre().x;
             let side = if own.x > trunk { own.x } else { own.right() };
             line([trunk, own.centre().y], [side, own.centre().y]);
             continue;
         }
         let end = direction.turned(card.line_end(direction));
-        line([end.x, trunk_end(scene, above)], [end.x, end.y]);
+        line([end.x, bar], [end.x, end.y]);
         if let Some(hang) = card.column_slot {
             let (x, y) = (card.rect.x, card.rect.centre().y);
             for (from, to) in [
@@ -112,28 +132,32 @@ pub fn strokes(scene: &Scene, shown: &[usize], mut stroke: impl FnMut(Point, Poi
 
 /// Where the lines of a manager part: how far along its trunk ends at a bar, or at its last
 /// assistant where no other report is shown.
-fn trunk_end(scene: &Scene, manager: usize) -> f64 {
+fn trunk_end(scene: &Scene, manager: &Placed) -> f64 {
     let plan = scene.plan();
     let along = |rect: &Rect| plan.direction.turned_rect(rect);
-    match scene.row(manager) {
-        Some((first, _)) => {
-            let end = scene.cards()[first].line_end(plan.direction);
+    match scene.row_ends(manager) {
+        Some([first, _]) => {
+            let end = first.line_end(plan.direction);
             plan.direction.turned(end).y - f64::from(plan.gaps.level) / 2.0
         }
         None => {
             let reports = scene.reports(manager);
             reports
-                .map(|report| along(&scene.cards()[report].rect).centre().y)
-                .fold(along(&scene.cards()[manager].rect).bottom(), f64::max)
+                .map(|report| along(&report.rect).centre().y)
+                .fold(along(&manager.rect).bottom(), f64::max)
         }
     }
 }
 
 /// The trunk of a manager and the bar with its drops.
-fn trunk(scene: &Scene, manager: usize, ends: &[Rect], origin: Point, path: &mut String) {
+fn trunk(scene: &Scene, manager: &Manager, origin: Point, path: &mut String) {
+    let Manager {
+        card: manager,
+        ends,
+    } = manager;
     let plan = scene.plan();
     let direction = plan.direction;
-    let card = direction.turned_rect(&scene.cards()[manager].rect.less(origin));
+    let card = direction.turned_rect(&manager.rect.less(origin));
     let along_of_origin = direction.turned(origin).y;
     let end = trunk_end(scene, manager) - along_of_origin;
     let half_level = f64::from(plan.gaps.level) / 2.0;

@@ -3,14 +3,17 @@
 //! Rules: pure; reads the document, never changes it. What is derived here is kept nowhere else,
 //! and a card whose content has not changed is not fitted again.
 
+mod bough;
+mod colours;
+mod drop;
 mod face;
 mod faces;
 mod first_folds;
+mod follow;
 mod lines;
 mod links;
 mod measuring;
 mod names;
-mod order;
 mod query;
 mod scene;
 mod staffing;
@@ -18,6 +21,8 @@ mod teams;
 mod thumbnail;
 mod walk;
 
+pub use colours::{LEVEL_COLOURS, level_colour};
+pub use drop::DropTarget;
 pub use face::{CardContent, Chip, Tone};
 pub use faces::ContentCache;
 pub use first_folds::{OPENS_WHOLE, first_folds};
@@ -28,7 +33,7 @@ pub use links::{
 };
 pub use measuring::Measuring;
 pub use names::{Name, names};
-pub use query::{BranchExtent, Seen};
+pub use query::{Cards, Seen};
 pub use scene::{Folds, LayoutWork, Placed, Scene};
 pub use staffing::amiss;
 pub use teams::{TeamMark, team_marks, teams_of};

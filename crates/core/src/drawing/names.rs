@@ -2,9 +2,9 @@
 
 use crate::clusters;
 use crate::layout::{Point, Rect, Size, View};
-use crate::model::Document;
+use crate::model::{Document, NodeKey};
 
-use super::Scene;
+use super::{Placed, Scene};
 
 /// The most names at once.
 const MOST: usize = 60;
@@ -47,25 +47,20 @@ pub fn names(
     scene: &Scene,
     view: View,
     window: Size,
-    shown: &[usize],
+    shown: &[Placed],
 ) -> Vec<Name> {
-    let width_on_screen = |index: usize| scene.branch(index).around.width * view.zoom;
-    let mut largest: Vec<usize> = shown
+    let mut largest: Vec<(&Placed, Rect)> = shown
         .iter()
-        .copied()
-        .filter(|&index| width_on_screen(index) >= LEAST_WIDTH_IN_LINES)
+        .map(|card| (card, view.to_screen(scene.around(card))))
+        .filter(|(_, around)| around.width >= LEAST_WIDTH_IN_LINES)
         .collect();
-    largest.sort_by(|&a, &b| {
-        width_on_screen(b)
-            .total_cmp(&width_on_screen(a))
-            .then(a.cmp(&b))
-    });
+    // Of equally wide ones, the first in tree order stays the first.
+    largest.sort_by(|(_, a), (_, b)| b.width.total_cmp(&a.width));
     let mut taken: Vec<Rect> = Vec::new();
     let mut chosen = Vec::new();
-    for index in largest {
-        let around = view.to_screen(scene.branch(index).around);
-        let card = view.to_screen(scene.cards()[index].rect).centre();
-        let text = name(document, scene, index);
+    for (placed, around) in largest {
+        let card = view.to_screen(placed.rect).centre();
+        let text = name(document, scene, placed.node);
         let size = LETTERS.0 + (LETTERS.1 - LETTERS.0) * (around.width / LARGE).min(1.0).sqrt();
         let lines = if around.height < size * LINE {
             LINES
@@ -99,8 +94,8 @@ pub fn names(
     chosen
 }
 
-fn name(document: &Document, scene: &Scene, index: usize) -> String {
-    let title = match document.card(scene.cards()[index].node).title.trim() {
+fn name(document: &Document, scene: &Scene, node: NodeKey) -> String {
+    let title = match document.card(node).title.trim() {
         "" => scene.locale().untitled(),
         title => title,
     };

@@ -22,8 +22,7 @@ pub fn team_marks(document: &Document, scene: &Scene, team: &Team) -> HashMap<No
     let mut marks: HashMap<NodeKey, TeamMark> = HashMap::new();
     let people = people(document, team);
     for &(node, leads) in &people {
-        let mut path = std::iter::once(node).chain(document.ancestors(node));
-        let Some(seen) = path.find(|&node| scene.index_of(node).is_some()) else {
+        let Some(seen) = scene.seen_at(document, node) else {
             continue;
         };
         let mark = marks.entry(seen).or_default();

@@ -77,7 +77,7 @@ impl<'a> Walk<'a> {
     }
 
     fn is_assistant(&self, node: NodeKey) -> bool {
-        self.scene.card(node).is_some_and(|card| card.assistant)
+        self.scene.is_assistant(node)
     }
 
     fn middle(&self, node: NodeKey) -> Point {

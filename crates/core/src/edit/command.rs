@@ -1,4 +1,4 @@
-use crate::model::{About, Card, Change, NodeKey, Place, Team};
+use crate::model::{About, Card, Change, Field, Gap, NodeKey, Team};
 
 use super::Fragment;
 
@@ -81,15 +81,12 @@ pub enum Command {
         /// Its new name.
         to: String,
     },
-    /// Branches move below another node (or to the top), starting at this index of its reports
-    /// as they are before the move.
+    /// Branches move into a gap among the reports of a node, or among the tops.
     Move {
         /// The tops of the branches; what stands below another of them moves with it.
         nodes: Vec<NodeKey>,
-        /// The new superior.
-        parent: Option<NodeKey>,
-        /// Where among its reports.
-        index: usize,
+        /// Where they go. It may be before one of them, which then stays where it is.
+        to: Gap,
     },
     /// Nodes go, their reports move up to take their places.
     Delete {
@@ -107,76 +104,11 @@ pub enum Command {
     Insert {
         /// The branches.
         fragment: Fragment,
-        /// The superior of their tops.
-        parent: Option<NodeKey>,
-        /// Where among its reports.
-        index: usize,
+        /// Where their tops go.
+        at: Gap,
         /// Whether they are copies of nodes of this chart, which only changes the words.
         duplicate: bool,
     },
-}
-
-/// The fields of a card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// The title.
-    Title,
-    /// The title in another language.
-    SecondTitle,
-    /// Unit, position or external.
-    Kind,
-    /// The kind of unit in words.
-    UnitType,
-    /// The holders.
-    Holders,
-    /// The headcount.
-    Headcount,
-    /// The level.
-    Level,
-    /// Other names.
-    Aliases,
-    /// Whether the post leads its unit.
-    Head,
-    /// Whether the post is an assistant.
-    Assistant,
-    /// Whether the work is given outside.
-    Outsourced,
-    /// Whether the post is part-time work outside the headcount.
-    PartTime,
-    /// What it is there for.
-    Summary,
-    /// The remark on the headcount.
-    HeadcountNote,
-    /// How many are in post.
-    InPost,
-    /// How many like units there are.
-    LikeUnits,
-    /// What the unit is authorised for by level.
-    Establishment,
-    /// The duties.
-    Duties,
-    /// The auxiliary duties.
-    AuxiliaryDuties,
-    /// The authority.
-    Authority,
-    /// The requirements.
-    Requirements,
-    /// The competencies.
-    Competencies,
-    /// The measures.
-    Measures,
-    /// The tools.
-    Tools,
-    /// The documents.
-    Documents,
-    /// The links.
-    Links,
-    /// The remark on the reporting line.
-    LineNote,
-    /// The columns in which leaves hang.
-    Columns,
-    /// The remark.
-    Note,
 }
 
 /// Where on a card something is edited.
@@ -260,7 +192,7 @@ pub enum Verb {
 
 /// What an edit does besides what the person said, to be told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
+pub enum Consequence {
     /// A post came into a unit that has a head, and is no longer marked as one.
     NotHead {
         /// The post.
@@ -298,7 +230,7 @@ pub struct Edit {
     /// By what it joins the keystroke before; `None` for a step that is always one of its own.
     pub merge: Option<MergeKey>,
     /// What it does besides, and the person did not say.
-    pub notices: Vec<Notice>,
+    pub consequences: Vec<Consequence>,
     /// The steps in order.
     pub changes: Vec<Change>,
     /// The nodes to select when it is done, empty for no change of the selection.
@@ -309,29 +241,6 @@ impl Edit {
     /// The steps that undo this edit, in order.
     pub fn inverse(&self) -> Vec<Change> {
         self.changes.iter().rev().map(Change::inverse).collect()
-    }
-
-    /// The nodes that this edit touches; each may come more than once.
-    pub fn touched(&self) -> impl Iterator<Item = NodeKey> + '_ {
-        self.changes.iter().filter_map(Change::node)
-    }
-
-    /// The nodes that look or stand otherwise after this edit or after its undo: whose card, or
-    /// whose reports it changes; each may come more than once.
-    pub fn reached(&self) -> Vec<NodeKey> {
-        let nodes = self.changes.iter().flat_map(|change| match change {
-            Change::Card { node, .. } => [Some(*node), None, None],
-            Change::Place {
-                node,
-                before,
-                after,
-            } => {
-                let superior = |place: &Option<Place>| place.and_then(|place| place.parent);
-                [Some(*node), superior(before), superior(after)]
-            }
-            Change::About { .. } => [None; 3],
-        });
-        nodes.flatten().collect()
     }
 }
 

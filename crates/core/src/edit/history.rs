@@ -53,7 +53,7 @@ impl History {
 
     /// Takes the newest edit back and returns it, `None` when there is none. On a chart that
     /// others have changed since, what still applies is taken back; the returned edit holds what
-    /// was, and what was not as its notices.
+    /// was, and what was not as its consequences.
     ///
     /// # Errors
     /// When the document refuses, which means that planning was wrong.
@@ -106,7 +106,7 @@ fn travelled(
     changes: Vec<Change>,
 ) -> Result<Edit, ApplyError> {
     let mut made = Edit {
-        notices: Vec::new(),
+        consequences: Vec::new(),
         changes,
         ..edit.clone()
     };
@@ -117,7 +117,7 @@ fn travelled(
         document.apply(&made.inverse())?;
     }
     if applied.is_err() || is_astray {
-        (made.changes, made.notices) = replanned(document, &made.changes);
+        (made.changes, made.consequences) = replanned(document, &made.changes);
         one_head(document, &mut made);
         document.apply(&made.changes)?;
     }
@@ -154,7 +154,7 @@ fn all_in_chart(document: &Document, changes: &[Change]) -> bool {
 /// An edit that can be taken back or made again; one of which nothing applied is over.
 fn remembered(edit: &Edit) -> Option<Edit> {
     (!edit.changes.is_empty()).then(|| Edit {
-        notices: Vec::new(),
+        consequences: Vec::new(),
         ..edit.clone()
     })
 }

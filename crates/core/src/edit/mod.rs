@@ -7,10 +7,14 @@ mod command;
 mod draft;
 mod fragment;
 mod history;
+mod impact;
 mod plan;
 mod since;
 
-pub use command::{Command, Edit, EditError, EditLabel, Field, FieldPlace, MergeKey, Notice, Verb};
+pub use command::{Command, Consequence, Edit, EditError, EditLabel, FieldPlace, MergeKey, Verb};
 pub use fragment::{Fragment, FragmentNode};
 pub use history::History;
+pub use impact::{Direction, Impact, TeamLists};
 pub use plan::{plan, topmost};
+
+pub use crate::model::Field;

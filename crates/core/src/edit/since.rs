@@ -9,16 +9,16 @@ use std::collections::HashSet;
 
 use crate::model::{About, Card, Change, Document, NodeKey, Place};
 
-use super::Notice;
+use super::Consequence;
 
 /// The steps of these that still apply, fitted to the chart as it is, and what does not.
-pub(super) fn replanned(document: &Document, wanted: &[Change]) -> (Vec<Change>, Vec<Notice>) {
+pub(super) fn replanned(document: &Document, wanted: &[Change]) -> (Vec<Change>, Vec<Consequence>) {
     let mut replan = Replan {
         // Each step is tried after those before it. This is rare, so that a copy may cost its time.
         chart: document.clone(),
         stay: HashSet::new(),
         changes: Vec::new(),
-        notices: Vec::new(),
+        consequences: Vec::new(),
     };
     let unmade: HashSet<NodeKey> = wanted.iter().filter_map(unmakes).collect();
     for change in wanted {
@@ -30,13 +30,13 @@ pub(super) fn replanned(document: &Document, wanted: &[Change]) -> (Vec<Change>,
         } = change
             && replan.chart.get(*node) != before.as_ref()
         {
-            replan.stays(*node, Notice::BuiltUpon { node: *node });
+            replan.stays(*node, Consequence::BuiltUpon { node: *node });
         }
     }
     for change in wanted {
         replan.step(change, &unmade);
     }
-    (replan.changes, replan.notices)
+    (replan.changes, replan.consequences)
 }
 
 /// The node that a step unmakes.
@@ -54,7 +54,7 @@ struct Replan {
     /// Nodes that the edit made and that stay, because others have built upon them.
     stay: HashSet<NodeKey>,
     changes: Vec<Change>,
-    notices: Vec<Notice>,
+    consequences: Vec<Consequence>,
 }
 
 impl Replan {
@@ -76,12 +76,12 @@ impl Replan {
                 after: Some(after),
             } => {
                 let Some(now) = self.chart.get(*node).cloned() else {
-                    return self.say(Notice::GoneSince { node: *node });
+                    return self.say(Consequence::GoneSince { node: *node });
                 };
                 let mut card = Card::clone(&now);
                 let all = card_fields(&mut card, before, after);
                 if !all {
-                    self.say(Notice::ChangedSince { node: Some(*node) });
+                    self.say(Consequence::ChangedSince { node: Some(*node) });
                 }
                 if card != *now {
                     self.apply(Change::Card {
@@ -94,14 +94,14 @@ impl Replan {
             }
             Change::Card { node, .. } => {
                 if !self.stay.contains(node) && !self.apply(change.clone()) {
-                    self.say(Notice::BuiltUpon { node: *node });
+                    self.say(Consequence::BuiltUpon { node: *node });
                 }
             }
             Change::About { before, after } => {
                 let now = self.chart.about().clone();
                 let mut about = About::clone(&now);
                 if !about_fields(&mut about, before, after) {
-                    self.say(Notice::ChangedSince { node: None });
+                    self.say(Consequence::ChangedSince { node: None });
                 }
                 if about != *now {
                     self.apply(Change::About {
@@ -124,12 +124,12 @@ impl Replan {
         let parent = |place: Option<Place>| place.map(|place| place.parent);
         let is_lost = before.is_some() && !self.chart.contains(node);
         if is_lost || self.chart.get(node).is_none() {
-            return self.say(Notice::GoneSince { node });
+            return self.say(Consequence::GoneSince { node });
         }
         if parent(now) != parent(before) {
             return self.say(match now {
-                Some(_) => Notice::MovedSince { node },
-                None => Notice::GoneSince { node },
+                Some(_) => Consequence::MovedSince { node },
+                None => Consequence::GoneSince { node },
             });
         }
         if let Some(Place {
@@ -138,12 +138,12 @@ impl Replan {
         }) = after
             && !self.chart.contains(parent)
         {
-            return self.say(Notice::GoneSince { node });
+            return self.say(Consequence::GoneSince { node });
         }
         // What others have put below a node is not taken away with it.
         let has_reports = !self.chart.children(Some(node)).is_empty();
         if after.is_none() && unmade.contains(&node) && has_reports {
-            return self.stays(node, Notice::BuiltUpon { node });
+            return self.stays(node, Consequence::BuiltUpon { node });
         }
         let after = after.map(|place| {
             let siblings = self.chart.children(place.parent).len();
@@ -160,7 +160,7 @@ impl Replan {
         };
         if now != after && !self.apply(change) {
             // Others have moved its new superior below it.
-            self.say(Notice::MovedSince { node });
+            self.say(Consequence::MovedSince { node });
         }
     }
 
@@ -172,14 +172,14 @@ impl Replan {
         applies
     }
 
-    fn stays(&mut self, node: NodeKey, notice: Notice) {
+    fn stays(&mut self, node: NodeKey, consequence: Consequence) {
         self.stay.insert(node);
-        self.say(notice);
+        self.say(consequence);
     }
 
-    fn say(&mut self, notice: Notice) {
-        if !self.notices.contains(&notice) {
-            self.notices.push(notice);
+    fn say(&mut self, consequence: Consequence) {
+        if !self.consequences.contains(&consequence) {
+            self.consequences.push(consequence);
         }
     }
 }
@@ -237,6 +237,7 @@ fields_that_still_fit!(
         line_note,
         columns,
         note,
+        pay_grade,
         extra,
     }
 );

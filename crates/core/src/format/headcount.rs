@@ -4,25 +4,11 @@
 use super::error::OpenError;
 use super::json;
 use super::json_document::Value;
-use super::lists::Fields;
 use super::object::Object;
+use super::record_write::Fields;
 use crate::model::Headcount;
 
-/// Appends a headcount as JSON. One that is not stated has no JSON; its field is left out.
-pub(super) fn push(out: &mut String, headcount: &Headcount) {
-    if let Headcount::Exactly(n) = headcount {
-        out.push_str(&n.to_string());
-        return;
-    }
-    let mut fields = String::new();
-    push_fields(&mut Fields { out: &mut fields }, headcount);
-    out.push('{');
-    // Fields begin with the comma that stands between them.
-    out.push_str(fields.trim_start_matches(','));
-    out.push('}');
-}
-
-/// Appends the fields of a headcount inside an object that says more.
+/// Appends the fields of a headcount, each after a comma.
 pub(super) fn push_fields(fields: &mut Fields<'_>, headcount: &Headcount) {
     let stated = |n: u32| (n > 0).then_some(n);
     match headcount {

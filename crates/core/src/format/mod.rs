@@ -7,7 +7,6 @@
 //! nothing recurses on depth, nothing panics. Nothing is dropped silently: what is not
 //! understood stays in the unknown fields and is written back. The same chart is the same bytes.
 
-mod card;
 mod compact;
 mod error;
 mod fault;
@@ -15,24 +14,25 @@ mod file_name;
 mod fragment;
 mod headcount;
 mod import;
-mod items;
 mod json;
 mod json_document;
 pub mod limits;
-mod lists;
 mod namer;
 mod native;
 mod object;
+mod own;
 mod problems;
 mod reading;
+mod record_read;
+mod record_write;
 mod repair;
 mod version;
-mod words;
 
 pub use error::{Found, JsonFault, Missing, OpenError, Oversize};
 pub use file_name::file_name;
 pub use fragment::{read_fragment, write_fragment};
 pub use native::{Writing, write};
+pub use own::{OWN_NAME_CHARS, OwnNameFault, OwnValue, OwnerKind, json_number, own_name};
 pub use problems::{Guess, ImportIssue, NodeRef, Source};
 pub use reading::{
     OtherPrograms, Reading, RootsChoice, begins_as_own, open, open_own, opening, opening_own,

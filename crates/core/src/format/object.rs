@@ -79,6 +79,17 @@ impl<'a> Object<'a> {
         object
     }
 
+    /// One field of another object by itself.
+    pub(super) fn of_field(name: &'a str, value: Value<'a>) -> Self {
+        Self {
+            owner: String::new(),
+            fields: vec![(name, Some(value))],
+            kept: Extra::new(),
+            notes: Vec::new(),
+            namer: None,
+        }
+    }
+
     /// The value of a field without taking it.
     pub(super) fn get(&self, name: &str) -> Option<Value<'a>> {
         let field = self.fields.iter().find(|(other, _)| *other == name)?;

@@ -47,16 +47,14 @@ pub enum RootsChoice {
 /// Reading what other programs write. It is much code that most charts do without, so whoever reads
 /// only Banyan's own files does not lead to it.
 #[derive(Clone, Copy)]
-pub struct OtherPrograms(
-    for<'a> fn(Value<'a>, &'a Pace) -> Pin<Box<dyn Future<Output = Read> + 'a>>,
-);
+pub struct OtherPrograms(for<'a> fn(Value<'a>, &'a Pace) -> BoxedRead<'a>);
+
+type BoxedRead<'a> = Pin<Box<dyn Future<Output = Result<Reading, OpenError>> + 'a>>;
 
 /// What other programs write is read as well.
 pub fn other_programs() -> OtherPrograms {
     OtherPrograms(|root, pace| Box::pin(import::read(root, pace)))
 }
-
-type Read = Result<Reading, OpenError>;
 
 /// Reads a chart: Banyan's own format, or what other programs write.
 ///

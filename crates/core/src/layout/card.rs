@@ -3,6 +3,7 @@
 //! From top to bottom: the overline, the title, the second title, the people and the chips. The
 //! metrics are public so that the stylesheet and a drawing on a canvas agree with them.
 
+use super::fitted::{Lines, RowLengths};
 use super::text::{FontSpec, TextMetrics, wrap};
 
 /// Width of a position's card, in px.
@@ -15,6 +16,8 @@ pub const EXTERNAL_WIDTH: f32 = 196.0;
 pub const RADIUS: f32 = 10.0;
 /// Width of the coloured bar at a card's left edge, in px.
 pub const BAR: f32 = 3.0;
+/// From the bar's ends to the card's upper and lower edge, in px.
+pub const BAR_INSET: f32 = 8.0;
 /// From the bar to the text, and from the text to the right edge, in px.
 pub const PADDING_X: f32 = 12.0;
 /// From the card's top to the text, and from the last line or chip to the bottom, in px.
@@ -95,15 +98,15 @@ pub struct CardBox {
     /// In px.
     pub height: f32,
     /// Lines of the overline.
-    pub overline: Vec<String>,
+    pub overline: Lines,
     /// Lines of the title, at least one.
-    pub title: Vec<String>,
+    pub title: Lines,
     /// Lines of the second title.
-    pub subtitle: Vec<String>,
+    pub subtitle: Lines,
     /// For each of the people, its lines.
-    pub people: Vec<Vec<String>>,
-    /// Indices into the chips, row by row.
-    pub chip_rows: Vec<Vec<usize>>,
+    pub people: Box<[Lines]>,
+    /// The rows in which the chips stand.
+    pub chip_rows: RowLengths,
 }
 
 /// Breaks a card's text into lines and reckons the card's size.
@@ -113,22 +116,22 @@ pub fn fit(text: &CardText, measure: &impl TextMetrics) -> CardBox {
     let (title_face, title_line) = title_style(text.shape);
     let shown = |text: &str, face: FontSpec| {
         if text.trim().is_empty() {
-            Vec::new()
+            Lines::default()
         } else {
-            wrap(text, content, face, measure)
+            Lines::of(&wrap(text, content, face, measure))
         }
     };
     let overline = shown(&text.overline, OVERLINE_FACE);
-    let title = wrap(&text.title, content, title_face, measure);
+    let title = Lines::of(&wrap(&text.title, content, title_face, measure));
     let subtitle = shown(&text.subtitle, SUBTITLE_FACE);
     let name_width = content - INITIAL - INITIAL_GAP;
-    let people: Vec<Vec<String>> = text
+    let people: Box<[Lines]> = text
         .people
         .iter()
-        .map(|entry| wrap(entry, name_width, PEOPLE_FACE, measure))
+        .map(|entry| Lines::of(&wrap(entry, name_width, PEOPLE_FACE, measure)))
         .collect();
     let chip_rows = chip_rows(&text.chips, content, measure);
-    let people_lines = people.iter().map(Vec::len).sum();
+    let people_lines = people.iter().map(Lines::len).sum();
     let height = 2.0 * PADDING_Y
         + lines(overline.len(), OVERLINE_LINE)
         + lines(title.len(), title_line)
@@ -169,23 +172,23 @@ pub fn title_style(shape: CardShape) -> (FontSpec, f32) {
 }
 
 /// Puts the chips into rows. A chip wider than the row has a row of its own.
-fn chip_rows(chips: &[String], content: f32, measure: &impl TextMetrics) -> Vec<Vec<usize>> {
-    let mut rows: Vec<Vec<usize>> = Vec::new();
+fn chip_rows(chips: &[String], content: f32, measure: &impl TextMetrics) -> RowLengths {
+    let mut rows: Vec<u16> = Vec::new();
     let mut used = 0.0;
-    for (index, chip) in chips.iter().enumerate() {
+    for chip in chips {
         let width = measure.width(chip, CHIP_FACE) + 2.0 * CHIP_PADDING;
         match rows.last_mut() {
             Some(row) if used + CHIP_GAP + width <= content => {
-                row.push(index);
+                *row += 1;
                 used += CHIP_GAP + width;
             }
             _ => {
-                rows.push(vec![index]);
+                rows.push(1);
                 used = width;
             }
         }
     }
-    rows
+    RowLengths::of(rows)
 }
 
 /// Height of the rows of chips with the margin above them, in px.

@@ -30,6 +30,8 @@ struct ContourLink {
     step: f64,
     /// The next link.
     next: u32,
+    /// The link that was made before it for the same row, or the next of those that are free.
+    earlier: u32,
 }
 
 /// Where a contour begins: the place of its first edge and its first link.
@@ -42,40 +44,98 @@ pub(super) struct Edge {
 }
 
 /// The links of all contours.
-#[derive(Clone, Debug, Default)]
+///
+/// Packing a row makes links that only this row and the rows above it lead to. When it is packed
+/// anew, so are those above, and its old links can be used again: however many edits are made, there
+/// are never more links than the drawing needs.
+#[derive(Clone, Debug)]
 pub(super) struct Links {
     links: Vec<ContourLink>,
+    /// The first of the links that can be used again.
+    free: u32,
+    /// The newest link that was made for the row that is being packed.
+    newest: u32,
+}
+
+impl Default for Links {
+    fn default() -> Self {
+        Self {
+            links: Vec::new(),
+            free: NONE,
+            newest: NONE,
+        }
+    }
 }
 
 impl Links {
-    /// How many links there are, the forgotten ones included.
-    pub fn len(&self) -> usize {
-        self.links.len()
-    }
-
-    /// A new link that ends its contour.
-    pub fn add(&mut self, length: f64) -> u32 {
+    /// A link that a card keeps for good. It ends its contour until it is set.
+    pub fn keep(&mut self) -> u32 {
         self.push(ContourLink {
-            length,
+            length: 0.0,
             step: 0.0,
             next: NONE,
+            earlier: NONE,
         })
     }
 
+    /// A new link for the row that is being packed. It ends its contour.
+    pub fn add(&mut self, length: f64) -> u32 {
+        self.add_to_row(ContourLink {
+            length,
+            step: 0.0,
+            next: NONE,
+            earlier: NONE,
+        })
+    }
+
+    fn add_to_row(&mut self, link: ContourLink) -> u32 {
+        let link = ContourLink {
+            earlier: self.newest,
+            ..link
+        };
+        self.newest = self.push(link);
+        self.newest
+    }
+
     fn push(&mut self, link: ContourLink) -> u32 {
+        if let Some(free) = self.links.get_mut(self.free as usize) {
+            let number = std::mem::replace(&mut self.free, free.earlier);
+            *free = link;
+            return number;
+        }
         // A link more than 32 bits count would need a hundred GB before.
         let number = u32::try_from(self.links.len()).unwrap_or(NONE);
         self.links.push(link);
         number
     }
 
-    /// Makes a link anew: its length, and how the contour goes on from its edge.
+    /// The newest of the links that were made since this was last called, for [`Self::free`].
+    pub fn end_row(&mut self) -> u32 {
+        std::mem::replace(&mut self.newest, NONE)
+    }
+
+    /// Gives the links of a row back.
+    pub fn free(&mut self, row: u32) {
+        let mut at = row;
+        while let Some(link) = self.links.get_mut(at as usize) {
+            let earlier = std::mem::replace(&mut link.earlier, self.free);
+            self.free = at;
+            at = earlier;
+        }
+    }
+
+    /// Sets a link: its length, and how the contour goes on from its edge.
     pub fn set(&mut self, from: Edge, length: f64, to: Option<Edge>) {
-        self.links[from.link as usize] = ContourLink {
-            length,
-            step: to.map_or(0.0, |to| to.at - from.at),
-            next: to.map_or(NONE, |to| to.link),
-        };
+        let link = &mut self.links[from.link as usize];
+        link.length = length;
+        link.step = to.map_or(0.0, |to| to.at - from.at);
+        link.next = to.map_or(NONE, |to| to.link);
+    }
+
+    /// How many links there are, the free ones included.
+    #[cfg(test)]
+    pub fn len(&self) -> usize {
+        self.links.len()
     }
 
     /// Copies a whole contour and lets the copy go on at another.
@@ -183,7 +243,7 @@ impl ContourCursor {
         let link = links.links[self.link as usize];
         Edge {
             at: self.edge + by,
-            link: links.push(ContourLink { length, ..link }),
+            link: links.add_to_row(ContourLink { length, ..link }),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The shape of a reporting forest, without what its items are.
 
-use super::packing::Tree;
+use super::tree::Tree;
 
 /// Stands for "none" in the index vectors: four bytes instead of the eight of an `Option<u32>`.
 pub(super) const NONE: u32 = u32::MAX;
@@ -88,61 +88,22 @@ impl Forest {
         self.chain(at(&self.first_child, item))
     }
 
-    /// The items in tree order: each before its children, siblings in order.
-    pub(super) fn in_tree_order(&self) -> TreeOrder {
-        let mut order = TreeOrder::default();
-        let mut index_of = vec![0; self.len()];
-        let mut open: Vec<usize> = self.roots().collect();
-        open.reverse();
-        while let Some(item) = open.pop() {
-            index_of[item] = order.items.len();
-            order
-                .superiors
-                .push(self.parent(item).map(|above| index_of[above]));
-            order.items.push(item);
-            // What is pushed last is visited first.
-            let from = open.len();
-            open.extend(self.children(item));
-            open[from..].reverse();
-        }
-        order.ends = (1..=order.items.len()).collect();
-        for index in (0..order.items.len()).rev() {
-            if let Some(above) = order.superiors[index] {
-                order.ends[above] = order.ends[above].max(order.ends[index]);
-            }
-        }
-        order
-    }
-
     /// An item and the siblings after it.
     fn chain(&self, first: Option<usize>) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(first, |&item| at(&self.next_sibling, item))
     }
 }
 
-/// A forest's items in tree order.
-#[derive(Default)]
-pub(super) struct TreeOrder {
-    items: Vec<usize>,
-    superiors: Vec<Option<usize>>,
-    ends: Vec<usize>,
-}
-
-impl Tree for TreeOrder {
-    fn len(&self) -> usize {
-        self.items.len()
+impl Tree for Forest {
+    fn first(&self, of: Option<usize>) -> Option<usize> {
+        match of {
+            None => self.first_root.map(|root| root as usize),
+            Some(item) => at(&self.first_child, item),
+        }
     }
 
-    fn key(&self, index: usize) -> usize {
-        self.items[index]
-    }
-
-    fn superior(&self, index: usize) -> Option<usize> {
-        self.superiors[index]
-    }
-
-    fn end(&self, index: usize) -> usize {
-        self.ends[index]
+    fn next(&self, key: usize) -> Option<usize> {
+        at(&self.next_sibling, key)
     }
 }
 

@@ -1,16 +1,30 @@
 //! Lines that cards of the same depth share.
 
+use std::collections::BTreeMap;
+
 use super::forest::NONE;
-use super::packing::{Packed, Tree};
-use super::plan::LayoutSpec;
 
 /// The depth of each card, and how far it is from the line of one depth to the next. Assistants
 /// stand between two lines, and so does what is below them: they have no level.
+///
+/// A level is as long as the longest need of its cards. The needs are kept in order, so that a card
+/// that comes, goes or changes is all that has to be looked at.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Levels {
-    /// By key.
+    /// The level of each card that is drawn, by key.
     of: Vec<u32>,
-    lengths: Vec<f64>,
+    /// What each card needs, by key.
+    needs: Vec<Option<f64>>,
+    levels: Vec<Level>,
+    /// The levels whose needs have changed.
+    touched: Vec<u32>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Level {
+    length: f64,
+    /// How many cards need how much. Lengths are not negative, so that their bits sort as they do.
+    needs: BTreeMap<u64, u32>,
 }
 
 impl Levels {
@@ -22,45 +36,75 @@ impl Levels {
 
     /// How far it is from the line of this card to that of its reports.
     pub fn length(&self, key: usize) -> Option<f64> {
-        self.lengths.get(self.of(key)?).copied()
+        let level = self.levels.get(self.of(key)?);
+        Some(level.map_or(0.0, |level| level.length))
     }
 
-    /// Takes note of every card's depth. Gives the indices of those whose depth has changed.
-    pub fn follow(&mut self, tree: &impl Tree, cards: &[Packed]) -> Vec<usize> {
-        let mut changed = Vec::new();
-        self.of.resize(cards.len(), NONE);
-        for index in 0..tree.len() {
-            let key = tree.key(index);
-            let above = tree.superior(index).map(|above| self.of[tree.key(above)]);
-            let level = match above {
-                None => 0,
-                Some(above) if above == NONE || cards[key].piece.assistant => NONE,
-                Some(above) => above + 1,
-            };
-            if self.of[key] != level {
-                self.of[key] = level;
-                changed.push(index);
-            }
-        }
-        changed
+    /// Whether a card stands on the level that it would have under this superior.
+    pub fn fits(&self, key: usize, above: Option<usize>, assistant: bool) -> bool {
+        self.of.get(key) == Some(&self.below(above, assistant))
     }
 
-    /// Gives every level the room that its cards and their assistants need. Says whether any
-    /// level has changed. A card without reports may reach past the next line, where it is in
-    /// nobody's way.
-    pub fn measure(&mut self, tree: &impl Tree, cards: &[Packed], plan: &LayoutSpec) -> bool {
-        let mut lengths: Vec<f64> = Vec::new();
-        for index in 0..tree.len() {
-            let key = tree.key(index);
-            let Some(level) = self.of(key) else { continue };
-            if lengths.len() <= level {
-                lengths.resize(level + 1, 0.0);
-            }
-            let has_reports = (index + 1 < tree.end(index)).then(|| cards[key].needed(plan));
-            lengths[level] = lengths[level].max(has_reports.unwrap_or(0.0));
+    /// Takes note of a card under its superior, whose level is known.
+    pub fn enter(&mut self, key: usize, above: Option<usize>, assistant: bool) {
+        self.leave(key);
+        if self.of.len() <= key {
+            self.of.resize(key + 1, NONE);
+            self.needs.resize(key + 1, None);
         }
-        let changed = lengths != self.lengths;
-        self.lengths = lengths;
+        self.of[key] = self.below(above, assistant);
+    }
+
+    fn below(&self, above: Option<usize>, assistant: bool) -> u32 {
+        match above.map(|above| self.of.get(above).copied().unwrap_or(NONE)) {
+            None => 0,
+            Some(NONE) => NONE,
+            Some(_) if assistant => NONE,
+            Some(level) => level + 1,
+        }
+    }
+
+    /// Forgets what a card needs.
+    pub fn leave(&mut self, key: usize) {
+        self.need(key, None);
+    }
+
+    /// Says how much room a card and its assistants need. A card without reports needs none: it may
+    /// reach past the next line, where it is in nobody's way.
+    pub fn need(&mut self, key: usize, length: Option<f64>) {
+        let Some(level) = self.of(key) else { return };
+        let before = std::mem::replace(&mut self.needs[key], length);
+        if before == length {
+            return;
+        }
+        if self.levels.len() <= level {
+            self.levels.resize(level + 1, Level::default());
+        }
+        let needs = &mut self.levels[level].needs;
+        if let Some(before) = before
+            && let Some(count) = needs.get_mut(&before.to_bits())
+        {
+            *count -= 1;
+            if *count == 0 {
+                needs.remove(&before.to_bits());
+            }
+        }
+        if let Some(length) = length {
+            *needs.entry(length.to_bits()).or_default() += 1;
+        }
+        // No more levels than keys, which have 32 bits.
+        self.touched.push(level as u32);
+    }
+
+    /// Gives every level the room that its cards need. Says whether any level has changed.
+    pub fn settle(&mut self) -> bool {
+        let mut changed = false;
+        for level in self.touched.drain(..) {
+            let level = &mut self.levels[level as usize];
+            let most = level.needs.last_key_value();
+            let length = most.map_or(0.0, |(bits, _)| f64::from_bits(*bits));
+            changed |= std::mem::replace(&mut level.length, length) != length;
+        }
         changed
     }
 }

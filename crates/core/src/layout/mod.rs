@@ -5,18 +5,18 @@
 //! [`ApproximateMetrics`]. All lengths are px of the drawing at zoom 1, x to the right, y down.
 //!
 //! The usual way through: [`card::fit`] gives each card its size, [`tidy()`] its place,
-//! [`connector_path`] draws the lines, [`curve::link_curve`] those of links, [`View`] maps the drawing onto the window and [`drop_at`]
-//! says where a dragged card would land.
+//! [`connector_path`] draws the lines, [`curve::link_curve`] those of links, and [`View`] maps the drawing onto the window.
 
 mod approximate;
 mod aside;
 pub mod card;
 mod contour;
 pub mod curve;
-pub mod drop;
+mod fitted;
 pub mod forest;
 pub mod geometry;
 mod levels;
+mod packed;
 pub mod packing;
 pub mod plan;
 mod row;
@@ -24,19 +24,21 @@ pub mod scene;
 pub mod stack;
 pub mod text;
 pub mod tidy;
+pub mod tree;
 pub mod view;
 
 pub use crate::model::LayoutDirection;
 pub use approximate::ApproximateMetrics;
 pub use card::{CardBox, CardShape, CardText};
 pub use curve::Curve;
-pub use drop::{Drop, DropCard, drop_at};
+pub use fitted::{Lines, RowLengths};
 pub use forest::Forest;
 pub use geometry::{Point, Rect, Size};
-pub use packing::{Packing, Tree};
+pub use packing::{Packing, PackingWork};
 pub use plan::{ColumnSlot, Gaps, LayoutSpec, Leaf, Piece};
 pub use scene::{Pen, bounds, connector_path};
 pub use stack::Stacking;
 pub use text::{FontSpec, TextMetrics, wrap};
 pub use tidy::{PlacedRect, arrange, tidy};
+pub use tree::Tree;
 pub use view::{View, edge_pan};

@@ -12,60 +12,24 @@ use crate::model::LayoutDirection;
 
 use super::aside::{Band, Rows};
 use super::contour::{ContourItem, Distances, Edge, Links, Packer};
+use super::forest::NONE;
 use super::geometry::{Point, Rect, Size};
 use super::levels::Levels;
+use super::packed::Packed;
 use super::plan::{ColumnSlot, LayoutSpec, Piece, length};
 use super::row::{Member, item, members};
+use super::tree::{Tree, row};
 
-/// What packing keeps of a card and its branch.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Packed {
-    pub piece: Piece,
-    /// From the middle of the superior's card to that of this one, across.
-    across: f64,
-    /// From the top of the superior's card to that of this one, along.
-    along: f64,
-    /// The card's corner inside its block of columns.
-    cell: Option<Point>,
-    /// How far the branch reaches across, before and behind the middle of its card.
-    pub before: f64,
-    pub behind: f64,
-    /// How far its cards reach along, from the top of the card.
-    pub depth: f64,
-    /// How far along its contour reaches: its cards and the strip behind them.
-    pub reach: f64,
-    /// The assistants' part of the strip behind the card.
-    pub band: Band,
-    /// The first links of its contours, before and behind.
-    pub links: (u32, u32),
-    /// How many links were made for the row of its reports.
-    copied: usize,
+/// What packing took.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PackingWork {
+    /// How many branches were packed.
+    pub packed: usize,
+    /// How many cards stand in the rows that were gone through, each as often as that was done.
+    pub looked: usize,
 }
 
-impl Packed {
-    /// How far it is at least from the top of the card to its reports.
-    pub fn needed(&self, plan: &LayoutSpec) -> f64 {
-        plan.length(self.piece.size) + self.band.length + f64::from(plan.gaps.level)
-    }
-}
-
-/// A tree of cards, in tree order.
-pub trait Tree {
-    /// How many cards there are.
-    fn len(&self) -> usize;
-    /// The number that a card has for ever, whatever comes before it.
-    fn key(&self, index: usize) -> usize;
-    /// The index of its superior; `None` at the top.
-    fn superior(&self, index: usize) -> Option<usize>;
-    /// The index of the card behind its branch.
-    fn end(&self, index: usize) -> usize;
-    /// Whether there is no card.
-    fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-}
-
-/// All branches of a chart, packed. Cards are known by numbers that they keep.
+/// All branches of a chart, packed.
 #[derive(Clone, Debug)]
 pub struct Packing {
     plan: LayoutSpec,
@@ -73,8 +37,9 @@ pub struct Packing {
     links: Links,
     levels: Levels,
     packer: Packer,
-    /// Links that nothing leads to any more.
-    forgotten: usize,
+    /// The row that is being packed. Kept to save allocations.
+    keys: Vec<usize>,
+    work: PackingWork,
 }
 
 impl Packing {
@@ -89,7 +54,8 @@ impl Packing {
             links: Links::default(),
             levels: Levels::default(),
             packer: Packer::default(),
-            forgotten: 0,
+            keys: Vec::new(),
+            work: PackingWork::default(),
         }
     }
 
@@ -98,20 +64,16 @@ impl Packing {
         &self.plan
     }
 
-    /// Whether so much was packed anew that beginning from nothing would save room.
-    pub fn is_worn(&self) -> bool {
-        self.forgotten > self.links.len() / 2 + 10_000
-    }
-
-    /// Says what is known of a card. Its branch must then be among the changed ones of
-    /// [`Self::pack`]. Lengths that are negative or not finite count as 0.
-    pub fn set(&mut self, key: usize, piece: Piece) {
+    /// Says what is known of a card under this superior, of which the same was said before. Its
+    /// branch must then be among the changed ones of [`Self::pack`]. Lengths that are negative or
+    /// not finite count as 0.
+    pub fn set(&mut self, key: usize, above: Option<usize>, piece: Piece) {
         if self.cards.len() <= key {
             self.cards.resize(key + 1, Packed::default());
         }
         let card = &mut self.cards[key];
-        if card.links == (0, 0) {
-            card.links = (self.links.add(0.0), self.links.add(0.0));
+        if card.links == (NONE, NONE) {
+            card.links = (self.links.keep(), self.links.keep());
         }
         card.piece = Piece {
             size: Size {
@@ -120,6 +82,9 @@ impl Packing {
             },
             ..piece
         };
+        if self.plan.align_levels {
+            self.levels.enter(key, above, piece.assistant);
+        }
     }
 
     /// What is known of a card.
@@ -127,74 +92,96 @@ impl Packing {
         self.cards.get(key).map(|card| &card.piece)
     }
 
-    /// Packs the branches of the cards with these indices, which are in tree order and have with
-    /// every card its superiors, and the row of the tops. Gives how many branches were packed:
-    /// more than were asked for where a level that moves takes others with it.
-    pub fn pack(&mut self, tree: &impl Tree, changed: &[usize]) -> usize {
-        let mut row = Vec::new();
-        if !self.plan.align_levels {
-            for &index in changed.iter().rev() {
-                self.pack_branch(tree, index, &mut row);
+    /// Whether what was packed of a branch holds under this superior. Where cards of a depth share
+    /// their line, a branch that comes to another depth must be packed anew.
+    pub fn fits(&self, key: usize, above: Option<usize>) -> bool {
+        let assistant = self.piece(key).is_some_and(|piece| piece.assistant);
+        !self.plan.align_levels || self.levels.fits(key, above, assistant)
+    }
+
+    /// Takes a card out of the line that it shares with others. Its branch must be set and packed
+    /// before it is drawn again.
+    pub fn forget(&mut self, key: usize) {
+        self.levels.leave(key);
+    }
+
+    /// Packs the branches of these cards and the row of the tops. With every card its superiors
+    /// must be among them, each before its reports. Where a level moves, it takes others with it.
+    pub fn pack(&mut self, tree: &impl Tree, changed: &[usize]) -> PackingWork {
+        self.work = PackingWork::default();
+        if self.plan.align_levels {
+            self.pack_levels(tree, changed);
+        } else {
+            for &key in changed.iter().rev() {
+                self.pack_branch(tree, key);
             }
-            self.pack_tops(tree, &mut row);
-            return changed.len();
         }
-        let mut all = self.levels.follow(tree, &self.cards);
-        all.extend(changed);
-        all.sort_unstable();
-        all.dedup();
+        self.pack_tops(tree);
+        self.work
+    }
+
+    fn pack_levels(&mut self, tree: &impl Tree, changed: &[usize]) {
         // What is below an assistant has no level, so it can be packed before the levels are
         // known, and the levels need the room that assistants take.
-        for &index in all.iter().rev() {
-            if self.levels.of(tree.key(index)).is_none() {
-                self.pack_branch(tree, index, &mut row);
+        for &key in changed.iter().rev() {
+            if self.levels.of(key).is_none() {
+                self.pack_branch(tree, key);
             } else {
-                self.pack_assistants(tree, index);
+                self.pack_assistants(tree, key);
+                let has_reports = tree.first(Some(key)).is_some();
+                let needed = has_reports.then(|| self.cards[key].needed(&self.plan));
+                self.levels.need(key, needed);
             }
         }
-        if self.levels.measure(tree, &self.cards, &self.plan) {
-            all = (0..tree.len()).collect();
+        let mut all = Vec::new();
+        if self.levels.settle() {
+            all.extend(row(tree, None));
+            let mut at = 0;
+            while let Some(&key) = all.get(at) {
+                all.extend(row(tree, Some(key)));
+                at += 1;
+            }
+            self.work.looked += all.len();
+        } else {
+            all.extend(changed);
         }
-        for &index in all.iter().rev() {
-            if self.levels.of(tree.key(index)).is_some() {
-                self.pack_branch(tree, index, &mut row);
+        for &key in all.iter().rev() {
+            if self.levels.of(key).is_some() {
+                self.pack_branch(tree, key);
             }
         }
-        self.pack_tops(tree, &mut row);
-        all.len()
     }
 
     /// Places the assistants of a card beside its line.
-    fn pack_assistants(&mut self, tree: &impl Tree, index: usize) {
+    fn pack_assistants(&mut self, tree: &impl Tree, key: usize) {
         let mut rows = Rows::new(self.plan.gaps.assistant.into());
-        let own = self.plan.length(self.cards[tree.key(index)].piece.size);
-        for report in reports(tree, Some(index)) {
-            let card = &mut self.cards[tree.key(report)];
+        let own = self.plan.length(self.cards[key].piece.size);
+        for report in row(tree, Some(key)) {
+            self.work.looked += 1;
+            let card = &mut self.cards[report];
             if card.piece.assistant {
                 let (across, along) = rows.add(card.before, card.behind, card.depth);
                 (card.across, card.along, card.cell) = (across, own + along, None);
             }
         }
-        self.cards[tree.key(index)].band = rows.end();
+        let band = rows.end();
+        self.cards[key].band = (band != Band::default()).then(|| Box::new(band));
     }
 
     /// Packs the reports of a card beside each other and puts the card over their middle.
-    fn pack_branch(&mut self, tree: &impl Tree, index: usize, row: &mut Vec<usize>) {
-        self.pack_assistants(tree, index);
-        let key = tree.key(index);
-        self.forgotten += self.cards[key].copied;
-        let before = self.links.len();
-        row.clear();
-        row.extend(
-            reports(tree, Some(index))
-                .map(|report| tree.key(report))
-                .filter(|&report| !self.cards[report].piece.assistant),
-        );
+    fn pack_branch(&mut self, tree: &impl Tree, key: usize) {
+        self.work.packed += 1;
+        self.pack_assistants(tree, key);
+        self.links.free(self.cards[key].row);
+        let mut keys = std::mem::take(&mut self.keys);
+        keys.clear();
+        keys.extend(row(tree, Some(key)).filter(|&report| !self.cards[report].piece.assistant));
+        self.work.looked += keys.len();
         let (members, mut items) = members(
             &self.plan,
             &self.cards,
             &mut self.links,
-            row,
+            &keys,
             self.cards[key].piece.columns,
         );
         let contours = self
@@ -202,43 +189,30 @@ impl Packing {
             .pack(&mut self.links, &mut items, self.plan.gaps.in_a_tree());
         let ends = items.first().zip(items.last());
         let centre = ends.map_or(0.0, |(first, last)| f64::midpoint(first.place, last.place));
-        let card = self.cards[key];
+        let card = &self.cards[key];
+        let (links, band) = (card.links, card.band());
         let half = self.plan.breadth(card.piece.size) / 2.0;
         let own = self.plan.length(card.piece.size);
         let needed = card.needed(&self.plan);
         let to_reports = match self.levels.length(key) {
-            Some(length) if !row.is_empty() => length,
+            Some(length) if !keys.is_empty() => length,
             _ => needed,
         };
-        let mut branch = Packed {
-            before: half.max(card.band.before),
-            behind: half.max(card.band.behind),
-            depth: own + card.band.length,
-            reach: 0.0,
-            ..card
-        };
+        let mut before = half.max(band.before);
+        let mut behind = half.max(band.behind);
+        let mut depth = own + band.length;
+        let mut reach = 0.0_f64;
         for (member, item) in members.iter().zip(&items) {
             let across = item.place - centre;
-            branch.before = branch.before.max(member.before - across);
-            branch.behind = branch.behind.max(member.behind + across);
-            branch.depth = branch.depth.max(to_reports + member.depth);
-            branch.reach = branch.reach.max(item.reach);
-            self.place(member, row, across, to_reports);
+            before = before.max(member.before - across);
+            behind = behind.max(member.behind + across);
+            depth = depth.max(to_reports + member.depth);
+            reach = reach.max(item.reach);
+            self.place(member, &keys, across, to_reports);
         }
-        branch.reach += to_reports;
         let sides = [
-            (
-                card.links.0,
-                -half,
-                -card.band.before,
-                contours.map(|(left, _)| left),
-            ),
-            (
-                card.links.1,
-                half,
-                card.band.behind,
-                contours.map(|(_, right)| right),
-            ),
+            (links.0, -half, -band.before, contours.map(|(left, _)| left)),
+            (links.1, half, band.behind, contours.map(|(_, right)| right)),
         ];
         for (link, at, beside, rest) in sides {
             let rest = rest.map(|rest| Edge {
@@ -246,7 +220,7 @@ impl Packing {
                 ..rest
             });
             let from = Edge { at, link };
-            if card.band.length > 0.0 {
+            if band.length > 0.0 {
                 // The assistants are a step of the contour of their own.
                 let beside = Edge {
                     at: beside,
@@ -260,37 +234,38 @@ impl Packing {
                 self.links.set(from, to_reports, rest);
             }
         }
-        branch.copied = self.links.len() - before;
-        self.cards[key] = branch;
+        let card = &mut self.cards[key];
+        (card.before, card.behind, card.depth) = (before, behind, depth);
+        card.reach = reach + to_reports;
+        card.row = self.links.end_row();
+        self.keys = keys;
     }
 
     /// Packs the tops beside each other; the first one stands at zero.
-    fn pack_tops(&mut self, tree: &impl Tree, row: &mut Vec<usize>) {
-        row.clear();
-        row.extend(reports(tree, None).map(|top| tree.key(top)));
-        let before = self.links.len();
-        let mut items: Vec<ContourItem> = row
-            .iter()
-            .map(|&top| item(&self.plan, &self.cards[top]))
+    fn pack_tops(&mut self, tree: &impl Tree) {
+        let mut items: Vec<ContourItem> = row(tree, None)
+            .map(|top| item(&self.plan, &self.cards[top]))
             .collect();
+        self.work.looked += items.len();
         let tree_gap = f64::from(self.plan.gaps.tree);
         let distances = Distances {
             siblings: tree_gap,
             others: tree_gap,
         };
         self.packer.pack(&mut self.links, &mut items, distances);
-        for (&top, item) in row.iter().zip(&items) {
+        for (top, item) in row(tree, None).zip(&items) {
             let card = &mut self.cards[top];
             (card.across, card.along, card.cell) = (item.place, 0.0, None);
         }
         // Nothing stands above the tops, so their common contour is not needed.
-        self.forgotten += self.links.len() - before;
+        let links = self.links.end_row();
+        self.links.free(links);
     }
 
     /// Tells the cards of a member of a row where they stand.
-    fn place(&mut self, member: &Member, row: &[usize], across: f64, along: f64) {
+    fn place(&mut self, member: &Member, keys: &[usize], across: f64, along: f64) {
         let LayoutSpec { direction, .. } = self.plan;
-        for (number, &key) in row[member.cards.clone()].iter().enumerate() {
+        for (number, &key) in keys[member.cards.clone()].iter().enumerate() {
             let card = &mut self.cards[key];
             let Some(block) = &member.block else {
                 (card.across, card.along, card.cell) = (across, along, None);
@@ -301,7 +276,7 @@ impl Packing {
             let half = self.plan.breadth(card.piece.size) / 2.0;
             card.across = across - member.before + cell.x + half;
             card.along = along + cell.y;
-            card.cell = Some(corner);
+            card.cell = Some([corner.x as f32, corner.y as f32]);
         }
     }
 
@@ -326,9 +301,9 @@ impl Packing {
                 line,
                 from: match direction {
                     LayoutDirection::Down => line,
-                    LayoutDirection::Right => corner.x - cell.x,
+                    LayoutDirection::Right => corner.x - f64::from(cell[0]),
                 },
-                top: corner.y - cell.y,
+                top: corner.y - f64::from(cell[1]),
             }
         });
         (Rect::new(corner, card.piece.size), hang)
@@ -356,11 +331,5 @@ impl Packing {
     }
 }
 
-/// The indices of a card's reports, or of the tops.
-fn reports(tree: &impl Tree, of: Option<usize>) -> impl Iterator<Item = usize> + '_ {
-    let (first, end) = of.map_or((0, tree.len()), |index| (index + 1, tree.end(index)));
-    let inside = move |index: &usize| *index < end;
-    std::iter::successors(Some(first).filter(inside), move |&index| {
-        Some(tree.end(index)).filter(inside)
-    })
-}
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use crate::model::LayoutDirection;
 
 use super::contour::{ContourItem, Edge, Links};
 use super::geometry::Size;
-use super::packing::Packed;
+use super::packed::Packed;
 use super::plan::{LayoutSpec, Leaf};
 use super::stack::Block;
 

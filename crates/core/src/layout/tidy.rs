@@ -22,13 +22,13 @@
 //!
 //! To the right, all this holds with left and top, right and bottom, changed for each other.
 //!
-//! Time and memory are linear in the number of cards. No step recurses: cards stand in tree order,
-//! so counting down visits reports first and counting up superiors first.
+//! Time and memory are linear in the number of cards. No step recurses: superiors have smaller numbers
+//! than their reports, so counting down visits reports first and counting up superiors first.
 
 use crate::model::LayoutDirection;
 
 use super::geometry::{Rect, Size};
-use super::packing::{Packing, Tree as _};
+use super::packing::Packing;
 use super::plan::{ColumnSlot, Gaps, LayoutSpec, Piece};
 use super::scene::bounds;
 use super::stack::Stacking;
@@ -65,17 +65,15 @@ pub fn arrange(
 ) -> Vec<PlacedRect> {
     let mut packing = Packing::new(plan);
     for (item, piece) in pieces.enumerate().take(forest.len()) {
-        packing.set(item, piece);
+        packing.set(item, forest.parent(item), piece);
     }
-    let tree = forest.in_tree_order();
-    let all: Vec<usize> = (0..tree.len()).collect();
-    packing.pack(&tree, &all);
-    let mut standings = vec![PlacedRect::default(); forest.len()];
-    for index in 0..tree.len() {
-        let above = tree
-            .superior(index)
-            .map(|above| standings[tree.key(above)].0);
-        standings[tree.key(index)] = packing.standing(tree.key(index), above.as_ref());
+    // Parents have smaller numbers than their children.
+    let all: Vec<usize> = (0..forest.len()).collect();
+    packing.pack(forest, &all);
+    let mut standings: Vec<PlacedRect> = Vec::with_capacity(forest.len());
+    for item in all {
+        let above = forest.parent(item).map(|above| standings[above].0);
+        standings.push(packing.standing(item, above.as_ref()));
     }
     let rects: Vec<Rect> = standings.iter().map(|(rect, _)| *rect).collect();
     let corner = bounds(&rects).unwrap_or_default().corner();

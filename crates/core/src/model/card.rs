@@ -19,8 +19,7 @@ pub enum Kind {
 
 /// Everything that is known of one node, its place in the tree apart. Every part may be empty.
 ///
-/// A new field is added here, in `format::card` (read and write) and in the schema; edits, undo
-/// and storage carry cards whole and need no change.
+/// Each part is declared as a field in [`super::fields`]; the compiler asks for what is missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Card {
     /// Unit, position or external.
@@ -82,6 +81,8 @@ pub struct Card {
     pub columns: Option<u8>,
     /// Free remark.
     pub note: String,
+    /// The pay grade (薪级), as the company writes it.
+    pub pay_grade: String,
     /// Fields of the file that this version does not know.
     pub extra: Extra,
 }

@@ -8,6 +8,8 @@ mod card;
 mod change;
 mod cursor;
 mod document;
+pub mod fields;
+mod gap;
 mod headcount;
 mod ids;
 mod items;
@@ -23,6 +25,8 @@ pub use cursor::TreeCursor;
 pub use document::{
     BuildError, ByLevel, Document, DocumentBuilder, LevelSum, NewNode, NodeKey, OpenSums, Staffing,
 };
+pub use fields::{AboutField, Field};
+pub use gap::Gap;
 pub use headcount::Headcount;
 pub use ids::IdSource;
 pub use items::{

@@ -11,6 +11,7 @@ mod markdown;
 mod order;
 mod parts;
 mod picture;
+mod place;
 mod post;
 mod sheet;
 mod unit;

@@ -4,6 +4,7 @@ use crate::model::{Card, Document, Kind, NodeKey, Totals};
 use crate::text::Locale;
 
 use super::parts::{self, cell};
+use super::place::facts;
 use super::sheet::{Block, Blocks};
 
 /// The job description (职位说明书): everything on the card of a post.
@@ -29,12 +30,15 @@ pub(super) fn job_description(document: &Document, node: NodeKey, words: Locale)
         (words.paper_line_note(), cell(&card.line_note)),
         (words.paper_reports(), reports),
         (words.paper_level(), cell(&card.level)),
+    ];
+    fields.extend(facts(card, words));
+    fields.extend([
         (words.paper_holders(), parts::holders(card, words)),
         (
             words.paper_headcount(),
             parts::headcount(&card.headcount, &card.headcount_note, words),
         ),
-    ];
+    ]);
     fields.extend(in_post(document, card, words));
     fields.push((words.paper_marks(), marks(card, words)));
     fields.push((words.paper_aliases(), parts::aliases(card, words)));

@@ -193,18 +193,18 @@ impl Look {
             }
         }
         if self.missing == 0 {
-            return Some((rank, shown.unwrap_or(Part::Title)));
+            return Some((rank, shown.unwrap_or(Part::TITLE)));
         }
 
         // What the title says is seen anyway: the answer shown beside it is the rest of the find.
         shown = None;
-        for part in (0..card.holders.len()).map(Part::Holder) {
+        for part in Part::holders(card) {
             if self.finds(part.of(card)) {
                 shown = shown.or(Some(part));
             }
         }
         if self.missing == 0 {
-            return Some((Rank::Holder, shown.unwrap_or(Part::Title)));
+            return Some((Rank::Holder, shown.unwrap_or(Part::TITLE)));
         }
 
         for part in Part::rest(card) {
@@ -215,7 +215,7 @@ impl Look {
                 break;
             }
         }
-        (self.missing == 0).then_some((Rank::Other, shown.unwrap_or(Part::Title)))
+        (self.missing == 0).then_some((Rank::Other, shown.unwrap_or(Part::TITLE)))
     }
 
     /// Looks for the words that are still missing. Says whether the text has one of them.

@@ -1,124 +1,87 @@
-use crate::model::{Card, LinkEnd};
+use std::sync::LazyLock;
 
-/// The part of a card that best shows why it was found. An index counts within the part's list.
+use crate::model::fields::{Ref, ValueKind};
+use crate::model::{Card, Field};
+
+/// The part of a card that best shows why it was found: a text, or a text of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The title.
-    Title,
-    /// The second title.
-    SecondTitle,
-    /// Another name.
-    Alias(usize),
-    /// A holder's name.
-    Holder(usize),
-    /// The remark on a holder.
-    HolderNote(usize),
-    /// The unit type.
-    UnitType,
-    /// The level.
-    Level,
-    /// What the post or unit is there for.
-    Summary,
-    /// A duty.
-    Duty(usize),
-    /// An auxiliary duty.
-    AuxiliaryDuty(usize),
-    /// Something that it may do.
-    Authority(usize),
-    /// A requirement.
-    Requirement(usize),
-    /// A competency's name.
-    Competency(usize),
-    /// What a competency's level means.
-    CompetencyLevel(usize),
-    /// What is measured.
-    Metric(usize),
-    /// What a measure is to reach.
-    MeasureTarget(usize),
-    /// A tool.
-    Tool(usize),
-    /// A document's title.
-    Document(usize),
-    /// What a document says.
-    DocumentText(usize),
-    /// What a link is about.
-    Link(usize),
-    /// The outside party at the other end of a link.
-    LinkParty(usize),
-    /// The remark on the headcount.
-    HeadcountNote,
-    /// The remark on the reporting line.
-    LineNote,
-    /// The remark.
-    Note,
+pub struct Part {
+    /// The field.
+    pub field: Field,
+    /// Where it lists several: the index of the item, and that of the text among its fields.
+    pub item: Option<(usize, usize)>,
 }
 
+/// Where the order of finding ([`FieldInfo::find`](crate::model::fields::FieldInfo::find)) ends for
+/// what the post or unit is called.
+const TITLES: u8 = 1;
+/// Where it ends for who holds the post.
+const HOLDERS: u8 = 2;
+
+/// A text that is looked at: its order, its field, and its place in the items of a list.
+type Looked = (u8, Field, Option<usize>);
+
+/// All that is looked at, those that say most first.
+static LOOKED_AT: LazyLock<Vec<Looked>> = LazyLock::new(|| {
+    let mut all: Vec<Looked> = Vec::new();
+    for &field in Field::ALL {
+        let info = field.info();
+        all.push((info.find, field, None));
+        if let ValueKind::List(item) = info.kind {
+            let texts = item.fields().iter().enumerate();
+            all.extend(texts.map(|(at, text)| (text.find, field, Some(at))));
+        }
+    }
+    all.retain(|(find, ..)| *find > 0);
+    all.sort_by_key(|(find, ..)| *find);
+    all
+});
+
 impl Part {
+    /// The title.
+    pub const TITLE: Self = Self {
+        field: Field::Title,
+        item: None,
+    };
+
     /// The text of this part of a card, as it is written; empty when there is none.
     pub fn of(self, card: &Card) -> &str {
-        match self {
-            Self::Title => &card.title,
-            Self::SecondTitle => &card.second_title,
-            Self::Alias(index) => at(&card.aliases, index, |item| &item.text),
-            Self::Holder(index) => at(&card.holders, index, |holder| &holder.name),
-            Self::HolderNote(index) => at(&card.holders, index, |holder| &holder.note),
-            Self::UnitType => &card.unit_type,
-            Self::Level => &card.level,
-            Self::Summary => &card.summary,
-            Self::Duty(index) => at(&card.duties, index, |duty| &duty.text),
-            Self::AuxiliaryDuty(index) => at(&card.auxiliary_duties, index, |duty| &duty.text),
-            Self::Authority(index) => at(&card.authority, index, |item| &item.text),
-            Self::Requirement(index) => at(&card.requirements, index, |item| &item.text),
-            Self::Competency(index) => at(&card.competencies, index, |skill| &skill.name),
-            Self::CompetencyLevel(index) => {
-                at(&card.competencies, index, |skill| &skill.description)
+        match (card.field(self.field), self.item) {
+            (Ref::List(list), Some((index, at))) => {
+                list.at(index).map_or("", |item| item.get(at).text())
             }
-            Self::Metric(index) => at(&card.measures, index, |measure| &measure.name),
-            Self::MeasureTarget(index) => at(&card.measures, index, |measure| &measure.target),
-            Self::Tool(index) => at(&card.tools, index, |item| &item.text),
-            Self::Document(index) => at(&card.documents, index, |paper| &paper.title),
-            Self::DocumentText(index) => at(&card.documents, index, |paper| &paper.text),
-            Self::Link(index) => at(&card.links, index, |link| &link.label),
-            Self::LinkParty(index) => at(&card.links, index, |link| match &link.end {
-                LinkEnd::Party { name, .. } => name,
-                LinkEnd::Node(_) => "",
-            }),
-            Self::HeadcountNote => &card.headcount_note,
-            Self::LineNote => &card.line_note,
-            Self::Note => &card.note,
+            (value, _) => value.text(),
         }
     }
 
     /// The parts that say what the post or unit is called.
-    pub(super) fn titles(card: &Card) -> impl Iterator<Item = Self> + use<> {
-        [Self::Title, Self::SecondTitle]
-            .into_iter()
-            .chain((0..card.aliases.len()).map(Self::Alias))
+    pub(super) fn titles(card: &Card) -> impl Iterator<Item = Self> {
+        Self::between(card, 0, TITLES)
     }
 
-    /// The parts beside the titles and the holders' names, those that say most first.
-    pub(super) fn rest(card: &Card) -> impl Iterator<Item = Self> + use<> {
-        let each = |count: usize, part: fn(usize) -> Self| (0..count).map(part);
-        [Self::UnitType, Self::Level, Self::Summary]
-            .into_iter()
-            .chain(each(card.duties.len(), Self::Duty))
-            .chain(each(card.auxiliary_duties.len(), Self::AuxiliaryDuty))
-            .chain(each(card.authority.len(), Self::Authority))
-            .chain(each(card.requirements.len(), Self::Requirement))
-            .chain(each(card.competencies.len(), Self::Competency))
-            .chain(each(card.competencies.len(), Self::CompetencyLevel))
-            .chain(each(card.measures.len(), Self::Metric))
-            .chain(each(card.measures.len(), Self::MeasureTarget))
-            .chain(each(card.tools.len(), Self::Tool))
-            .chain(each(card.documents.len(), Self::Document))
-            .chain(each(card.documents.len(), Self::DocumentText))
-            .chain(each(card.links.len(), Self::Link))
-            .chain(each(card.links.len(), Self::LinkParty))
-            .chain(each(card.holders.len(), Self::HolderNote))
-            .chain([Self::HeadcountNote, Self::LineNote, Self::Note])
+    /// The names of who holds the post.
+    pub(super) fn holders(card: &Card) -> impl Iterator<Item = Self> {
+        Self::between(card, TITLES, HOLDERS)
     }
-}
 
-fn at<T>(list: &[T], index: usize, text: impl Fn(&T) -> &str) -> &str {
-    list.get(index).map_or("", text)
+    /// The parts besides the titles and the holders' names, those that say most first.
+    pub(super) fn rest(card: &Card) -> impl Iterator<Item = Self> {
+        Self::between(card, HOLDERS, u8::MAX)
+    }
+
+    fn between(card: &Card, after: u8, upto: u8) -> impl Iterator<Item = Self> {
+        let places = LOOKED_AT.iter();
+        places
+            .filter(move |(find, ..)| (after + 1..=upto).contains(find))
+            .flat_map(|&(_, field, at)| {
+                let count = match (at, card.field(field)) {
+                    (Some(_), Ref::List(list)) => list.count(),
+                    _ => 1,
+                };
+                (0..count).map(move |index| Self {
+                    field,
+                    item: at.map(|at| (index, at)),
+                })
+            })
+    }
 }

@@ -5,18 +5,17 @@ use super::table::{Template, all};
 use crate::search::fold;
 use crate::text::Locale;
 
-/// A structure that is found.
+/// A template that was found.
 #[derive(Debug)]
 pub struct TemplateHit {
-    /// The structure.
     pub template: &'static Template,
-    /// The title within it that a word was found in, when its name and purpose do not say why.
+    /// The title within it that matches, when its name and purpose do not show why it was found.
     pub within: Option<String>,
 }
 
-/// The structures that have every word of what was typed in their name, their purpose, the words
-/// they are found by, or a title within; in either language, as people mix them. Nothing typed
-/// finds all. Without the index, titles are not looked at.
+/// The templates that have every typed word in their name, their purpose, the words they are found
+/// by, or a title within; in either language, because people mix them. An empty text finds all.
+/// Without the index, titles are not searched.
 pub fn find(typed: &str, index: Option<&TemplateIndex>, locale: Locale) -> Vec<TemplateHit> {
     let folded = fold(typed);
     let words: Vec<&str> = folded.split_whitespace().collect();
@@ -31,18 +30,18 @@ fn answer(
     locale: Locale,
 ) -> Option<TemplateHit> {
     let said = said(template);
-    let shape = index.and_then(|index| index.shape(template.stem));
+    let tree = index.and_then(|index| index.tree(template.stem));
     let mut within = None;
     for word in words {
         if !said.contains(word) {
-            let title = titled(shape?, word, words, locale)?;
+            let title = titled(tree?, word, words, locale)?;
             within.get_or_insert(title);
         }
     }
     Some(TemplateHit { template, within })
 }
 
-/// All that is said of a structure, folded.
+/// Everything that is said of a template, folded.
 fn said(template: &Template) -> String {
     let phrases = [template.name, template.suits, template.found_by];
     let in_both = phrases
@@ -51,17 +50,17 @@ fn said(template: &Template) -> String {
     fold(&in_both)
 }
 
-/// The title with this word, as the person reads it: the one that has most of the other words
-/// too, so that "purchasing specialist" does not answer with another specialist.
-fn titled(shape: &TemplateTree, word: &str, words: &[&str], locale: Locale) -> Option<String> {
+/// The title with this word, in the person's language. Of several, the one that has most of the
+/// other words too, so that "purchasing specialist" does not find another specialist.
+fn titled(tree: &TemplateTree, word: &str, words: &[&str], locale: Locale) -> Option<String> {
     let has = |(chinese, english): &(&str, &str), word: &str| {
         fold(chinese).contains(word) || fold(english).contains(word)
     };
-    let (chinese, english) = shape
+    let (chinese, english) = tree
         .titles(Locale::Chinese)
-        .zip(shape.titles(Locale::English))
+        .zip(tree.titles(Locale::English))
         .filter(|titles| has(titles, word))
-        // The first of those that have equally many.
+        // `min_by_key` takes the first of equals, `max_by_key` would take the last.
         .min_by_key(|titles| Reverse(words.iter().filter(|word| has(titles, word)).count()))?;
     Some(locale.pick(chinese, english).to_owned())
 }

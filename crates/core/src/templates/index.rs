@@ -7,27 +7,27 @@ use crate::invariant::Always as _;
 use crate::model::{About, Card, Document, Kind, NewNode};
 use crate::text::Locale;
 
-/// The trees of all structures without what their cards hold: enough for pictures and for finding
-/// a title. `public/templates/index.json` is written from the files beside it by a test.
+/// The trees of all templates with no more than titles on their cards: enough for pictures and for
+/// finding a title. A test writes `public/templates/index.json` from the files next to it.
 #[derive(Debug, Deserialize)]
 #[serde(transparent)]
 pub struct TemplateIndex {
-    shapes: HashMap<String, TemplateTree>,
+    trees: HashMap<String, TemplateTree>,
 }
 
-/// The tree of one structure.
+/// The tree of one template.
 #[derive(Debug, Deserialize)]
 pub struct TemplateTree {
     /// The levels' names, highest first.
     #[serde(default)]
     levels: Vec<String>,
-    nodes: Vec<ShapeNode>,
+    nodes: Vec<IndexNode>,
 }
 
 /// Kind, Chinese title, English title, index of the parent in the list, index of the level.
 #[derive(Debug, Deserialize)]
-struct ShapeNode(
-    ShapeKind,
+struct IndexNode(
+    IndexKind,
     String,
     String,
     #[serde(default)] Option<usize>,
@@ -36,7 +36,7 @@ struct ShapeNode(
 
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum ShapeKind {
+enum IndexKind {
     Unit,
     Position,
     Assistant,
@@ -44,10 +44,10 @@ enum ShapeKind {
 }
 
 impl TemplateIndex {
-    /// The file's name without its ending.
+    /// The name of its file, without the ending.
     pub const FILE: &'static str = "index";
 
-    /// Reads the file.
+    /// Reads the index from its file.
     ///
     /// # Errors
     /// When it is not what is expected, in words for the console.
@@ -55,9 +55,9 @@ impl TemplateIndex {
         serde_json::from_str(text).map_err(|error| error.to_string())
     }
 
-    /// The tree of the structure with this stem.
-    pub fn shape(&self, stem: &str) -> Option<&TemplateTree> {
-        self.shapes.get(stem)
+    /// The tree of the template with this stem.
+    pub fn tree(&self, stem: &str) -> Option<&TemplateTree> {
+        self.trees.get(stem)
     }
 }
 
@@ -65,12 +65,12 @@ impl TemplateTree {
     /// The titles in this language, in tree order.
     pub fn titles(&self, locale: Locale) -> impl Iterator<Item = &str> {
         self.nodes.iter().map(move |node| {
-            let ShapeNode(_, chinese, english, ..) = node;
+            let IndexNode(_, chinese, english, ..) = node;
             locale.pick(chinese.as_str(), english.as_str())
         })
     }
 
-    /// The tree as a chart whose cards have nothing but their titles.
+    /// The tree as a chart whose cards have only their titles and levels.
     pub fn document(&self, locale: Locale) -> Document {
         let about = About {
             levels: self.levels.clone(),
@@ -83,20 +83,20 @@ impl TemplateTree {
         document.always("a ready structure in which a post comes before its superior")
     }
 
-    fn node(&self, index: usize, node: &ShapeNode, title: &str) -> NewNode {
-        let ShapeNode(kind, _, _, parent, level) = node;
+    fn node(&self, index: usize, node: &IndexNode, title: &str) -> NewNode {
+        let IndexNode(kind, _, _, parent, level) = node;
         let level = level.and_then(|level| self.levels.get(level));
         let kind_of_card = match kind {
-            ShapeKind::Unit => Kind::Unit,
-            ShapeKind::Position | ShapeKind::Assistant => Kind::Position,
-            ShapeKind::External => Kind::External,
+            IndexKind::Unit => Kind::Unit,
+            IndexKind::Position | IndexKind::Assistant => Kind::Position,
+            IndexKind::External => Kind::External,
         };
         NewNode {
             id: Arc::from(index.to_string()),
             parent: *parent,
             card: Card {
                 level: level.cloned().unwrap_or_default(),
-                assistant: matches!(kind, ShapeKind::Assistant),
+                assistant: matches!(kind, IndexKind::Assistant),
                 ..Card::titled(kind_of_card, title)
             },
         }

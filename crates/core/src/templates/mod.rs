@@ -1,8 +1,8 @@
-//! The ready structures that a chart can begin from: what they are called, what their trees look
-//! like, how they are found. What they hold is in the files of `public/templates`, two for each.
+//! The templates that a chart can begin from: their names, their trees, and how they are found.
+//! Their content is in the files of `public/templates`, one for each language.
 //!
-//! Rules: pure. The page fetches a structure's file only when a person opens it; one small index
-//! beside them has the trees of all.
+//! Rules: pure. The page fetches the file of a template only when a person opens it; a small index
+//! next to the files has the trees of all.
 
 mod find;
 mod index;

@@ -1,15 +1,13 @@
 use crate::text::{Locale, Phrase};
 
-/// A ready structure.
+/// A chart to begin from, by its name; its content is in a file.
 #[derive(Debug)]
 pub struct Template {
     /// The name of its files without language and ending.
     pub stem: &'static str,
-    /// What it is called.
     pub name: Phrase,
-    /// What it suits.
     pub suits: Phrase,
-    /// Words beside name and purpose that a person may look for: industry, mode, size.
+    /// What people may look for besides name and purpose: industry, mode, size.
     pub found_by: Phrase,
 }
 
@@ -20,19 +18,19 @@ impl Template {
     }
 }
 
-/// Structures that stand together on the start screen.
+/// Templates that are shown together on the start screen.
 #[derive(Debug)]
 pub struct TemplateGroup {
-    /// What they have in common.
     pub name: Phrase,
-    /// The entries. One with more than one structure offers the same department in several modes.
+    /// An entry with more than one template offers the same department in several modes.
     pub entries: &'static [&'static [Template]],
 }
 
-/// All structures in the order of the start screen. Each has one address, by which it is known.
+/// All templates in the order of the start screen. Each has one address in memory, by which it is
+/// compared.
 pub static GROUPS: &[TemplateGroup] = &[
     TemplateGroup {
-        name: Locale::structures_for_any,
+        name: Locale::templates_for_any,
         entries: &[
             &[
                 Template {
@@ -87,7 +85,7 @@ pub static GROUPS: &[TemplateGroup] = &[
         ],
     },
     TemplateGroup {
-        name: Locale::structures_by_industry,
+        name: Locale::templates_by_industry,
         entries: &[
             &[Template {
                 stem: "02-tech-company",
@@ -116,7 +114,7 @@ pub static GROUPS: &[TemplateGroup] = &[
         ],
     },
     TemplateGroup {
-        name: Locale::structures_by_work,
+        name: Locale::templates_by_work,
         entries: &[
             &[Template {
                 stem: "03-named-holders",
@@ -158,7 +156,7 @@ pub static GROUPS: &[TemplateGroup] = &[
     },
 ];
 
-/// All structures, one after the other.
+/// All templates in the order of the start screen.
 pub fn all() -> impl Iterator<Item = &'static Template> {
     let entries = GROUPS.iter().flat_map(|group| group.entries);
     entries.copied().flatten()

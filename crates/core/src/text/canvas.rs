@@ -28,12 +28,12 @@ phrases! {
 }
 
 impl Locale {
-    /// The name of the button that shows how many are folded away.
+    /// The button that shows how many cards are folded away.
     pub fn expand_hidden(self, hidden: u32) -> String {
         self.pick(format!("展开 {hidden} 张"), format!("Show {hidden} hidden"))
     }
 
-    /// What the drag is about, beside the pointer: "品牌主管 and 2 more".
+    /// What is being dragged, next to the pointer: "品牌主管 and 2 more".
     pub fn dragging(self, title: &str, count: usize) -> String {
         let title = self.short_title(title);
         match count {

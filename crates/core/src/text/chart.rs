@@ -1,4 +1,4 @@
-//! Words for what stands on a card and for what charts add up to.
+//! Words on cards, and for totals.
 
 use crate::model::{Card, Duty, Headcount, Kind};
 
@@ -14,7 +14,7 @@ phrases! {
     authorised => "编制", "authorised";
     in_post => "在岗", "in post";
     vacancies => "缺编", "vacant";
-    posts => "岗位", "posts";
+    posts => "岗位", "positions";
     units => "单位", "units";
     not_stated => "未注明", "not stated";
     head_of_unit => "负责人", "head";
@@ -26,7 +26,6 @@ phrases! {
 }
 
 impl Locale {
-    /// The word for a kind of node.
     pub fn kind(self, kind: Kind) -> &'static str {
         match kind {
             Kind::Unit => self.kind_unit(),
@@ -47,7 +46,7 @@ impl Locale {
         }
     }
 
-    /// A post's headcount with its word: "2–3 authorised", 编制 2–3; a remark speaks for itself.
+    /// A position's headcount with its word: "2–3 authorised", 编制 2–3; a remark speaks for itself.
     pub fn authorised_chip(self, headcount: &Headcount) -> Option<String> {
         let figure = self.headcount(headcount);
         let word = self.authorised();
@@ -66,13 +65,13 @@ impl Locale {
         }
     }
 
-    /// "7 posts".
+    /// "7 positions".
     pub fn count_posts(self, n: usize) -> String {
-        let noun = plural(n, "post", "posts");
+        let noun = plural(n, "position", "positions");
         self.pick(format!("{n} 个岗位"), format!("{n} {noun}"))
     }
 
-    /// "7 nodes", for whatever kinds they are.
+    /// "7 cards", whatever their kinds.
     pub fn count_nodes(self, n: usize) -> String {
         let noun = plural(n, "card", "cards");
         self.pick(format!("{n} 张卡片"), format!("{n} {noun}"))
@@ -84,7 +83,7 @@ impl Locale {
         self.pick(format!("职责 {n}"), format!("{n} {noun}"))
     }
 
-    /// What marks a post: that it leads its unit, is an assistant, stands outside the headcount.
+    /// What marks a position: it leads its unit, is an assistant, or is outside the headcount.
     pub fn marks(self, card: &Card) -> impl Iterator<Item = &'static str> + use<> {
         let marks = [
             (card.head, self.head_of_unit()),
@@ -96,14 +95,14 @@ impl Locale {
         set.map(|(_, word)| word)
     }
 
-    /// "3 reports": those directly below.
+    /// "3 reports": the direct ones.
     pub fn count_reports(self, n: usize) -> String {
         let noun = plural(n, "report", "reports");
         self.pick(format!("{n} 个下属"), format!("{n} {noun}"))
     }
 
-    /// A card in one breath, for screen readers: titles, kind, marks, holders, headcount, number in
-    /// post where it is given, level, duties, reports.
+    /// A card as a screen reader says it: titles, kind, marks, holders, headcount, number in post
+    /// where it is given, level, duties, reports.
     pub fn card_name(self, card: &Card, reports: usize, hidden: u32) -> String {
         let comma = self.pick("，", ", ");
         let title = card.title.trim();

@@ -1,4 +1,4 @@
-//! Words of the list of checks: what is looked at, what was found, and what mends it.
+//! Words of the list of checks: what is checked, what was found, and the quick fixes.
 
 use crate::check::{Check, Finding, QuickFix};
 use crate::model::{Document, LinkEnd, NodeKey};
@@ -7,29 +7,32 @@ use super::{Locale, phrases, plural};
 
 phrases! {
     checks => "检查", "Checks";
-    checks_list => "检查结果", "What the checks found";
-    checking => "正在检查…", "checking…";
-    checks_clear => "没有发现问题", "Nothing was found";
-    checks_clear_hint => "看过这些：", "This is what was looked at:";
-    span_limit => "管理幅度上限", "Span of control, at most";
+    checks_list => "检查结果", "Check findings";
+    checking => "正在检查…", "Checking…";
+    checks_clear => "没有发现问题", "No problems found";
+    checks_clear_hint => "查过这些：", "These checks were made:";
+    span_limit => "管理幅度上限", "Span of control limit";
     show_checks => "看检查结果", "Show the checks";
-    fix_gone => "这一处已经变了，没有要改的。", "This has changed since; there is nothing left to mend.";
+    fix_gone => "这一处已经改过，不需要再处理。", "This has changed in the meantime. There is nothing left to fix.";
 }
 
 impl Locale {
     /// What a check looks for, as the heading of what it found.
     pub fn check(self, check: Check) -> &'static str {
         match check {
-            Check::Nothing => self.pick("联系落空", "Links to nothing"),
+            Check::Nothing => self.pick("联系失效", "Broken links"),
             Check::NoHead => self.pick("单位没有负责人", "Units without a head"),
-            Check::Superiors => self.pick("岗位有两个上级", "Posts with two superiors"),
-            Check::Span => self.pick("管理幅度过大", "Spans that are too wide"),
-            Check::Chain => self.pick("一对一层层管理", "Chains of one-report managers"),
-            Check::Establishment => self.pick("编制与岗位合计不符", "Establishment not matched"),
-            Check::FullTime => self.pick("一人两个全职岗位", "Two full-time posts"),
-            Check::NoDuties => self.pick("岗位没有职责", "Posts without duties"),
-            Check::SameDuty => self.pick("同一职责归了几个岗位", "Duties given to several posts"),
-            Check::Metrics => self.pick("有考核而没有职责", "Measures without a duty"),
+            Check::Superiors => self.pick("岗位有两个上级", "Positions with two superiors"),
+            Check::Span => self.pick("管理幅度过大", "Span of control too wide"),
+            Check::Chain => self.pick(
+                "连续几级各只管一人",
+                "Chains of managers with one report each",
+            ),
+            Check::Establishment => self.pick("编制与岗位合计不符", "Establishment does not match"),
+            Check::FullTime => self.pick("一人任两个全职岗位", "Two full-time positions"),
+            Check::NoDuties => self.pick("岗位没有职责", "Positions without duties"),
+            Check::SameDuty => self.pick("同一职责归多个岗位", "Duties given to several positions"),
+            Check::Metrics => self.pick("有考核指标而没有职责", "Metrics without a duty"),
         }
     }
 
@@ -52,7 +55,7 @@ impl Locale {
         }
     }
 
-    /// Several titles in a row, those that are too many counted: "A, B and 3 more".
+    /// The first few titles, and how many more there are: "A, B and 3 more".
     fn titles(self, document: &Document, nodes: &[NodeKey]) -> String {
         const NAMED: usize = 3;
         let named = nodes.iter().take(NAMED);
@@ -76,7 +79,7 @@ impl Locale {
                         let title = self.title_of(document, gone);
                         self.pick(
                             format!("联系的另一端“{title}”已删除"),
-                            format!("A link leads to {title}, which was deleted"),
+                            format!("A link leads to {title}, which has been deleted"),
                         )
                     }
                     None => self.pick(
@@ -85,7 +88,10 @@ impl Locale {
                     ),
                 },
                 LinkEnd::Party { .. } => self
-                    .pick("联系没有写明另一端", "A link names nobody at its other end")
+                    .pick(
+                        "联系没有写明另一端",
+                        "A link does not say who is at its other end",
+                    )
                     .to_owned(),
             },
             Finding::GoneMembers { gone, .. } => {
@@ -97,34 +103,34 @@ impl Locale {
                 )
             }
             Finding::NoHead { could_be, .. } => match could_be {
-                Some(_) => self.pick("没有标明由谁负责", "No post is marked as its head"),
+                Some(_) => self.pick("没有标明由谁负责", "No position is marked as its head"),
                 None => self.pick(
                     "下面没有可作负责人的岗位",
-                    "No post in it could be its head",
+                    "It has no position that could be its head",
                 ),
             }
             .to_owned(),
             Finding::SeveralDotted { superiors, .. } => self.pick(
                 format!("除直属上级外，还向 {superiors} 处虚线汇报"),
-                format!("Dotted lines to {superiors} superiors beside the line superior"),
+                format!("Dotted lines to {superiors} superiors besides the line superior"),
             ),
             Finding::DottedInLine { superior, .. } => {
                 let title = self.title_of(document, *superior);
                 self.pick(
                     format!("与“{title}”已在同一条汇报线上，又有虚线"),
-                    format!("A dotted line to {title}, who stands in its reporting line already"),
+                    format!("A dotted line to {title}, which is already in its reporting line"),
                 )
             }
             Finding::WideSpan { reports, .. } => self.pick(
                 format!("直接管理 {reports} 人"),
-                format!("{reports} report directly"),
+                format!("{reports} direct reports"),
             ),
             Finding::Chain { managers } => {
                 let n = managers.len();
                 self.pick(
                     format!("连续 {n} 级各只管一人：{}", self.titles(document, managers)),
                     format!(
-                        "{n} in a row with one report each: {}",
+                        "{n} managers in a row with one report each: {}",
                         self.titles(document, managers)
                     ),
                 )
@@ -132,12 +138,12 @@ impl Locale {
             Finding::Establishment { level, .. } if level.is_empty() => self
                 .pick(
                     "核定人数与岗位合计不符",
-                    "The boxes add up to something else",
+                    "Its positions add up to a different number",
                 )
                 .to_owned(),
             Finding::Establishment { level, .. } => self.pick(
                 format!("“{level}”的核定人数与岗位合计不符"),
-                format!("For {level}, the boxes add up to something else"),
+                format!("At level {level}, its positions add up to a different number"),
             ),
             Finding::FullTime {
                 posts,
@@ -148,13 +154,13 @@ impl Locale {
                 let titles = self.titles(document, posts);
                 if person.is_empty() {
                     self.pick(
-                        format!("同名者任 {titles}，都按全职算"),
-                        format!("The same name holds {titles}, each full-time"),
+                        format!("同名的人任 {titles}，都是全职"),
+                        format!("Someone of the same name holds {titles}, each full-time"),
                     )
                 } else {
                     self.pick(
                         format!("任 {titles}，合计占 {share}% 的时间"),
-                        format!("Holds {titles}, {share}% of the time in all"),
+                        format!("Holds {titles}, {share}% of their time in total"),
                     )
                 }
             }
@@ -166,24 +172,26 @@ impl Locale {
                 let duty = self.short_title(duty);
                 self.pick(
                     format!("“{duty}”同时归：{titles}"),
-                    format!("“{duty}” is with {titles}"),
+                    format!("“{duty}” is given to {titles}"),
                 )
             }
             Finding::Metrics { measures, .. } => {
-                let noun = plural(*measures, "measure", "measures");
+                let noun = plural(*measures, "metric", "metrics");
                 self.pick(
-                    format!("有 {measures} 项考核，没有可考核的职责"),
-                    format!("{measures} {noun}, and no duty to judge"),
+                    format!("有 {measures} 项考核指标，却没有职责可考核"),
+                    format!("{measures} {noun}, but no duty that they could measure"),
                 )
             }
         }
     }
 
-    /// The button that mends a finding.
-    pub fn mending(self, document: &Document, mending: QuickFix) -> String {
-        match mending {
+    /// The button of a quick fix.
+    pub fn mending(self, document: &Document, fix: QuickFix) -> String {
+        match fix {
             QuickFix::RemoveLink => self.pick("移除联系", "Remove the link").to_owned(),
-            QuickFix::RemoveMembers => self.pick("移出项目组", "Take them off the team").to_owned(),
+            QuickFix::RemoveMembers => self
+                .pick("移出项目组", "Remove them from the team")
+                .to_owned(),
             QuickFix::MakeHead(post) => {
                 let title = self.title_of(document, post);
                 self.pick(format!("由“{title}”负责"), format!("Make {title} the head"))
@@ -191,46 +199,49 @@ impl Locale {
             QuickFix::RemoveManagers(1) => self
                 .pick(
                     "去掉第二级，下属上移",
-                    "Remove the second, move its report up",
+                    "Remove the second and move its report up",
                 )
                 .to_owned(),
             QuickFix::RemoveManagers(n) => self.pick(
                 format!("去掉下面 {n} 级，下属上移"),
-                format!("Remove the lower {n}, move the report up"),
+                format!("Remove the lower {n} and move the report up"),
             ),
             QuickFix::SetEstablishment => self
-                .pick("按岗位合计改核定数", "Set it to what the boxes add up to")
+                .pick("核定数改为岗位合计", "Set it to the total of the positions")
                 .to_owned(),
             QuickFix::OnePerson => self
-                .pick("是同一人，时间平分", "One person, time split evenly")
+                .pick("是同一人，时间平分", "Same person: split the time evenly")
                 .to_owned(),
             QuickFix::SplitTime => self.pick("时间平分", "Split the time evenly").to_owned(),
             QuickFix::KeepDuty(post) => {
                 let title = self.title_of(document, post);
-                self.pick(format!("只归“{title}”"), format!("Leave it to {title}"))
+                self.pick(
+                    format!("只归“{title}”"),
+                    format!("Keep it only with {title}"),
+                )
             }
         }
     }
 
-    /// The heading of a check with how much it found: "Posts without duties, 12".
+    /// The heading of a check, with the number of findings: "Positions without duties, 12".
     pub fn check_heading(self, check: Check, found: usize) -> String {
         let name = self.check(check);
         self.pick(format!("{name}，{found} 处"), format!("{name}, {found}"))
     }
 
-    /// After a finding was mended: "品牌部: made 品牌主管 the head".
+    /// After a quick fix: "品牌部: Make 品牌主管 the head".
     pub fn mended(self, subject: &str, done: &str) -> String {
         self.pick(format!("{subject}：已{done}"), format!("{subject}: {done}"))
     }
 
-    /// A row in one breath, for those who do not see it.
-    pub fn finding_name(self, subject: &str, sentence: &str, mending: Option<&str>) -> String {
+    /// A row as a screen reader says it.
+    pub fn finding_name(self, subject: &str, sentence: &str, fix: Option<&str>) -> String {
         let comma = self.pick("，", ", ");
-        match mending {
+        match fix {
             None => format!("{subject}{comma}{sentence}"),
-            Some(mending) => self.pick(
-                format!("{subject}，{sentence}。按 F：{mending}"),
-                format!("{subject}, {sentence}. F: {mending}"),
+            Some(fix) => self.pick(
+                format!("{subject}，{sentence}。按 F：{fix}"),
+                format!("{subject}, {sentence}. F: {fix}"),
             ),
         }
     }

@@ -1,4 +1,4 @@
-//! Words for headcounts that are added up: what is authorised, in post, vacant and too many.
+//! Words for the totals of headcounts: authorised, in post, vacant and overstaffed.
 
 use crate::model::{Card, Headcount, Staffing, Totals};
 
@@ -9,13 +9,13 @@ phrases! {
     pause => "，", ", ";
     by_level => "按职级", "By level";
     no_level => "未注明职级", "no level";
-    all_levels => "合计", "in all";
+    all_levels => "合计", "total";
     table_authorised => "编制", "authorised";
     table_vacant => "缺编", "vacant";
-    mark_vacancies => "标出缺编与超编", "Mark vacant and overstaffed";
-    in_each_like_unit => "其中一个单位", "in one of the like units";
-    persons_on_levels => "在几个职级任职的人，合计里只算一次。",
-        "Who holds posts on several levels counts once in the sum.";
+    mark_vacancies => "标出缺编与超编", "Mark vacancies and overstaffing";
+    in_each_like_unit => "同类单位中的一个", "for one of the units like this";
+    persons_on_levels => "同时在几个职级任职的人，合计中只算一次。",
+        "Someone who holds positions at several levels is counted once in the total.";
 }
 
 impl Locale {
@@ -28,13 +28,13 @@ impl Locale {
         }
     }
 
-    /// What a branch is authorised for, without the posts that state nothing: "7–9", "8+".
-    /// `None` when no post states any.
+    /// What a branch is authorised for, without the positions that do not state it: "7–9", "8+".
+    /// `None` when no position states it.
     pub fn stated_sum(self, totals: &Totals) -> Option<String> {
         (totals.stated() > 0).then(|| self.people(totals.min, totals.max, totals.open > 0))
     }
 
-    /// What a branch is authorised for: "7–9", "8+", "8 + 7 posts not stated".
+    /// What a branch is authorised for: "7–9", "8+", "8 + 7 positions not stated".
     pub fn authorised_sum(self, totals: &Totals) -> String {
         match (self.stated_sum(totals), self.silent_posts(totals)) {
             (None, _) => self.not_stated().to_owned(),
@@ -43,11 +43,17 @@ impl Locale {
         }
     }
 
-    /// How many posts of a branch state no headcount: "7 posts not stated"; `None` when all do.
+    /// How many positions of a branch state no headcount: "7 positions not stated"; `None` when
+    /// all state it.
     pub fn silent_posts(self, totals: &Totals) -> Option<String> {
         let n = totals.not_stated;
-        let posts = plural(n as usize, "post", "posts");
-        (n > 0).then(|| self.pick(format!("{n} 岗未注明"), format!("{n} {posts} not stated")))
+        let noun = plural(n as usize, "position", "positions");
+        (n > 0).then(|| {
+            self.pick(
+                format!("{n} 个岗位未注明"),
+                format!("{n} {noun} not stated"),
+            )
+        })
     }
 
     /// How many people a branch misses: "2", "2–3"; `None` when none.
@@ -70,17 +76,17 @@ impl Locale {
         (n > 0).then(|| self.pick(format!("超 {n}"), format!("{n} over")))
     }
 
-    /// A chip for who is in post: "6 in post", 在岗 6.
+    /// A chip for the people in post: "6 in post", 在岗 6.
     pub fn in_post_chip(self, n: u64) -> String {
         let word = self.in_post();
         self.pick(format!("{word} {n}"), format!("{n} {word}"))
     }
 
-    /// Under the figures of a unit: how many posts state no headcount.
+    /// Under the figures of a unit: how many positions state no headcount.
     pub fn posts_not_stated(self, n: u32) -> String {
         let (noun, verb) = match n {
-            1 => ("post", "states"),
-            _ => ("posts", "state"),
+            1 => ("position", "states"),
+            _ => ("positions", "state"),
         };
         self.pick(
             format!("另有 {n} 个岗位未注明编制"),
@@ -88,16 +94,15 @@ impl Locale {
         )
     }
 
-    /// Under the figures: how many more hold posts than these are authorised for.
+    /// Under the figures: how many more people are in post than authorised.
     pub fn too_many(self, n: u64) -> String {
-        let verb = if n == 1 { "is" } else { "are" };
         self.pick(
             format!("超编 {n} 人"),
-            format!("{n} {verb} in post beyond what is authorised"),
+            format!("{n} more in post than authorised"),
         )
     }
 
-    /// Beside a line of the outline: people in post against headcount, "1 / 2–3". Empty when
+    /// Next to a line of the outline: people in post against headcount, "1 / 2–3". Empty when
     /// nothing is known; without a word on people when the chart names none.
     pub fn post_figures(self, card: &Card, names_holders: bool) -> String {
         let authorised = match &card.headcount {
@@ -113,8 +118,8 @@ impl Locale {
         }
     }
 
-    /// As [`Self::post_figures`], for a unit with all its posts: "6 / 8+", "6 / 8 + ?" when some
-    /// posts do not state theirs.
+    /// As [`Self::post_figures`], for a unit with all its positions: "6 / 8+", or "6 / 8 + ?" when
+    /// some do not state theirs.
     pub fn unit_figures(self, totals: &Totals, names_holders: bool) -> String {
         let mut authorised = self.stated_sum(totals).unwrap_or_default();
         if !authorised.is_empty() && totals.not_stated > 0 {
@@ -128,7 +133,7 @@ impl Locale {
         }
     }
 
-    /// Beside a level's sum that is not what the unit is authorised for: "granted 7".
+    /// Next to a level's total that differs from what the unit is authorised for: "granted 7".
     pub fn granted(self, headcount: &Headcount) -> String {
         let figure = match headcount {
             Headcount::NotStated => "0".to_owned(),

@@ -1,7 +1,7 @@
 //! The words of undo and redo: what was done, to what.
 
 use crate::clusters;
-use crate::edit::{EditLabel, Field, Notice, Verb};
+use crate::edit::{Consequence, EditLabel, Verb};
 use crate::model::{Document, NodeKey};
 
 use super::Locale;
@@ -28,7 +28,7 @@ impl Locale {
         self.pick(format!("已撤销：{what}"), format!("Undone: {what}"))
     }
 
-    /// "Done again: move 品牌主管", after the fact.
+    /// "Redone: move 品牌主管", after the fact.
     pub fn redone_label(self, label: &EditLabel) -> String {
         let what = self.label(label);
         self.pick(format!("已重做：{what}"), format!("Redone: {what}"))
@@ -40,13 +40,15 @@ impl Locale {
         let verb = match label.verb {
             Verb::Add => self.pick("新增", "add"),
             Verb::Rename => self.pick("改名", "rename"),
-            Verb::EditCard(field) => return self.edit_of(self.field(field), &subject, label.count),
+            Verb::EditCard(field) => {
+                return self.edit_of(self.field_words(field).inside, &subject, label.count);
+            }
             Verb::EditOwnField => {
-                let field = self.pick("自定字段", "an own field");
+                let field = self.pick("自定义字段", "a custom field");
                 return self.edit_of(field, &subject, label.count);
             }
-            Verb::LayOut => self.pick("改变布局", "lay out"),
-            Verb::EditChart => self.pick("修改图的说明", "edit the chart's description of"),
+            Verb::LayOut => self.pick("改变布局", "change the layout of"),
+            Verb::EditChart => self.pick("修改图的说明", "edit the details of"),
             Verb::EditTeam => self.pick("修改项目组", "edit the project team"),
             Verb::RenameLevel => self.pick("职级改名", "rename the level"),
             Verb::Move => self.pick("移动", "move"),
@@ -79,41 +81,41 @@ impl Locale {
     }
 
     /// What an edit did besides what the person said.
-    pub fn notice(self, document: &Document, notice: Notice) -> String {
+    pub fn consequence(self, document: &Document, consequence: Consequence) -> String {
         let title = |node: NodeKey| {
             let card = document.get(node);
             self.short_title(card.map_or("", |card| &card.title))
         };
-        match notice {
-            Notice::NotHead { post, unit } => {
+        match consequence {
+            Consequence::NotHead { post, unit } => {
                 let (post, unit) = (title(post), title(unit));
                 self.pick(
                     format!("“{unit}”已有负责人，“{post}”不再标为负责人。"),
                     format!("{unit} has a head already, so {post} is no longer marked as one."),
                 )
             }
-            Notice::ChangedSince { node } => {
+            Consequence::ChangedSince { node } => {
                 let what = node.map_or_else(|| document.about().title.clone(), title);
                 self.pick(
                     format!("“{what}”后来又改过，那一处保持现在的内容。"),
                     format!("{what} was changed since; that part stays as it is."),
                 )
             }
-            Notice::MovedSince { node } => {
+            Consequence::MovedSince { node } => {
                 let what = title(node);
                 self.pick(
                     format!("“{what}”后来又移动过，留在现在的位置。"),
                     format!("{what} was moved since; it stays where it is."),
                 )
             }
-            Notice::GoneSince { node } => {
+            Consequence::GoneSince { node } => {
                 let what = title(node);
                 self.pick(
                     format!("“{what}”或它的上级后来已删除，没有恢复。"),
                     format!("{what} or its superior was deleted since; it was not put back."),
                 )
             }
-            Notice::BuiltUpon { node } => {
+            Consequence::BuiltUpon { node } => {
                 let what = title(node);
                 self.pick(
                     format!("“{what}”后来有了下属或改动，予以保留。"),
@@ -123,47 +125,12 @@ impl Locale {
         }
     }
 
-    /// The first of several notices, and how many more there are.
-    pub fn and_more_notices(self, first: &str, more: usize) -> String {
+    /// The first of several consequences, and how many more there are.
+    pub fn and_more_consequences(self, first: &str, more: usize) -> String {
         self.pick(
             format!("{first}另有 {more} 处相同。"),
             format!("{first} So it is with {more} more."),
         )
-    }
-
-    /// The name of a field, inside a sentence.
-    pub fn field(self, field: Field) -> &'static str {
-        match field {
-            Field::Title => self.pick("名称", "title"),
-            Field::SecondTitle => self.pick("第二名称", "second title"),
-            Field::Kind => self.pick("类型", "kind"),
-            Field::UnitType => self.pick("单位类别", "unit type"),
-            Field::Holders => self.pick("任职人", "holders"),
-            Field::Headcount => self.pick("编制", "headcount"),
-            Field::Level => self.pick("职级", "level"),
-            Field::Aliases => self.pick("别名", "other names"),
-            Field::Head => self.pick("负责人标记", "head of the unit"),
-            Field::Assistant => self.pick("助理标记", "assistant mark"),
-            Field::Outsourced => self.pick("外包标记", "outsourced mark"),
-            Field::PartTime => self.pick("编外兼职标记", "part-time mark"),
-            Field::Summary => self.pick("概述", "summary"),
-            Field::HeadcountNote => self.pick("编制说明", "remark on the headcount"),
-            Field::InPost => self.pick("在岗人数", "number in post"),
-            Field::LikeUnits => self.pick("同类单位数", "number of like units"),
-            Field::Establishment => self.pick("按职级的编制", "establishment by level"),
-            Field::Duties => self.pick("职责", "duties"),
-            Field::AuxiliaryDuties => self.pick("辅助责任", "auxiliary duties"),
-            Field::Authority => self.pick("权力", "authority"),
-            Field::Requirements => self.pick("任职资格", "requirements"),
-            Field::Competencies => self.pick("能力要求", "competencies"),
-            Field::Measures => self.pick("考核", "measures"),
-            Field::Tools => self.pick("工作设备", "tools"),
-            Field::Documents => self.pick("文件", "documents"),
-            Field::Links => self.pick("联系", "links"),
-            Field::LineNote => self.pick("汇报线说明", "remark on the reporting line"),
-            Field::Columns => self.pick("下属排列", "columns of reports"),
-            Field::Note => self.pick("备注", "note"),
-        }
     }
 
     /// A title for use in a sentence: cut when long, a stand-in when empty.

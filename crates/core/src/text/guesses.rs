@@ -1,19 +1,18 @@
-//! Words for what was taken to mean what in another program's file.
+//! Words for how the fields of another program's file were understood.
 
 use crate::format::Guess;
 
 use super::{Locale, plural};
 
 impl Locale {
-    /// One guess as a sentence.
     pub fn guess(self, guess: &Guess) -> String {
         match guess {
             Guess::Nodes { field, count } => self.guessed_nodes(field, *count),
             Guess::Id { field: Some(field) } => self.means(field, "编号", "the id"),
             Guess::Id { field: None } => self
                 .pick(
-                    "没有编号字段，按次序编了号。",
-                    "No field is the id; the cards were numbered.",
+                    "没有编号字段，已按次序编号。",
+                    "There is no id field, so the cards were numbered.",
                 )
                 .to_owned(),
             Guess::Parent {
@@ -25,7 +24,7 @@ impl Locale {
             } => {
                 let mut text = self.pick(
                     format!("“{field}”是上级，按“{matched}”查找："),
-                    format!("“{field}” is the superior, looked up in “{matched}”: "),
+                    format!("“{field}” names the superior, looked up in “{matched}”: "),
                 );
                 text += &self.found_superiors(*exactly, *loosely, *tops);
                 text
@@ -36,32 +35,34 @@ impl Locale {
             Guess::Headcount { field } => self.means(field, "编制人数", "the headcount"),
             Guess::Level { field } => self.means(
                 field,
-                "职级，按出现的先后排高低",
-                "the level; levels rank in order of appearance",
+                "职级，按出现的先后从高到低排列",
+                "the level; levels are ranked in order of appearance",
             ),
             Guess::Units { field } => self.pick(
-                format!("卡片都算单位，因为上级写在“{field}”里。"),
+                format!("卡片都作为单位，因为上级写在“{field}”里。"),
                 format!("The cards are units, because “{field}” names their superior."),
             ),
             Guess::TitleFromName { nodes } => {
                 let (n, verb) = (nodes.len(), plural(nodes.len(), "card has", "cards have"));
                 self.pick(
                     format!("{n} 张卡片没有名称，用姓名代替。"),
-                    format!("{n} {verb} no title; the name stands in for it."),
+                    format!("{n} {verb} no title; the person’s name is used instead."),
                 )
             }
             Guess::Vacant { nodes } => {
-                let (n, verb) = (nodes.len(), plural(nodes.len(), "card is", "cards are"));
+                let (n, verb) = (nodes.len(), plural(nodes.len(), "card says", "cards say"));
                 self.pick(
-                    format!("{n} 张卡片的姓名处写的是空缺，算没有任职人。"),
-                    format!("{n} {verb} vacant by what stands for the name: no holder."),
+                    format!("{n} 张卡片的姓名写的是空缺，按无人任职处理。"),
+                    format!(
+                        "{n} {verb} “vacant” or the like instead of a name, and so have no holder."
+                    ),
                 )
             }
             Guess::AmbiguousParent { nodes } => {
                 let (n, verb) = (nodes.len(), plural(nodes.len(), "card names", "cards name"));
                 self.pick(
                     format!("{n} 张卡片的上级可能是几张中的一张，取了第一张。请打开后核对。"),
-                    format!("{n} {verb} a superior that could be one of several; the first was taken. Check them once open."),
+                    format!("{n} {verb} a superior that could be one of several; the first was used. Please check after opening."),
                 )
             }
             Guess::Renamed {
@@ -106,19 +107,19 @@ impl Locale {
     fn found_superiors(self, exactly: usize, loosely: usize, tops: usize) -> String {
         let mut parts = vec![self.pick(
             format!("{exactly} 个写法一致"),
-            format!("{exactly} letter by letter"),
+            format!("{exactly} exactly"),
         )];
         if loosely > 0 {
             parts.push(self.pick(
-                format!("{loosely} 个略去大小写、空格、姓名次序后一致"),
-                format!("{loosely} but for case, blanks or the order of names"),
+                format!("{loosely} 个忽略大小写、空格和姓名次序后一致"),
+                format!("{loosely} apart from case, spaces or name order"),
             ));
         }
         if tops > 0 {
             let noun = plural(tops, "card", "cards");
             parts.push(self.pick(
                 format!("{tops} 个没有上级"),
-                format!("{tops} {noun} without one"),
+                format!("{tops} {noun} without a superior"),
             ));
         }
         parts.join(self.pick("，", ", ")) + self.pick("。", ".")

@@ -1,4 +1,4 @@
-//! Words of opening a file: what it was read as, and what the person is asked.
+//! Words for opening a file: what it was read as, and what the person is asked.
 
 use crate::format::Source;
 
@@ -6,10 +6,10 @@ use super::{Locale, phrases};
 
 phrases! {
     nothing_changed_yet => "它会另开一张，您原有的图和这个文件都不会变。",
-        "It opens as a chart of its own; your other charts and the file stay as they are.";
-    to_repair => "要修正的", "To be repaired";
-    how_read => "是这样读的", "How it was read";
-    kept_values => "原样保留的", "Kept as it came";
+        "It opens as a new chart; your other charts and the file stay as they are.";
+    to_repair => "需要修正", "To be repaired";
+    how_read => "读取方式", "How it was read";
+    kept_values => "原样保留", "Kept unchanged";
     open_repaired => "修正并打开", "Open with these repairs";
     open_it => "打开", "Open";
     do_not_open => "不打开", "Do not open";
@@ -47,7 +47,7 @@ impl Locale {
     pub fn several_tops(self, n: usize) -> String {
         self.pick(
             format!("最上层有 {n} 张卡片，怎么放？"),
-            format!("{n} cards are at the top. Where do they go?"),
+            format!("{n} cards are at the top. Where should they go?"),
         )
     }
 

@@ -6,7 +6,7 @@ phrases! {
     layout => "布局", "Layout";
     layout_down => "从上到下", "Top to bottom";
     layout_right => "从左到右", "Left to right";
-    layout_levels => "同层对齐", "Same level on one line";
+    layout_levels => "同层对齐", "Align layers";
     leaves => "下属排列", "Report columns";
     leaves_automatic => "自动", "Automatic";
     leaves_in_place => "不分列", "Not in columns";
@@ -14,7 +14,7 @@ phrases! {
 }
 
 impl Locale {
-    /// How the leaves of a branch stand: "3 columns".
+    /// How the leaves of a branch are arranged: "3 columns".
     pub fn leaves_in(self, columns: Option<u8>) -> String {
         match columns {
             None => self.leaves_automatic().to_owned(),
@@ -24,7 +24,7 @@ impl Locale {
         }
     }
 
-    /// The same where it stands on a small button.
+    /// The same for a small button.
     pub fn leaves_in_short(self, columns: Option<u8>) -> String {
         match columns {
             None => self.leaves_automatic().to_owned(),

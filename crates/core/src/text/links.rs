@@ -30,7 +30,7 @@ phrases! {
     team_title => "项目组名称", "Name of the team";
     team_untitled => "未命名项目组", "Unnamed team";
     teams_hint => "跨单位组成的项目组，可叠加在图上显示。",
-        "Teams of people from several units; shown over the drawing.";
+        "Teams of people from several units, which can be shown on the drawing.";
     add_team => "加一个项目组", "Add a team";
     team_lead => "组长", "Lead";
     team_lead_hint => "输入岗位名称", "Type a title";
@@ -44,7 +44,7 @@ phrases! {
 }
 
 impl Locale {
-    /// What a link means, in a word.
+    /// The kind of a link, in a word or two.
     pub fn link_kind_name(self, kind: LinkKind) -> &'static str {
         match kind {
             LinkKind::Secondary => self.pick("虚线汇报", "dotted line"),
@@ -65,7 +65,7 @@ impl Locale {
         }
     }
 
-    /// What stands at a link's curve: what it is about, or its kind.
+    /// The label of a link's curve: what it is about, or its kind.
     pub fn link_on_drawing(self, link: &Link) -> String {
         match link.label.trim() {
             "" => self.link_kind_name(link.kind).to_owned(),
@@ -73,13 +73,13 @@ impl Locale {
         }
     }
 
-    /// What stands at the one curve of many links.
+    /// The label of one curve that stands for many links.
     pub fn links_between(self, n: usize) -> String {
         let noun = plural(n, "link", "links");
         self.pick(format!("{n} 条联系"), format!("{n} {noun}"))
     }
 
-    /// The choice of a name that is no node: a new or known outside party.
+    /// The choice of a name that is not a node: a new or known outside party.
     pub fn as_party(self, name: &str) -> String {
         self.pick(
             format!("外部单位“{name}”"),
@@ -87,7 +87,7 @@ impl Locale {
         )
     }
 
-    /// Beside a card of the team that is laid over the drawing.
+    /// The tag on a card of the team that is shown on the drawing.
     pub fn team_tag(self, team: &str, leads: bool, hidden: u32) -> String {
         let team = self.short_team(team);
         match (leads, hidden) {

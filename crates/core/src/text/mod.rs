@@ -1,8 +1,9 @@
-//! Every word that the interface says, in Chinese and in English.
+//! Every word of the interface, in Chinese and in English.
 //!
 //! Rules: no visible string is written in a component; a phrase is one line of a [`phrases!`]
-//! table with both languages, a sentence with figures is a method of [`Locale`]. A missing
-//! translation does not compile.
+//! table with both languages, and a sentence with figures is a method of [`Locale`]. A missing
+//! translation does not compile. A position is 岗位 and never 职位; in English it is a position
+//! and never a post, except in the set phrase "in post" (在岗).
 
 mod canvas;
 mod chart;
@@ -10,9 +11,10 @@ mod checks;
 mod counts;
 mod edit_labels;
 mod editor;
-mod findings;
+mod fields;
 mod guesses;
 mod import;
+mod issues;
 mod layout;
 mod links;
 mod panel;
@@ -23,20 +25,20 @@ mod shortcuts;
 mod start;
 mod templates;
 
-pub use findings::{IssueKind, IssueText, points};
+pub use fields::FieldWords;
+pub use issues::{IssueKind, IssueText, issue_texts};
 pub use start::Moment;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {
-    /// Simplified Chinese, zh-CN.
+    /// Simplified.
     Chinese,
-    /// English.
     #[default]
     English,
 }
 
-/// A phrase in whichever language is asked for, as the tables of actions hold it.
+/// A phrase that gives its words for a language, as the tables of actions hold it.
 pub type Phrase = fn(Locale) -> &'static str;
 
 impl Locale {
@@ -64,12 +66,11 @@ impl Locale {
         }
     }
 
-    /// The language's name in itself, for the switch.
+    /// The language's own name for itself, for the switch.
     pub fn own_name(self) -> &'static str {
         self.pick("中文", "English")
     }
 
-    /// The phrase of this language out of the two.
     pub(crate) fn pick<T>(self, chinese: T, english: T) -> T {
         match self {
             Self::Chinese => chinese,
@@ -81,7 +82,6 @@ impl Locale {
 /// Defines phrases: `name => "中文", "English";` becomes `Locale::name(self) -> &'static str`.
 macro_rules! phrases {
     ($($(#[$doc:meta])* $name:ident => $chinese:literal, $english:literal;)*) => {
-        #[allow(missing_docs, reason = "the phrase is its own description")]
         impl $crate::text::Locale {
             $($(#[$doc])* pub fn $name(self) -> &'static str {
                 self.pick($chinese, $english)
@@ -91,7 +91,7 @@ macro_rules! phrases {
 }
 pub(crate) use phrases;
 
-/// English takes `one` for exactly one and `many` for every other number.
+/// The English form of a noun or verb: `one` for exactly 1, `many` for every other number.
 pub(crate) fn plural(n: usize, one: &'static str, many: &'static str) -> &'static str {
     if n == 1 { one } else { many }
 }

@@ -29,11 +29,11 @@ phrases! {
     headcount_max => "至多", "At most";
     headcount_remark => "说明", "Remark";
     headcount_remark_hint => "如：按业务需要", "e.g. as business requires";
-    headcount_empty => "填上人数才会记入；现在仍是原来的编制。",
-        "Type the number to record it; until then the headcount stays as it was.";
-    headcount_not_a_number => "人数要写成整数。没有记入。", "This is not a whole number. It was not recorded.";
-    headcount_crossed => "至多的人数小于至少的人数。没有记入。",
-        "At most is less than at least. It was not recorded.";
+    headcount_empty => "填写人数后才会更改；现在仍是原来的编制。",
+        "Type a number to change it; until then the headcount stays as it was.";
+    headcount_not_a_number => "人数应为整数。未作更改。", "This is not a whole number. Nothing was changed.";
+    headcount_crossed => "“至多”小于“至少”。未作更改。",
+        "“At most” is less than “At least”. Nothing was changed.";
     about_chart => "整张图", "The chart";
     author => "作者", "Author";
     chart_date => "日期", "Date";
@@ -42,32 +42,35 @@ phrases! {
     chart_mode => "组织模式", "Mode";
     chart_mode_hint => "如：集中、分权", "e.g. centralised, decentralised";
     chart_stage => "发展阶段", "Stage";
-    chart_stage_hint => "适合公司的哪个阶段", "of the company that it suits";
+    chart_stage_hint => "适合公司的哪个阶段", "the company stage that it suits";
     chart_industry => "行业", "Industry";
     chart_industry_hint => "如：房地产、零售", "e.g. real estate, retail";
     company_size => "规模", "Size";
-    company_size_hint => "适合多大的公司", "of the company that it suits";
-    span_limit_hint => "直属下属至多几人", "most reports to one superior";
+    company_size_hint => "适合多大的公司", "the company size that it suits";
+    span_limit_hint => "一位上级最多直接管几人", "direct reports per superior, at most";
     levels => "职级", "Levels";
-    levels_hint => "从高到低；次序决定颜色。", "Highest first; the order gives the colours.";
+    levels_hint => "从高到低；次序决定颜色。", "Highest first; the order sets the colours.";
     add_level => "加一个职级", "Add a level";
-    level_taken => "已有同名的职级。图没有变。", "There is a level of this name already. The chart is unchanged.";
-    level_used => "还有卡片用着它", "Some cards still have it";
-    several_hint => "这里做的，对选中的每一张都算数。", "What you do here is done to each of them.";
-    empty_outline => "这里会列出图上的岗位和单位。", "The posts and units of the chart will be listed here.";
+    level_taken => "已有同名的职级。图没有变。", "There is already a level with this name. The chart is unchanged.";
+    level_used => "还有卡片在用", "Some cards still use it";
+    several_hint => "这里的更改对选中的每一张都有效。", "Changes here apply to every selected card.";
+    empty_outline => "这里会列出图上的岗位和单位。", "The positions and units of the chart will be listed here.";
     found_nothing => "没有找到", "Nothing found";
-    found_nothing_hint => "卡片上写的都找过了：名称、任职人、职责、权力、任职资格、考核、备注等。",
-        "Looked in all that cards say: titles, holders, duties, authority, requirements, measures, notes and the rest.";
+    found_nothing_hint => "卡片上的内容都查过了：名称、任职人、职责、权力、任职资格、考核指标、备注等。",
+        "Everything on the cards was searched: titles, holders, duties, authority, requirements, metrics, notes and more.";
     path_separator => " › ", " › ";
 }
 
 impl Locale {
-    /// Beside the figures of a post: what it is authorised for with everything below it.
+    /// Next to the figures of a position: what it is authorised for, with everything below it.
     pub fn with_reports(self, sum: &str) -> String {
-        self.pick(format!("含下属编制 {sum}"), format!("with reports {sum}"))
+        self.pick(
+            format!("含下属编制 {sum}"),
+            format!("including reports {sum}"),
+        )
     }
 
-    /// Under a card: fields of the file that this program does not know.
+    /// Under a card: fields of its file that Banyan does not know.
     pub fn fields_kept(self, n: usize) -> String {
         let (noun, verb) = match n {
             1 => ("field", "is"),
@@ -75,16 +78,16 @@ impl Locale {
         };
         self.pick(
             format!("文件里另有 {n} 个字段，原样保留。"),
-            format!("{n} more {noun} from the file {verb} kept as written."),
+            format!("{n} more {noun} from the file {verb} kept unchanged."),
         )
     }
 
-    /// A number beyond what one post may state.
+    /// A number beyond what one position may state.
     pub fn headcount_too_many(self) -> String {
         let limit = Headcount::LIMIT;
         self.pick(
-            format!("一个岗位至多 {limit} 人。没有记入。"),
-            format!("One post may have {limit} at most. It was not recorded."),
+            format!("一个岗位最多 {limit} 人。未作更改。"),
+            format!("One position can have {limit} at most. Nothing was changed."),
         )
     }
 
@@ -99,7 +102,7 @@ impl Locale {
         format!("{item} {number}")
     }
 
-    /// What is said while the chart is looked through: how much of it was looked at.
+    /// How much of the chart has been searched.
     pub fn searching(self, percent: u32) -> String {
         self.pick(
             format!("正在查找…{percent}%"),

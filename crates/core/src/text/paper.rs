@@ -5,11 +5,11 @@ use crate::model::{LinkDirection, LinkKind, Nature, Right, Status};
 use super::{Locale, phrases, plural};
 
 phrases! {
-    job_description => "职位说明书", "Job description";
+    job_description => "岗位说明书", "Job description";
     responsibility_statement => "岗位责任书", "Responsibility statement";
     department_card => "部门卡", "Department card";
     booklet => "岗位手册", "Booklet";
-    paper_job_description => "职位说明书…", "Job description…";
+    paper_job_description => "岗位说明书…", "Job description…";
     paper_responsibility => "岗位责任书…", "Responsibility statement…";
     paper_department => "部门卡…", "Department card…";
     paper_booklet => "岗位手册…", "Booklet…";
@@ -25,11 +25,11 @@ phrases! {
     scope_chart => "整张图", "The whole chart";
     paper_pages => "打印出来的样子", "The sheets as they will be printed";
     no_post_in_scope => "这个范围里没有岗位。请换一个范围，或换成部门卡。",
-        "There is no post in this scope. Choose another scope, or department cards.";
-    no_unit_in_scope => "这个范围里没有部门。请换一个范围，或换成职位说明书。",
-        "There is no unit in this scope. Choose another scope, or job descriptions.";
+        "There are no positions in this scope. Choose another scope, or department cards.";
+    no_unit_in_scope => "这个范围里没有部门。请换一个范围，或换成岗位说明书。",
+        "There are no units in this scope. Choose another scope, or job descriptions.";
     no_card_in_scope => "这个范围里没有岗位，也没有部门。",
-        "There is no post and no unit in this scope.";
+        "There are no positions and no units in this scope.";
 
     contents => "目录", "Contents";
     paper_department_of => "所属部门", "Department";
@@ -49,12 +49,12 @@ phrases! {
     paper_responsible => "责任人", "Responsible";
     paper_like_units => "同类单位数", "Units like this one";
     paper_outside => "编外岗位", "Outside the headcount";
-    paper_marks => "性质", "Nature of the post";
+    paper_marks => "性质", "Nature of the position";
     mark_head => "单位负责人", "head of its unit";
     mark_assistant => "助理", "assistant";
     mark_outsourced => "外包", "outsourced";
     mark_part_time => "编外兼职", "part-time, outside the headcount";
-    paper_summary_post => "职位概述", "Purpose of the post";
+    paper_summary_post => "岗位概述", "Purpose of the position";
     paper_summary_unit => "部门概述", "Purpose of the unit";
     paper_duties_post => "主要职责", "Duties";
     paper_duties_unit => "部门职责", "Duties";
@@ -63,7 +63,7 @@ phrases! {
     paper_authority_unit => "部门权力", "Authority";
     paper_requirements => "任职资格", "Requirements";
     paper_competencies => "能力要求", "Competencies";
-    paper_measures => "考核指标", "Performance measures";
+    paper_measures => "考核指标", "Performance metrics";
     paper_tools => "工作设备", "Tools";
     paper_documents => "相关文件", "Documents";
     paper_links => "工作联系", "Working relations";
@@ -73,11 +73,11 @@ phrases! {
     paper_preferred => "优先", "preferred";
     column_level => "职级", "Level";
     column_established => "核定编制", "Established";
-    column_posts => "岗位编制合计", "Posts add up to";
+    column_posts => "岗位编制合计", "Total of positions";
     column_competency => "能力", "Competency";
     column_required => "要求等级", "Level required";
     column_meaning => "等级说明", "What it means";
-    column_measure => "指标", "Measure";
+    column_measure => "指标", "Metric";
     column_nature => "性质", "Kind";
     column_period => "周期", "Period";
     column_target => "目标", "Target";
@@ -86,10 +86,10 @@ phrases! {
     column_about => "事项", "About";
     paper_all_levels => "合计", "Total";
     paper_no_level => "未注明职级", "Not stated";
-    by_figures => "定量", "by figures";
-    by_judgement => "定性", "by judgement";
-    sign_responsible => "责任人签字", "Signed, responsible";
-    sign_superior => "直属上级签字", "Signed, line superior";
+    by_figures => "定量", "quantitative";
+    by_judgement => "定性", "qualitative";
+    sign_responsible => "责任人签字", "Signature of the person responsible";
+    sign_superior => "直属上级签字", "Signature of the line superior";
     sign_date => "日期", "Date";
     cover_mode => "组织模式", "Mode";
     cover_stage => "发展阶段", "Stage";
@@ -104,13 +104,12 @@ phrases! {
 }
 
 impl Locale {
-    /// The language of a chart's sheets when nothing else is chosen: that of its own text, as a
-    /// heading belongs to what stands below it; that of the interface where the chart says nothing.
+    /// The language of a chart's sheets when nothing else is chosen: that of its own text, because
+    /// headings belong to what they introduce, or that of the interface where the chart says nothing.
     pub fn of_paper(self, chart_language: &str) -> Self {
         Self::from_tag(chart_language).unwrap_or(self)
     }
 
-    /// Whether a chart is in force.
     pub fn status(self, status: Status) -> &'static str {
         match status {
             Status::Draft => self.status_draft(),
@@ -118,7 +117,6 @@ impl Locale {
         }
     }
 
-    /// A kind of right.
     pub fn right(self, right: Right) -> &'static str {
         match right {
             Right::Decide => self.pick("决定", "decides"),
@@ -130,7 +128,7 @@ impl Locale {
         }
     }
 
-    /// How a measure is taken.
+    /// Whether a metric is quantitative or qualitative.
     pub fn nature(self, nature: Nature) -> &'static str {
         match nature {
             Nature::Quantitative => self.by_figures(),
@@ -178,12 +176,12 @@ impl Locale {
         }
     }
 
-    /// Texts side by side as one value: 产品主管、广告主管.
+    /// Texts joined as one value: 产品主管、广告主管.
     pub fn joined(self, parts: &[String]) -> String {
         parts.join(self.pick("、", ", "))
     }
 
-    /// A text with a remark behind it: 陈晨（兼）, "Chen Chen (acting)".
+    /// A text with a remark after it: 陈晨（兼）, "Chen Chen (acting)".
     pub fn with_remark(self, text: &str, remark: &str) -> String {
         match (text.is_empty(), remark.is_empty()) {
             (_, true) => text.to_owned(),
@@ -194,12 +192,11 @@ impl Locale {
         }
     }
 
-    /// A text that belongs to what stands before it: 决定：…, "decides: …".
+    /// A text with a label: 决定：…, "decides: …".
     pub fn labelled(self, label: &str, text: &str) -> String {
         self.pick(format!("{label}：{text}"), format!("{label}: {text}"))
     }
 
-    /// A share of working time.
     pub fn share_of_time(self, percent: u8) -> String {
         self.pick(
             format!("工时 {percent}%"),
@@ -217,43 +214,44 @@ impl Locale {
         }
     }
 
-    /// In a box of a chart whose lower layers are left out: how many cards stand below it.
+    /// In a box of a chart whose lower layers are left out: how many cards are below it.
     pub fn below_left_out(self, n: u32) -> String {
         self.pick(format!("下设 {n}"), format!("{n} below"))
     }
 
-    /// What a booklet is about, on its cover: "4 units, 15 posts".
+    /// What a booklet is about, on its cover: "4 units, 15 positions".
     pub fn booklet_of(self, units: u32, posts: u32) -> String {
         let unit = plural(units as usize, "unit", "units");
-        let post = plural(posts as usize, "post", "posts");
+        let position = plural(posts as usize, "position", "positions");
         self.pick(
             format!("{units} 个单位，{posts} 个岗位"),
-            format!("{units} {unit}, {posts} {post}"),
+            format!("{units} {unit}, {posts} {position}"),
         )
     }
 
-    /// How many sheets there are.
     pub fn count_sheets(self, n: usize) -> String {
         let noun = plural(n, "sheet", "sheets");
         self.pick(format!("共 {n} 份"), format!("{n} {noun}"))
     }
 
-    /// In the place of sheets beyond what can be printed at once.
+    /// Shown instead of sheets when there are more than can be printed at once.
     pub fn too_many_sheets(self, n: usize, most: usize) -> String {
         self.pick(
             format!("这个范围有 {n} 份，一次最多打印 {most} 份。请选一个分支，分几次打印。"),
             format!(
-                "There are {n} sheets in this scope, and {most} at most can be printed at once. Choose a branch, and print in parts."
+                "There are {n} sheets in this scope, and at most {most} can be printed at once. Choose a branch and print in parts."
             ),
         )
     }
 
-    /// At the end of the preview while more sheets wait to be made.
+    /// At the end of the preview, while more sheets are yet to be made.
     pub fn sheets_to_come(self, n: usize) -> String {
         let noun = plural(n, "sheet", "sheets");
         self.pick(
             format!("下面还有 {n} 份，往下翻即可看到；打印时会全部备好。"),
-            format!("{n} more {noun} below: scroll on to see them; all are made before printing."),
+            format!(
+                "{n} more {noun} below. Scroll down to see them; all are prepared before printing."
+            ),
         )
     }
 

@@ -1,16 +1,16 @@
 //! Words for a file that did not open: what happened and what to do. What is safe is always the
-//! same, [`Locale::charts_unchanged`].
+//! same: [`Locale::charts_unchanged`].
 
 use crate::format::{Found, JsonFault, Missing, OpenError, Oversize};
 
-use super::{Locale, phrases};
+use super::{Locale, phrases, plural};
 
 phrases! {
     charts_unchanged => "您的图和这个文件都没有变。", "Your charts and the file are unchanged.";
     file_not_readable => "浏览器读不了这个文件。它可能已被移走、改名，或不允许读取。",
         "The browser could not read the file. It may have been moved, renamed, or be locked.";
     file_not_readable_do => "请确认文件还在原处、没有被其他程序占用，再打开一次。",
-        "Check that the file is still there and not held by another program, then open it again.";
+        "Check that the file is still there and not in use by another program, then open it again.";
     what_happened => "情况", "What happened";
     what_is_safe => "未受影响", "What is safe";
     what_to_do => "可以这样做", "What to do";
@@ -30,7 +30,7 @@ impl Locale {
         )
     }
 
-    /// What the browser itself says of an error.
+    /// An error in the browser's own words.
     pub fn browser_says(self, why: &str) -> String {
         self.pick(
             format!("浏览器的说明：{why}"),
@@ -95,15 +95,15 @@ impl Locale {
                 "It may be cut off. Download it again, or ask for it again.",
             ),
             OpenError::NotJson { .. } => self.pick(
-                "用文本编辑器改好这一处，或从原来的程序再导出一次，再打开。",
-                "Mend that place in a text editor, or export the file again, then open it.",
+                "用文本编辑器改好这一处，或从原来的程序再导出一次，然后打开。",
+                "Fix it in a text editor, or export the file again, then open it.",
             ),
             OpenError::NotAChart {
                 found: Found::Branch,
                 ..
             } => self.pick(
                 "先打开一张图，选中要放在其下的卡片，再粘贴。",
-                "Open a chart, select the card that it belongs below, and paste it there.",
+                "Open a chart, select the card that it belongs under, and paste it there.",
             ),
             OpenError::NotAChart { .. } => self.pick(
                 "可以打开榕图的文件、写明编号和上级的名单，或层层嵌套的树。给名单补上缺的列，再打开一次。",
@@ -127,11 +127,9 @@ impl Locale {
     fn json_fault(self, fault: JsonFault) -> &'static str {
         match fault {
             JsonFault::UnexpectedEnd => self.pick("内容突然中断", "the text breaks off"),
-            JsonFault::UnclosedText => {
-                self.pick("引号没有配对", "a text in quotes is never closed")
-            }
+            JsonFault::UnclosedText => self.pick("引号没有配对", "a quoted text is not closed"),
             JsonFault::UnexpectedCharacter => {
-                self.pick("这个字符不该在这里", "a character stands where none may")
+                self.pick("这个字符不该在这里", "there is an unexpected character")
             }
             JsonFault::TrailingComma => self.pick(
                 "右括号前多了逗号",
@@ -150,16 +148,14 @@ impl Locale {
             }
             JsonFault::BadEscape => self.pick(
                 "反斜杠写法不对",
-                "a backslash is followed by what it may not be",
+                "a backslash is followed by the wrong character",
             ),
             JsonFault::ControlCharacter => self.pick(
                 "引号里有换行或控制字符",
-                "a text in quotes has a line break or control character in it",
+                "a quoted text contains a line break or a control character",
             ),
-            JsonFault::BadNumber => {
-                self.pick("数字写法不对", "a number is not written as it must be")
-            }
-            JsonFault::BadWord => self.pick("文字没有加引号", "a text has no quotes around it"),
+            JsonFault::BadNumber => self.pick("数字写法不对", "a number is not written correctly"),
+            JsonFault::BadWord => self.pick("文字没有加引号", "a text is missing its quotes"),
         }
     }
 
@@ -189,15 +185,19 @@ impl Locale {
                     format!("these fields: {fields}"),
                 )
             }
-            Found::List { items, fields } if fields.is_empty() => self.pick(
-                format!("{items} 项没有字段的列表"),
-                format!("a list of {items} without fields"),
-            ),
+            Found::List { items, fields } if fields.is_empty() => {
+                let noun = plural(*items, "item", "items");
+                self.pick(
+                    format!("{items} 项没有字段的列表"),
+                    format!("a list of {items} {noun} without fields"),
+                )
+            }
             Found::List { items, fields } => {
                 let fields = fields.join(and);
+                let noun = plural(*items, "item", "items");
                 self.pick(
                     format!("{items} 项的列表，字段是：{fields}"),
-                    format!("a list of {items} with these fields: {fields}"),
+                    format!("a list of {items} {noun} with these fields: {fields}"),
                 )
             }
             Found::Single => self.pick("单独一个值", "a single value").to_owned(),
@@ -219,7 +219,7 @@ impl Locale {
                 let (found, limit) = (self.bytes(found), self.bytes(limit));
                 self.pick(
                     format!("文件有 {found}，上限是 {limit}。"),
-                    format!("The file has {found}; the limit is {limit}."),
+                    format!("The file is {found}; the limit is {limit}."),
                 )
             }
             Oversize::Values => limits("数据项太多：", "Too many values"),

@@ -1,15 +1,13 @@
-//! Words for what a card says of a role: its lists, their items and what is said of each item.
-
-use crate::search::Part;
+//! Words for the fields of a card: its lists, their items and the details of each item.
 
 use super::{Locale, phrases};
 
 phrases! {
     aliases => "又名", "Also called";
     alias => "别名", "Other name";
-    add_alias => "加一个别名", "Add a name";
+    add_alias => "加一个别名", "Add another name";
     summary => "概述", "Summary";
-    summary_hint => "设这个岗位或单位是为了什么", "What the post or unit is there for";
+    summary_hint => "为什么设这个岗位或单位", "What the position or unit is for";
     holders => "任职人", "Holders";
     holder => "任职人", "Holder";
     add_holder => "加任职人", "Add a holder";
@@ -25,8 +23,8 @@ phrases! {
     duty_when => "频率或期限", "Frequency or deadline";
     duty_when_hint => "频率或期限", "how often, until when";
     heading => "小标题", "Heading";
-    indent => "降一级", "Make it a part of the duty before";
-    outdent => "升一级", "Take it out of the duty before";
+    indent => "降一级", "Make it part of the duty above";
+    outdent => "升一级", "Take it out of the duty above";
     authority => "权力", "Authority";
     authority_item => "权力", "Authority";
     add_authority => "加一项权力", "Add an authority";
@@ -44,10 +42,10 @@ phrases! {
     scale_hint => "最高", "of";
     competency_description => "级别说明", "What this level means";
     competency_description_hint => "这一级要做到什么", "what this level means";
-    measures => "考核", "Measures";
-    measure => "考核指标", "Measure";
-    add_measure => "加一项考核", "Add a measure";
-    nature_kind => "定量或定性", "By figures or by judgement";
+    measures => "考核指标", "Metrics";
+    measure => "考核指标", "Metric";
+    add_measure => "加一项考核指标", "Add a metric";
+    nature_kind => "定量或定性", "Quantitative or qualitative";
     period => "考核周期", "Period";
     period_hint => "周期", "how often";
     target => "目标", "Target";
@@ -69,8 +67,8 @@ phrases! {
     headcount_note => "编制说明", "Remark on the headcount";
     headcount_note_hint => "编制取决于什么", "What the headcount depends on";
     in_post_number => "在岗人数", "Number in post";
-    in_post_hint => "只知人数、不知姓名时填写", "where only the number is known";
-    like_units => "同类单位数", "Number of like units";
+    in_post_hint => "只知人数、不知姓名时填写", "if only the number is known";
+    like_units => "同类单位数", "Number of similar units";
     establishment => "按职级的编制", "Establishment by level";
     establishment_level => "编制职级", "Level";
     add_establishment => "加一个职级的编制", "Add a level";
@@ -80,7 +78,7 @@ phrases! {
     is_assistant => "助理", "Assistant";
     is_outsourced => "外包", "Outsourced";
     part_time_outside => "编外兼职", "Part-time, not counted";
-    post_marks => "岗位标记", "Marks of the post";
+    post_marks => "岗位标记", "Position marks";
     add_more => "添加", "Add";
     not_one_person => "不是同一人", "Not the same person";
 }
@@ -90,12 +88,12 @@ impl Locale {
     pub fn same_person_as(self, post: &str) -> String {
         let post = self.short_title(post);
         self.pick(
-            format!("与「{post}」的是同一人"),
+            format!("与“{post}”的是同一人"),
             format!("Same person as in {post}"),
         )
     }
 
-    /// Under a holder: where else the person holds a post.
+    /// Under a holder: which other positions the person holds.
     pub fn also_holds(self, posts: &[String]) -> String {
         let posts = posts.join(self.pick("、", ", "));
         self.pick(
@@ -104,41 +102,16 @@ impl Locale {
         )
     }
 
-    /// What the field of an item's detail is called: "Measure 2: Target".
+    /// What the field of an item's detail is called: "Metric 2: Target".
     pub fn detail_name(self, detail: &str, item: &str) -> String {
         self.pick(format!("{item} 的{detail}"), format!("{item}: {detail}"))
     }
 
-    /// A number that is none, or out of bounds.
+    /// When what was typed is not a number, or out of bounds.
     pub fn number_from_to(self, name: &str, least: u32, most: u32) -> String {
         self.pick(
-            format!("{name}要写成 {least} 到 {most} 的整数。没有记入，原来的不变。"),
-            format!("{name}: type a whole number from {least} to {most}. It was not recorded; what stood there stays."),
+            format!("{name}应为 {least} 到 {most} 的整数。未作更改。"),
+            format!("{name} must be a whole number from {least} to {most}. Nothing was changed."),
         )
-    }
-
-    /// The part of a card in which something was found; empty where the text says it itself.
-    pub fn found_in(self, part: Part) -> &'static str {
-        match part {
-            Part::Title | Part::SecondTitle => "",
-            Part::Alias(_) => self.alias(),
-            Part::Holder(_) => self.holder(),
-            Part::HolderNote(_) => self.holder_note(),
-            Part::UnitType => self.unit_type(),
-            Part::Level => self.level(),
-            Part::Summary => self.summary(),
-            Part::Duty(_) => self.duty(),
-            Part::AuxiliaryDuty(_) => self.auxiliary_duty(),
-            Part::Authority(_) => self.authority_item(),
-            Part::Requirement(_) => self.requirement(),
-            Part::Competency(_) | Part::CompetencyLevel(_) => self.competency(),
-            Part::Metric(_) | Part::MeasureTarget(_) => self.measure(),
-            Part::Tool(_) => self.tool(),
-            Part::Document(_) | Part::DocumentText(_) => self.document(),
-            Part::Link(_) | Part::LinkParty(_) => self.links(),
-            Part::HeadcountNote => self.headcount_note(),
-            Part::LineNote => self.line_note(),
-            Part::Note => self.note(),
-        }
     }
 }

@@ -4,7 +4,7 @@ use super::{Locale, phrases, plural};
 
 phrases! {
     purpose => "画清谁向谁汇报、每个岗位做什么、需要多少人。",
-        "Draw who reports to whom, what each role is for, and how many people it takes.";
+        "Draw who reports to whom, what each position is for, and how many people it takes.";
     where_kept => "所有内容只存在这个浏览器里，除非您把文件发出去。",
         "Everything stays in this browser until you send a file.";
     ways_to_begin => "开始", "Begin";
@@ -17,14 +17,14 @@ phrases! {
     opening_chart => "正在打开…", "Opening…";
     drop_file => "把文件拖到页面任意处", "Drop a file anywhere";
     drop_file_hint => "也可粘贴内容。另开一张，不动原有的图",
-        "Or paste its text. It opens beside your charts";
-    drop_here => "松手即打开", "Let go to open it";
+        "Or paste its text. It opens as a new chart";
+    drop_here => "松手即打开", "Drop it to open it";
     in_this_browser => "在这个浏览器里", "In this browser";
-    no_charts => "这里还没有图。", "There is no chart here yet.";
-    no_charts_hint => "新建一张，打开一个文件，或者从下面选一个现成的结构。",
-        "Make a new one, open a file, or take a ready structure from below.";
+    no_charts => "这里还没有图。", "No charts here yet.";
+    no_charts_hint => "新建一张，打开一个文件，或者从下面选一个模板。",
+        "Make a new one, open a file, or pick a template below.";
     storage_off => "这个浏览器不允许本页保存任何内容。",
-        "This browser does not let the page keep anything.";
+        "This browser does not let the page store anything.";
     storage_off_safe => "您可以照常画图和打开文件，但回到首页或关闭标签页后，图就没有了。",
         "You can draw and open files as usual, but a chart is gone once you leave it or close its tab.";
     storage_off_do => "离开之前请导出文件；或在浏览器设置里允许本站保存数据，再重新载入。",
@@ -32,29 +32,29 @@ phrases! {
     no_posts => "空图", "empty";
     no_file_yet => "还没有文件", "no file yet";
     delete_chart => "删除", "Delete";
-    copy_failed => "没有复制成", "No copy was made";
-    restore_failed => "没有恢复成", "It was not brought back";
+    copy_failed => "未能复制", "The chart could not be copied";
+    restore_failed => "未能恢复", "The chart could not be restored";
     unreadable_charts => "读不出来的图", "Could not be read";
     unreadable_charts_hint => "原文一字未动。请下载保存，再找人修复或删除。",
-        "The text is as it was found. Download it to have it repaired, or delete it.";
+        "Their text is unchanged. Download it to have it repaired, or delete it.";
     download => "下载", "Download";
-    last_copy => "这是最后一份，删除后无法恢复。", "This is the last copy; it cannot be brought back.";
+    last_copy => "这是最后一份，删除后无法恢复。", "This is the last copy; it cannot be restored.";
     delete_for_good => "彻底删除", "Delete for good";
     keep => "保留", "Keep";
-    from_structure => "从现成的结构开始", "Start from a structure";
-    from_structure_hint => "点一下就是一张可以改的图", "One click makes a chart of your own";
-    template_failed => "没有取到这个结构。您的图都没有变。请检查网络后再试。",
-        "This structure could not be fetched. Your charts are unchanged. Check the connection and try again.";
+    from_template => "从模板开始", "Start from a template";
+    from_template_hint => "点一下就是一张可以改的图", "One click makes a chart of your own";
+    template_failed => "没有取到这个模板。您的图都没有变。请检查网络后再试。",
+        "This template could not be fetched. Your charts are unchanged. Check the connection and try again.";
     part_failed => "榕图还有一部分没有载入，暂时不能打开图。您的图都没有变。请检查网络后再试。",
-        "A part of Banyan could not be loaded, so no chart opens. Your charts are unchanged. Check the connection and try again.";
+        "Part of Banyan could not be loaded, so charts cannot be opened yet. Your charts are unchanged. Check the connection and try again.";
     part_missing => "榕图的这一部分没有载入。您的图没有变。请检查网络后再试。",
-        "This part of Banyan could not be loaded. Your chart is unchanged. Check the connection and try again.";
+        "Part of Banyan could not be loaded. Your chart is unchanged. Check the connection and try again.";
     loading_part => "正在载入…", "Loading…";
     try_again => "再试一次", "Try again";
 }
 
 impl Locale {
-    /// What is said while a file is being opened; a pasted text has no name.
+    /// While a file is being opened; a pasted text has no name.
     pub fn opening_file(self, name: &str) -> String {
         if name.is_empty() {
             return self
@@ -68,13 +68,12 @@ impl Locale {
 /// A day as seen from today, and perhaps the time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Moment {
-    /// Today at this time of day.
+    /// The time of day: "10:42".
     Today(String),
-    /// The day before.
     Yesterday,
-    /// Another day of this year: month and day.
+    /// Month and day.
     ThisYear(u32, u32),
-    /// A day of another year: year, month and day.
+    /// Year, month and day.
     Day(u32, u32, u32),
 }
 
@@ -126,7 +125,7 @@ impl Locale {
         self.pick(format!("改于{when}"), format!("edited {when}"))
     }
 
-    /// When a chart last went out as a file: "file 19 Nov".
+    /// When a chart was last exported: "file 19 Nov".
     pub fn file_from(self, moment: &Moment) -> String {
         let when = self.moment(moment);
         self.pick(format!("文件 {when}"), format!("file {when}"))
@@ -138,7 +137,7 @@ impl Locale {
         self.pick(format!("发现于{when}"), format!("found {when}"))
     }
 
-    /// How large a chart is: its posts, or its cards when it has no post.
+    /// How large a chart is: its positions, or its cards when it has no position.
     pub fn chart_size(self, posts: usize, nodes: usize) -> String {
         match (posts, nodes) {
             (0, 0) => self.no_posts().to_owned(),
@@ -167,17 +166,16 @@ impl Locale {
         }
     }
 
-    /// A button of a row, for those who do not see the row: "Delete: Marketing 2027".
+    /// A button of a row as a screen reader says it: "Delete: Marketing 2027".
     pub fn on_chart(self, label: &str, title: &str) -> String {
         self.pick(format!("{label}：{title}"), format!("{label}: {title}"))
     }
 
-    /// What stands in the row of a chart that was deleted.
+    /// In the row of a chart that was deleted.
     pub fn chart_deleted(self, title: &str) -> String {
         self.pick(format!("已删除“{title}”"), format!("Deleted “{title}”"))
     }
 
-    /// The title of a copy.
     pub fn copy_of(self, title: &str) -> String {
         self.pick(format!("{title}（副本）"), format!("{title} (copy)"))
     }

@@ -3,14 +3,14 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-/// Work that goes on where it stopped whenever it is given a step. Dropping it gives it up.
+/// Work that each step resumes where the last one stopped. Dropping it cancels it.
 pub struct Job<'a, T> {
     work: Pin<Box<dyn Future<Output = T> + 'a>>,
     pace: Rc<Pace>,
 }
 
 impl<'a, T> Job<'a, T> {
-    /// Work that rests by the pace that it is handed. Nothing is done before the first step.
+    /// Work that pauses by awaiting [`Pace::rest`]. Nothing is done before the first step.
     pub fn new<W: Future<Output = T> + 'a>(work: impl FnOnce(Rc<Pace>) -> W) -> Self {
         let pace = Rc::new(Pace::default());
         Self {
@@ -19,10 +19,11 @@ impl<'a, T> Job<'a, T> {
         }
     }
 
-    /// Does so many units of work; the result when it is done. It must not be asked again then.
+    /// Does about this many units of work. Returns the result once it is done, after which there
+    /// must be no further step.
     pub fn step(&mut self, units: usize) -> Option<T> {
         self.pace.left.set(units);
-        // The work waits for nothing but its pace, so nobody has to be woken.
+        // The work waits only for its pace, so there is nobody to wake.
         match self
             .work
             .as_mut()
@@ -33,7 +34,7 @@ impl<'a, T> Job<'a, T> {
         }
     }
 
-    /// Does all of it.
+    /// Does everything that is left, in one go.
     pub fn finish(mut self) -> T {
         loop {
             if let Some(result) = self.step(usize::MAX) {
@@ -48,29 +49,29 @@ impl<'a, T> Job<'a, T> {
     }
 }
 
-/// How far work is, and how much of it may be done before it rests.
+/// The progress of the work, and how much of it may be done before it pauses.
 #[derive(Default)]
 pub struct Pace {
-    /// Units that are left of the step.
+    /// Units left in this step.
     left: Cell<usize>,
-    /// The share of the whole that the parts before this one had.
+    /// The share of the whole that the earlier parts had, from 0 to 1.
     before: Cell<f64>,
-    /// The share of this part.
+    /// The share of the whole that this part has, from 0 to 1.
     share: Cell<f64>,
     /// How much of this part is done, from 0 to 1.
     done: Cell<f64>,
 }
 
 impl Pace {
-    /// Begins the next part of the work, which is this share of the whole.
+    /// Begins the next part of the work, which is this share of the whole, from 0 to 1.
     pub fn begin(&self, share: f64) {
         self.before.set(self.before.get() + self.share.get());
         self.share.set(share);
         self.done.set(0.0);
     }
 
-    /// To be awaited after so many units of work; `done` of `of` is how far the part is. Rests
-    /// when the step's units are used up.
+    /// To be awaited after this many units of work; `done` of `of` is the progress of the part.
+    /// Pauses when the step's units are used up.
     pub fn rest(&self, units: usize, done: usize, of: usize) -> Rest<'_> {
         let left = self.left.get();
         self.left.set(left.saturating_sub(units));
@@ -88,8 +89,8 @@ impl Pace {
     }
 }
 
-/// The end of a step, or nothing when the step goes on.
-#[must_use = "work that does not await its rest never rests"]
+/// Ends the step when its units are used up, and else goes on at once.
+#[must_use = "work that does not await its rest never pauses"]
 pub struct Rest<'a> {
     pace: &'a Pace,
     rests: bool,

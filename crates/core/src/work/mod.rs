@@ -1,8 +1,8 @@
-//! Long work in steps, so that who waits for it can do something else in between, see how far it
-//! is, and give it up.
+//! Long work in steps, so that the caller can do something else in between, see the progress, and
+//! cancel it.
 //!
-//! Rules: pure; knows no clock. A step is so many units of work, and whoever gives the steps
-//! measures the time. However the steps are cut, the result is the same.
+//! Rules: pure; knows no clock. A step is a number of units of work, and the caller measures the
+//! time. The result is the same, whatever the size of the steps.
 
 mod job;
 

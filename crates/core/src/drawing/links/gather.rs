@@ -58,8 +58,8 @@ impl LinkMap {
         }
         let mut joined: Vec<Vec<Rect>> = vec![Vec::new(); names.len()];
         for link in &seen {
-            if let [LineEnd::Card(card), LineEnd::Party(party)] = link.ends {
-                joined[party].push(scene.cards()[card].rect);
+            if let [LineEnd::Card(node), LineEnd::Party(party)] = link.ends {
+                joined[party].extend(scene.rect_of(node));
             }
         }
         let pills = names.iter().zip(joined);
@@ -94,7 +94,10 @@ impl LinkMap {
             let Some(group) = groups.get(&ends) else {
                 continue;
             };
-            let rects = ends.map(|end| self.rect(scene, end));
+            let [Some(from), Some(to)] = ends.map(|end| self.rect(scene, end)) else {
+                continue;
+            };
+            let rects = [from, to];
             let around = rects[0].union(&rects[1]).inflate(REACH);
             let line = |links: &[&Seen], lane: i32, text: String| LinkLine {
                 links: links.iter().map(|link| link.name).collect(),
@@ -116,10 +119,10 @@ impl LinkMap {
         lines
     }
 
-    fn rect(&self, scene: &Scene, end: LineEnd) -> Rect {
+    fn rect(&self, scene: &Scene, end: LineEnd) -> Option<Rect> {
         match end {
-            LineEnd::Card(index) => scene.cards()[index].rect,
-            LineEnd::Party(index) => self.parties[index].rect,
+            LineEnd::Card(node) => scene.rect_of(node),
+            LineEnd::Party(index) => Some(self.parties[index].rect),
         }
     }
 }
@@ -154,9 +157,7 @@ fn links(document: &Document, shown: Shown) -> Vec<LinkName> {
 
 /// The card at which a node is seen: its own, or the one whose fold hides it.
 fn visible(document: &Document, scene: &Scene, node: NodeKey) -> Option<LineEnd> {
-    let mut path = std::iter::once(node).chain(document.ancestors(node));
-    path.find_map(|node| scene.index_of(node))
-        .map(LineEnd::Card)
+    scene.seen_at(document, node).map(LineEnd::Card)
 }
 
 fn sorted([a, b]: [LineEnd; 2]) -> [LineEnd; 2] {

@@ -35,8 +35,8 @@ pub enum Shown<'a> {
 /// What is at an end of a line on the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum LineEnd {
-    /// A card, by its index in the scene.
-    Card(usize),
+    /// The card of a node.
+    Card(NodeKey),
     /// An outside party, by its index in [`LinkMap::parties`].
     Party(usize),
 }
@@ -61,10 +61,10 @@ pub struct LinkLine {
 }
 
 impl LinkLine {
-    /// The cards that it joins, by their indices in the scene.
-    pub fn cards(&self) -> impl Iterator<Item = usize> + use<> {
+    /// The nodes of the cards that it joins.
+    pub fn nodes(&self) -> impl Iterator<Item = NodeKey> + use<> {
         self.ends.into_iter().filter_map(|end| match end {
-            LineEnd::Card(index) => Some(index),
+            LineEnd::Card(node) => Some(node),
             LineEnd::Party(_) => None,
         })
     }

@@ -102,10 +102,7 @@ impl LinkMap {
                 }
                 DrawnLink {
                     links: line.links.clone(),
-                    nodes: line
-                        .cards()
-                        .map(|index| scene.cards()[index].node)
-                        .collect(),
+                    nodes: line.nodes().collect(),
                     path: curve.path(),
                     heads,
                     label: place.map(|rect| DrawnLabel {
@@ -156,9 +153,9 @@ impl LinkMap {
         curves
     }
 
-    /// The cards at the ends of the line that stands for a link.
-    pub fn cards_at(&self, link: LinkName) -> impl Iterator<Item = usize> {
-        self.line(link).into_iter().flat_map(LinkLine::cards)
+    /// The nodes of the cards at the ends of the line that stands for a link.
+    pub fn nodes_at(&self, link: LinkName) -> impl Iterator<Item = NodeKey> {
+        self.line(link).into_iter().flat_map(LinkLine::nodes)
     }
 
     fn seen(&self, area: Rect) -> impl Iterator<Item = &LinkLine> {
@@ -170,9 +167,9 @@ impl LinkMap {
         let mut cards: Vec<Rect> = Vec::new();
         let between = scene.within(&line.around, MOST_AROUND);
         if between.len() <= MOST_AROUND {
-            let at_end = |index: &usize| line.ends.contains(&LineEnd::Card(*index));
-            let between = between.into_iter().filter(|index| !at_end(index));
-            cards.extend(between.map(|index| scene.cards()[index].rect));
+            let between = between.iter();
+            let between = between.filter(|card| !line.ends.contains(&LineEnd::Card(card.node)));
+            cards.extend(between.map(|card| card.rect));
             cards.extend(self.parties.iter().map(|party| party.rect));
         }
         link_curve(&line.rects[0], &line.rects[1], line.lane, &cards)

@@ -5,18 +5,14 @@ use std::sync::Arc;
 
 use crate::edit::draft::EditDraft;
 use crate::edit::{Edit, EditError, EditLabel, Fragment, Verb};
-use crate::model::{About, Card, Change, Document, IdSource, LinkEnd, NodeKey, Place};
+use crate::model::{About, Card, Change, Document, Gap, IdSource, LinkEnd, NodeKey, Place};
 
-use super::{known, label, topmost};
+use super::{before, known, label, topmost};
 
-pub(super) fn move_to(
-    document: &Document,
-    nodes: &[NodeKey],
-    parent: Option<NodeKey>,
-    index: usize,
-) -> Result<Edit, EditError> {
+pub(super) fn move_to(document: &Document, nodes: &[NodeKey], to: Gap) -> Result<Edit, EditError> {
     known(document, nodes)?;
-    known(document, parent.as_slice())?;
+    let siblings = before(document, to)?;
+    let parent = to.parent;
     let tops = topmost(document, nodes);
     if let Some(parent) = parent
         && (tops.contains(&parent) || document.ancestors(parent).any(|a| tops.contains(&a)))
@@ -25,8 +21,7 @@ pub(super) fn move_to(
     }
     // The sibling before the gap that stays put: the branches follow it, whatever leaves the list.
     let moving: HashSet<NodeKey> = tops.iter().copied().collect();
-    let siblings = document.children(parent);
-    let mut anchor = siblings[..index.min(siblings.len())]
+    let mut anchor = siblings
         .iter()
         .rev()
         .copied()
@@ -39,7 +34,7 @@ pub(super) fn move_to(
     Ok(Edit {
         label: label(document, Verb::Move, &tops),
         merge: None,
-        notices: Vec::new(),
+        consequences: Vec::new(),
         changes: draft.into_changes(),
         select: tops,
     })
@@ -68,7 +63,7 @@ pub(super) fn delete(document: &Document, nodes: &[NodeKey]) -> Result<Edit, Edi
     Ok(Edit {
         label: label(document, Verb::Delete, nodes),
         merge: None,
-        notices: Vec::new(),
+        consequences: Vec::new(),
         changes: draft.into_changes(),
         select: select.into_iter().collect(),
     })
@@ -89,7 +84,7 @@ pub(super) fn delete_branches(
     Ok(Edit {
         label: label(document, verb, &tops),
         merge: None,
-        notices: Vec::new(),
+        consequences: Vec::new(),
         changes: draft.into_changes(),
         select: after_loss(document, &tops).into_iter().collect(),
     })
@@ -117,14 +112,13 @@ pub(super) fn insert(
     document: &Document,
     ids: &mut IdSource,
     fragment: &Fragment,
-    (parent, index): (Option<NodeKey>, usize),
+    at: Gap,
     duplicate: bool,
-) -> Edit {
+) -> Result<Edit, EditError> {
+    let mut anchor = before(document, at)?.last().copied();
+    let parent = at.parent;
     let mut draft = EditDraft::new(document);
     let mut tops = Vec::new();
-    let mut anchor = document.children(parent)[..index.min(document.children(parent).len())]
-        .last()
-        .copied();
     if let Some(same) = fragment.cut_from(document) {
         for &node in &same {
             draft.place_after(node, parent, anchor);
@@ -176,17 +170,17 @@ pub(super) fn insert(
         Verb::Paste
     };
     let subject = fragment.nodes.first().map(|node| node.card.title.clone());
-    Edit {
+    Ok(Edit {
         label: EditLabel {
             verb,
             subject: subject.unwrap_or_default(),
             count: tops.len(),
         },
         merge: None,
-        notices: Vec::new(),
+        consequences: Vec::new(),
         changes: draft.into_changes(),
         select: tops,
-    }
+    })
 }
 
 /// The ids that the nodes of a fragment get: their own where these are free.

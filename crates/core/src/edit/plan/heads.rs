@@ -7,7 +7,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use crate::edit::{Edit, Notice};
+use crate::edit::{Consequence, Edit};
 use crate::model::{Card, Change, Document, Kind, NodeKey, Place};
 
 /// Takes marks away so that no edit gives a unit a second head.
@@ -44,7 +44,7 @@ pub(in crate::edit) fn one_head(document: &Document, edit: &mut Edit) {
         let stays = settled.or(heads.first()).copied();
         let others = heads.iter().copied();
         for post in others.filter(|head| new.contains(head) && Some(*head) != stays) {
-            edit.notices.push(Notice::NotHead { post, unit });
+            edit.consequences.push(Consequence::NotHead { post, unit });
             lost.push(post);
         }
     }

@@ -7,7 +7,7 @@ mod roles;
 
 use std::collections::HashSet;
 
-use crate::model::{Document, IdSource, NodeKey, Place};
+use crate::model::{Document, Gap, IdSource, NodeKey, Place};
 
 use super::{Command, Edit, EditError, EditLabel, MergeKey, Verb};
 
@@ -79,22 +79,14 @@ pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Resul
             part_holder(document, *post, *index)?
         }
         Command::RenameLevel { from, to } => rename_level(document, from, to),
-        Command::Move {
-            nodes,
-            parent,
-            index,
-        } => move_to(document, nodes, *parent, *index)?,
+        Command::Move { nodes, to } => move_to(document, nodes, *to)?,
         Command::Delete { nodes } => delete(document, nodes)?,
         Command::DeleteBranches { nodes, cut } => delete_branches(document, nodes, *cut)?,
         Command::Insert {
             fragment,
-            parent,
-            index,
+            at,
             duplicate,
-        } => {
-            known(document, parent.as_slice())?;
-            insert(document, ids, fragment, (*parent, *index), *duplicate)
-        }
+        } => insert(document, ids, fragment, *at, *duplicate)?,
     };
     if planned.changes.is_empty() {
         return Err(EditError::Nothing);
@@ -134,6 +126,19 @@ fn path(document: &Document, node: NodeKey) -> Vec<usize> {
 fn known(document: &Document, nodes: &[NodeKey]) -> Result<(), EditError> {
     let all = nodes.iter().all(|&node| document.contains(node));
     if all { Ok(()) } else { Err(EditError::Gone) }
+}
+
+/// The siblings before a gap.
+fn before(document: &Document, gap: Gap) -> Result<&[NodeKey], EditError> {
+    known(document, gap.parent.as_slice())?;
+    let siblings = document.children(gap.parent);
+    match gap.before {
+        None => Ok(siblings),
+        Some(next) => {
+            let at = siblings.iter().position(|&sibling| sibling == next);
+            at.map(|at| &siblings[..at]).ok_or(EditError::Gone)
+        }
+    }
 }
 
 fn label(document: &Document, verb: Verb, nodes: &[NodeKey]) -> EditLabel {

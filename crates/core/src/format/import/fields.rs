@@ -3,12 +3,13 @@
 use super::columns::{Columns, NameField, key};
 use super::names::{self, Role};
 use super::nested::Row;
-use crate::format::card;
 use crate::format::error::OpenError;
 use crate::format::headcount::whole;
 use crate::format::json_document::{JsonKind, Value};
+use crate::format::native::is_of_node;
 use crate::format::object::{Note, Object};
 use crate::format::problems::Guess;
+use crate::format::record_read;
 use crate::model::{Card, Headcount, Holder, Kind};
 
 /// Fields that mean the same in every program when they are called as in Banyan's files.
@@ -162,7 +163,8 @@ impl<'a> Mapping<'a> {
                 }
             }
         }
-        (read.card.extra, read.notes) = object.finish(|name| imported_name(name, &card::FIELDS));
+        record_read::take_late(&mut object, &mut read.card);
+        (read.card.extra, read.notes) = object.finish(|name| imported_name(name, is_of_node));
         Ok(read)
     }
 
@@ -213,8 +215,8 @@ impl<'a> Mapping<'a> {
 }
 
 /// The name for a field that another program means otherwise than Banyan.
-pub(super) fn imported_name(name: &str, known: &[&str]) -> Option<String> {
-    known.contains(&name).then(|| format!("imported_{name}"))
+pub(super) fn imported_name(name: &str, is_known: fn(&str) -> bool) -> Option<String> {
+    is_known(name).then(|| format!("imported_{name}"))
 }
 
 fn is_plain(value: Value<'_>) -> bool {

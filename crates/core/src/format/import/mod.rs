@@ -19,9 +19,11 @@ use nested::Row;
 use super::error::OpenError;
 use super::json_document::Value;
 use super::namer::Namer;
+use super::native::is_of_chart;
 use super::object::{Note, Object, Why};
 use super::problems::{Guess, ImportIssue, NodeRef, Source};
 use super::reading::{NODE, Raw, Reading};
+use super::record_read;
 use super::repair::{RawNode, RawParent};
 use crate::model::About;
 use crate::work::Pace;
@@ -223,7 +225,8 @@ fn read_wrappers(
                 *place = object.take_text(field)?;
             }
         }
-        let (extra, notes) = object.finish(|name| imported_name(name, &super::native::FIELDS));
+        record_read::take_late(&mut object, &mut about);
+        let (extra, notes) = object.finish(|name| imported_name(name, is_of_chart));
         for (name, value) in extra {
             about.extra.push((namer.free(&name, '_'), value));
         }

@@ -1,17 +1,14 @@
 use super::write::CHART;
-use crate::format::card;
 use crate::format::compact::compact;
 use crate::format::error::{Missing, OpenError};
-use crate::format::items::{take_flag, take_number, take_object, take_texts};
 use crate::format::json_document::{JsonKind, Value};
-use crate::format::lists;
 use crate::format::object::Object;
 use crate::format::problems::{ImportIssue, Source};
 use crate::format::reading::{NODE, Raw, Reading, check_nodes, describe};
+use crate::format::record_read;
 use crate::format::repair::{RawNode, RawParent};
 use crate::format::version::Version;
-use crate::format::words;
-use crate::model::{About, Headcount, LayoutOptions};
+use crate::model::{About, Card};
 use crate::work::Pace;
 
 /// Whether a JSON text says that it is a chart of Banyan's.
@@ -39,24 +36,9 @@ pub(in crate::format) async fn read(root: Value<'_>, pace: &Pace) -> Result<Read
     if !strays.is_empty() {
         object.unread_text("nodes", format!("[{}]", strays.join(",")));
     }
-    let forest = take_flag(&mut object, "forest");
-    let mut about = About {
-        title: object.take_text("title")?,
-        language: object.take_text("language")?,
-        note: object.take_text("note")?,
-        author: object.take_text("author")?,
-        date: object.take_text("date")?,
-        mode: object.take_text("mode")?,
-        stage: object.take_text("stage")?,
-        industry: object.take_text("industry")?,
-        size: object.take_text("size")?,
-        status: words::take(&mut object, "status"),
-        levels: take_texts(&mut object, "levels")?,
-        teams: lists::take(&mut object, "teams")?,
-        span_limit: take_number(&mut object, "span_limit", 1..=Headcount::LIMIT),
-        drawing: take_drawing(&mut object),
-        ..About::default()
-    };
+    let forest = take_forest(&mut object);
+    let mut about = About::default();
+    record_read::take(&mut object, &mut about)?;
     let (extra, notes) = object.finish(|_| None);
     about.extra = extra;
     let note = |note| ImportIssue::from_note(None, note);
@@ -102,7 +84,8 @@ fn read_node(item: Value<'_>, version: Version) -> Result<RawNode, OpenError> {
         parent if parent.is_empty() => RawParent::Top,
         parent => RawParent::Id(parent),
     };
-    let mut card = card::take(&mut object)?;
+    let mut card = Card::default();
+    record_read::take(&mut object, &mut card)?;
     let (extra, notes) = object.finish(|_| None);
     card.extra = extra;
     Ok(RawNode {
@@ -125,19 +108,14 @@ fn take_id(object: &mut Object<'_>, name: &str) -> Result<String, OpenError> {
     Ok(id.to_owned())
 }
 
-/// Takes how the chart is laid out; what is not known of it is kept as not understood.
-fn take_drawing(object: &mut Object<'_>) -> LayoutOptions {
-    let Some(value) = take_object(object, "drawing") else {
-        return LayoutOptions::default();
+/// Takes whether several tops are meant.
+fn take_forest(object: &mut Object<'_>) -> bool {
+    let Some(value) = object.take("forest") else {
+        return false;
     };
-    let mut inner = Object::of(value);
-    let drawing = LayoutOptions {
-        direction: words::take(&mut inner, "direction").unwrap_or_default(),
-        align_levels: take_flag(&mut inner, "align_levels"),
-    };
-    let (left, notes) = inner.finish(|_| None);
-    if !left.is_empty() || !notes.is_empty() {
-        object.unread("drawing", value);
+    let holds = value.shape() == JsonKind::True;
+    if !holds && value.shape() != JsonKind::False {
+        object.unread("forest", value);
     }
-    drawing
+    holds
 }

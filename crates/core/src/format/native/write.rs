@@ -1,35 +1,39 @@
-use crate::format::card;
-use crate::format::items::push_texts;
 use crate::format::json;
-use crate::format::lists::{Fields, push_array, push_extra_field};
+use crate::format::record_write::{self, place_of, push_unknown, push_value};
 use crate::format::version::VERSION;
-use crate::format::words::FileWord as _;
-use crate::model::{About, Card, Document, LayoutOptions, TreeCursor};
+use crate::model::fields::{AboutField, Record};
+use crate::model::{About, Card, Document, Field, TreeCursor};
 
 /// What the field `format` says in a chart file.
 pub(in crate::format) const CHART: &str = "banyan-chart";
 
-/// The names that mean something at the top level of a chart file.
-pub(in crate::format) const FIELDS: [&str; 18] = [
-    "format",
-    "version",
-    "title",
-    "language",
-    "note",
-    "author",
-    "date",
-    "mode",
-    "stage",
-    "industry",
-    "size",
-    "status",
-    "levels",
-    "teams",
-    "span_limit",
-    "drawing",
-    "forest",
-    "nodes",
-];
+/// The names that mean something at the top level of a chart file besides the declared fields.
+const FRAME: [&str; 4] = ["format", "version", "forest", "nodes"];
+
+/// The names that mean something on a node besides the fields of its card.
+const PLACE: [&str; 2] = ["id", "parent"];
+
+/// Whether a field of the chart has meant something in files from the first.
+pub(in crate::format) fn is_of_chart(name: &str) -> bool {
+    let declared = place_of(AboutField::INFO, name);
+    FRAME.contains(&name) || declared.is_some_and(|at| !AboutField::INFO[at].late)
+}
+
+/// Whether a field of a node has meant something in files from the first.
+pub(in crate::format) fn is_of_node(name: &str) -> bool {
+    let declared = place_of(Field::INFO, name);
+    PLACE.contains(&name) || declared.is_some_and(|at| !Field::INFO[at].late)
+}
+
+/// Whether a field of one's own on the chart can have this name.
+pub(in crate::format) fn is_free_on_chart(name: &str) -> bool {
+    !FRAME.contains(&name) && place_of(AboutField::INFO, name).is_none()
+}
+
+/// Whether a field of one's own on a node can have this name.
+pub(in crate::format) fn is_free_on_node(name: &str) -> bool {
+    !PLACE.contains(&name) && place_of(Field::INFO, name).is_none()
+}
 
 /// The chart as the text of a file: one node a line, in tree order. The same chart is always the
 /// same bytes.
@@ -92,7 +96,7 @@ fn before_nodes(document: &Document) -> String {
         out.push_str("\"forest\":true,\n");
     }
     for (name, value) in &document.about().extra {
-        push_extra_field(&mut out, name, value, &FIELDS);
+        push_free(&mut out, document.about().as_ref(), name, value, &FRAME);
         out.push_str(",\n");
     }
     out.push_str("\"nodes\":[");
@@ -116,57 +120,34 @@ pub(in crate::format) fn push_node(out: &mut String, id: &str, parent: Option<&s
         json::push_key(out, "parent");
         json::push_text(out, parent);
     }
-    card::push(out, card);
+    for at in 0..card.fields().len() {
+        record_write::push_field(out, card, at);
+    }
+    for (name, value) in &card.extra {
+        out.push(',');
+        push_free(out, card, name, value, &PLACE);
+    }
     out.push('}');
 }
 
+/// Appends an unknown field of a record that has these names besides its declared ones.
+fn push_free(out: &mut String, record: &dyn Record, name: &str, value: &str, besides: &[&str]) {
+    if besides.contains(&name) {
+        json::push_key(out, &format!("unread_{name}"));
+        out.push_str(value);
+    } else {
+        push_unknown(out, record, name, value);
+    }
+}
+
+/// Appends what is said of the chart, a field a line.
 fn push_about(out: &mut String, about: &About) {
-    let mut line = |name: &str, write: &mut dyn FnMut(&mut String)| {
-        json::push_key(out, name);
-        write(out);
-        out.push_str(",\n");
-    };
-    let status = about.status.map_or("", |status| status.word());
-    for (name, text) in [
-        ("title", about.title.as_str()),
-        ("language", &about.language),
-        ("note", &about.note),
-        ("author", &about.author),
-        ("date", &about.date),
-        ("mode", &about.mode),
-        ("stage", &about.stage),
-        ("industry", &about.industry),
-        ("size", &about.size),
-        ("status", status),
-    ] {
-        if !text.is_empty() {
-            line(name, &mut |out| json::push_text(out, text));
+    for (at, info) in about.fields().iter().enumerate() {
+        let value = about.get(at);
+        if !value.is_empty() {
+            json::push_key(out, info.key);
+            push_value(out, value);
+            out.push_str(",\n");
         }
     }
-    if !about.levels.is_empty() {
-        let levels = about.levels.iter().map(String::as_str);
-        line("levels", &mut |out| push_texts(out, levels.clone()));
-    }
-    if !about.teams.is_empty() {
-        line("teams", &mut |out| push_array(out, &about.teams));
-    }
-    if let Some(limit) = about.span_limit {
-        line("span_limit", &mut |out| out.push_str(&limit.to_string()));
-    }
-    if about.drawing != LayoutOptions::default() {
-        line("drawing", &mut |out| push_drawing(out, about.drawing));
-    }
-}
-
-fn push_drawing(out: &mut String, drawing: LayoutOptions) {
-    let mut inner = String::new();
-    let mut fields = Fields { out: &mut inner };
-    if drawing.direction != LayoutOptions::default().direction {
-        fields.word("direction", Some(drawing.direction.word()));
-    }
-    fields.flag("align_levels", drawing.align_levels);
-    out.push('{');
-    // Fields begin with the comma that stands between them.
-    out.push_str(inner.trim_start_matches(','));
-    out.push('}');
 }

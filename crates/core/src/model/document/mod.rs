@@ -33,7 +33,7 @@ impl NodeKey {
         self.0 as usize
     }
 
-    fn at(index: usize) -> Self {
+    pub(crate) fn at(index: usize) -> Self {
         // Charts are bounded far below this (see `format::limits`).
         let index = u32::try_from(index);
         never(index.is_err(), "more nodes than a file may have");

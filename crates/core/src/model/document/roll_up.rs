@@ -10,11 +10,13 @@ use std::collections::{HashMap, HashSet};
 use super::{Document, NodeKey, ParentLink};
 use crate::model::{Card, Headcount, Totals};
 
-/// The people who hold several posts, and where their posts meet.
+/// The people whom cards mark as persons, and where the posts of those with several meet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct People {
     /// The posts of each person that holders name, each post once.
     posts: HashMap<String, Vec<NodeKey>>,
+    /// Those among them who hold several: few, so that a branch that moves can ask for them all.
+    several: HashSet<String>,
     /// How many people too many are counted at a node, or (`None`) beside each other at the top.
     met: HashMap<Option<NodeKey>, u32>,
 }
@@ -31,6 +33,9 @@ impl People {
             // post is enough, however many there are.
             if posts.last() != Some(&node) {
                 posts.push(node);
+                if posts.len() == 2 {
+                    self.several.insert(person.to_owned());
+                }
             }
         }
     }
@@ -40,6 +45,9 @@ impl People {
         for person in card.persons() {
             if let Some(posts) = self.posts.get_mut(person) {
                 posts.retain(|&post| post != node);
+                if posts.len() < 2 {
+                    self.several.remove(person);
+                }
                 if posts.is_empty() {
                     self.posts.remove(person);
                 }
@@ -111,7 +119,8 @@ impl Document {
     /// The meetings of all persons who hold a post in the branch of this node.
     pub(super) fn meetings_of_branch(&self, top: NodeKey) -> Meetings {
         let mut meetings = Meetings::new();
-        for posts in self.people.posts.values().filter(|posts| posts.len() > 1) {
+        for person in &self.people.several {
+            let posts = self.posts_of(person);
             let inside = |post: NodeKey| post == top || self.ancestors(post).any(|up| up == top);
             if posts.iter().any(|&post| inside(post)) {
                 self.add_meetings(posts, &mut meetings);
@@ -123,8 +132,8 @@ impl Document {
     /// The meetings of everybody.
     pub(super) fn all_meetings(&self) -> Meetings {
         let mut meetings = Meetings::new();
-        for posts in self.people.posts.values() {
-            self.add_meetings(posts, &mut meetings);
+        for person in &self.people.several {
+            self.add_meetings(self.posts_of(person), &mut meetings);
         }
         meetings
     }

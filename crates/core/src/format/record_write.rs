@@ -1,0 +1,157 @@
+//! Declared fields to JSON text. What says nothing is left out.
+
+use super::headcount;
+use super::json;
+use crate::model::Headcount;
+use crate::model::fields::{
+    FieldInfo, HEADCOUNT_KEYS, OpenRecord, Record, Records, Ref, ValueKind,
+};
+
+/// Appends the fields of a record from this one on, then what is not known of it, each after a
+/// comma.
+pub(super) fn push(out: &mut String, record: &dyn OpenRecord, from: usize) {
+    for at in from..record.fields().len() {
+        push_field(out, record, at);
+    }
+    for (name, value) in record.extra() {
+        out.push(',');
+        push_unknown(out, record, name, value);
+    }
+}
+
+/// Appends one field after a comma.
+pub(super) fn push_field(out: &mut String, record: &dyn Record, at: usize) {
+    let info = &record.fields()[at];
+    let value = record.get(at);
+    if value.is_empty() {
+        return;
+    }
+    if let (ValueKind::InlineHeadcount, Ref::Headcount(headcount)) = (info.kind, value) {
+        headcount::push_fields(&mut Fields { out }, headcount);
+        return;
+    }
+    out.push(',');
+    json::push_key(out, info.key);
+    push_value(out, value);
+}
+
+/// Appends a value that says something.
+pub(super) fn push_value(out: &mut String, value: Ref<'_>) {
+    match value {
+        Ref::Absent => {}
+        Ref::Text(text) => json::push_text(out, text),
+        Ref::Flag(holds) => out.push_str(if holds { "true" } else { "false" }),
+        Ref::Number(number) => {
+            if let Some(number) = number {
+                out.push_str(&number.to_string());
+            }
+        }
+        Ref::Choice(word) => json::push_text(out, word.unwrap_or_default()),
+        Ref::Headcount(headcount) => push_headcount(out, headcount),
+        Ref::Texts(texts) => push_texts(out, texts.iter().map(String::as_str)),
+        Ref::Ids(ids) => push_texts(out, ids.iter().map(AsRef::as_ref)),
+        Ref::List(list) => push_list(out, list),
+        Ref::Record(record) => {
+            let mut fields = String::new();
+            for at in 0..record.fields().len() {
+                push_field(&mut fields, record, at);
+            }
+            push_braced(out, &fields);
+        }
+    }
+}
+
+/// Fields begin with the comma that stands between them.
+fn push_braced(out: &mut String, fields: &str) {
+    out.push('{');
+    out.push_str(fields.trim_start_matches(','));
+    out.push('}');
+}
+
+fn push_headcount(out: &mut String, headcount: &Headcount) {
+    if let Headcount::Exactly(n) = headcount {
+        out.push_str(&n.to_string());
+        return;
+    }
+    let mut fields = String::new();
+    headcount::push_fields(&mut Fields { out: &mut fields }, headcount);
+    push_braced(out, &fields);
+}
+
+fn push_list(out: &mut String, list: &dyn Records) {
+    out.push('[');
+    for index in 0..list.count() {
+        let Some(item) = list.at(index) else { break };
+        out.push_str(if index == 0 { "{" } else { ",{" });
+        // The main text is always written, even when it is empty.
+        json::push_key(out, item.fields()[0].key);
+        json::push_text(out, item.get(0).text());
+        push(out, item, 1);
+        out.push('}');
+    }
+    out.push(']');
+}
+
+fn push_texts<'t>(out: &mut String, texts: impl Iterator<Item = &'t str>) {
+    out.push('[');
+    for (index, text) in texts.enumerate() {
+        if index > 0 {
+            out.push(',');
+        }
+        json::push_text(out, text);
+    }
+    out.push(']');
+}
+
+/// Appends one unknown field. It must not come to mean something by being written: reading never
+/// makes one that could, should there be one all the same it gets another name.
+pub(super) fn push_unknown(out: &mut String, record: &dyn Record, name: &str, value: &str) {
+    if means_something(record, name, value) {
+        json::push_key(out, &format!("unread_{name}"));
+    } else {
+        json::push_key(out, name);
+    }
+    out.push_str(value);
+}
+
+/// Whether a field of this name would be read as one of the record's own. A field that came late
+/// leaves alone what is not written as it would be.
+fn means_something(record: &dyn Record, name: &str, value: &str) -> bool {
+    let Some(at) = place_of(record.fields(), name) else {
+        return false;
+    };
+    let is_foreign = || {
+        let text: Option<String> = serde_json::from_str(value).ok();
+        text.is_none_or(|text| text.is_empty() || text.chars().count() > super::limits::FIELD_CHARS)
+    };
+    !(record.fields()[at].late && record.get(at).is_empty() && is_foreign())
+}
+
+/// Where a name stands among the fields of a record.
+pub(super) fn place_of(fields: &[FieldInfo], name: &str) -> Option<usize> {
+    fields.iter().position(|info| {
+        let inline = info.kind == ValueKind::InlineHeadcount;
+        (inline && HEADCOUNT_KEYS.contains(&name)) || (!inline && info.key == name)
+    })
+}
+
+/// Appends fields that follow another one; each writes nothing when there is nothing to say.
+pub(super) struct Fields<'a> {
+    pub(super) out: &'a mut String,
+}
+
+impl Fields<'_> {
+    /// A number.
+    pub(super) fn number(&mut self, name: &str, number: Option<u32>) {
+        if let Some(number) = number {
+            self.key(name);
+            self.out.push_str(&number.to_string());
+        }
+    }
+
+    /// The name of a field whose value the caller appends.
+    pub(super) fn key(&mut self, name: &str) {
+        self.out.push(',');
+        json::push_key(self.out, name);
+    }
+}
