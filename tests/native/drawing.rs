@@ -224,8 +224,8 @@ fn a_folded_branch_and_a_unit_are_marked_for_all_below_them() {
         });
     let document = Document::build(About::default(), nodes.collect()).unwrap();
     let marked = |id: &str, folded: bool| {
-        let totals = amiss(&document, key(&document, id), folded)?;
-        Some((totals.vacant_min, totals.over))
+        let staffing = amiss(&document, key(&document, id), folded)?;
+        Some((staffing.vacant.0, staffing.over))
     };
     assert_eq!(marked("0", false), Some((2, 2)));
     assert_eq!(marked("1", false), None, "the post itself is in order");
@@ -236,6 +236,92 @@ fn a_folded_branch_and_a_unit_are_marked_for_all_below_them() {
     );
     // Where nobody is said to be in post, nobody is missing.
     assert_eq!(amiss(&chart(), key(&chart(), "a"), true), None);
+}
+
+/// What is said of a post with this headcount, held by so many, below a boss who holds the rest:
+/// by the card itself, by the marks on the drawing and the outline, by the sum of the chart.
+fn said_of(headcount: Headcount, holders: usize) -> (bool, bool, Option<String>) {
+    let held = |title: &str, holders: usize| Card {
+        holders: vec![Holder::named("Ann"); holders],
+        ..Card::titled(Kind::Position, title)
+    };
+    let post = Card {
+        headcount,
+        ..held("post", holders)
+    };
+    let nodes = [(None, held("boss", 1)), (Some(0), post)].map(|(parent, card)| NewNode {
+        id: card.title.as_str().into(),
+        parent,
+        card,
+    });
+    let document = Document::build(About::default(), nodes.into()).unwrap();
+    let scene = scene(&document, &Folds::new());
+    let card = scene.cards().nth(1).unwrap();
+    let marked = amiss(&document, card.node, false);
+    let total = document.staffing(document.total());
+    assert_eq!(marked.unwrap_or_default(), total, "the boss is no vacancy");
+    (
+        card.face.vacant,
+        marked.is_some_and(|marked| marked.is_vacant()),
+        Locale::English.vacancies_of(&total),
+    )
+}
+
+#[test]
+fn card_marks_and_sums_mean_the_same_by_vacant() {
+    let text = String::new;
+    let some = |n: &str| Some(n.to_owned());
+    for (headcount, holders, expected) in [
+        (Headcount::NotStated, 0, (true, true, some("1"))),
+        (Headcount::NotStated, 1, (false, false, None)),
+        (Headcount::Exactly(2), 0, (true, true, some("2"))),
+        (Headcount::Exactly(2), 1, (false, true, some("1"))),
+        (Headcount::Exactly(2), 2, (false, false, None)),
+        (Headcount::Exactly(0), 0, (false, false, None)),
+        (
+            Headcount::Range { min: 0, max: 2 },
+            0,
+            (true, true, some("0–2")),
+        ),
+        (
+            Headcount::Open {
+                min: 0,
+                remark: text(),
+            },
+            0,
+            (false, false, None),
+        ),
+        (
+            Headcount::Open {
+                min: 1,
+                remark: text(),
+            },
+            0,
+            (true, true, some("1")),
+        ),
+        (
+            Headcount::Rule {
+                min: 0,
+                rule: text(),
+            },
+            0,
+            (false, false, None),
+        ),
+        (
+            Headcount::Rule {
+                min: 1,
+                rule: text(),
+            },
+            0,
+            (true, true, some("1")),
+        ),
+    ] {
+        assert_eq!(
+            said_of(headcount.clone(), holders),
+            expected,
+            "{headcount:?} {holders}"
+        );
+    }
 }
 
 #[test]

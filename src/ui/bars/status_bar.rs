@@ -10,7 +10,10 @@ pub fn StatusBar() -> impl IntoView {
     let words = app.words();
     let figures = move || {
         editor.revision.track();
-        let total = editor.read(|document| *document.total());
+        let (total, staffing) = editor.read(|document| {
+            let total = *document.total();
+            (total, document.staffing(&total))
+        });
         let mut figures = vec![(words.posts(), total.positions.to_string(), false)];
         if total.units > 0 {
             figures.push((words.units(), total.units.to_string(), false));
@@ -19,12 +22,10 @@ pub fn StatusBar() -> impl IntoView {
             figures.push((words.authorised(), words.authorised_sum(&total), false));
             figures.push((words.in_post(), total.in_post.to_string(), false));
         }
-        if total.in_post > 0 {
-            let vacant = words.vacancies_of(&total);
-            figures.extend(vacant.map(|vacant| (words.vacancies(), vacant, true)));
-            let over = (total.over > 0).then(|| total.over.to_string());
-            figures.extend(over.map(|over| (words.overstaffed(), over, true)));
-        }
+        let vacant = words.vacancies_of(&staffing);
+        figures.extend(vacant.map(|vacant| (words.vacancies(), vacant, true)));
+        let over = (staffing.over > 0).then(|| staffing.over.to_string());
+        figures.extend(over.map(|over| (words.overstaffed(), over, true)));
         figures
     };
     let selected = move || {

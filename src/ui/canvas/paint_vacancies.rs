@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use banyan_core::drawing::{Placed, Seen};
 use banyan_core::layout::Rect;
-use banyan_core::model::Totals;
+use banyan_core::model::Staffing;
 
 use super::paint::{FarPicture, Painter, SPOT};
 
@@ -15,9 +15,13 @@ const LEAST: f64 = 4.0;
 
 impl Painter {
     /// Marks cards and spots: a ring, like an empty seat, for a vacancy, and a filled square for
-    /// overstaffing. `totals` gives the totals of a card, or of its whole branch when the second
-    /// argument is true, if they show a vacancy or overstaffing.
-    pub fn marks(&self, picture: &FarPicture, totals: impl Fn(&Placed, bool) -> Option<Totals>) {
+    /// overstaffing. `staffing` tells it of a card, or of its whole branch when the second
+    /// argument is true, if it has a vacancy or overstaffing.
+    pub fn marks(
+        &self,
+        picture: &FarPicture,
+        staffing: impl Fn(&Placed, bool) -> Option<Staffing>,
+    ) {
         let FarPicture { scene, view, .. } = *picture;
         let path = &self.context;
         let size = (MARK * view.zoom).max(LEAST);
@@ -28,15 +32,15 @@ impl Painter {
         scene.visit(&area, SPOT / view.zoom, |seen| {
             match seen {
                 Seen::Card(card) => {
-                    let Some(totals) = totals(&card, false) else {
+                    let Some(staffing) = staffing(&card, false) else {
                         return ControlFlow::Continue(());
                     };
                     let card = view.to_screen(card.rect);
                     let (x, y) = (card.right() - size / 2.0, card.y + size / 2.0);
-                    if totals.vacant_max > 0 {
+                    if staffing.is_vacant() {
                         seats.push((x, y));
                     }
-                    if totals.over > 0 {
+                    if staffing.over > 0 {
                         squares.push(Rect {
                             x: x - size / 2.0,
                             y: card.bottom() - size,
@@ -46,7 +50,7 @@ impl Painter {
                     }
                 }
                 Seen::Crowd { top, around } => {
-                    if totals(&top, true).is_some() {
+                    if staffing(&top, true).is_some() {
                         spots.push(view.to_screen(around));
                     }
                 }

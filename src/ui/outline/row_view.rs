@@ -1,8 +1,8 @@
 use std::collections::HashSet;
 
 use crate::app::Editor;
-use banyan_core::drawing::{Folds, names_holders};
-use banyan_core::model::{Document, Kind, NodeKey, Totals};
+use banyan_core::drawing::{Folds, amiss};
+use banyan_core::model::{Document, Kind, NodeKey};
 use banyan_core::text::Locale;
 
 /// What one row shows.
@@ -24,7 +24,7 @@ pub struct RowView {
     pub level: Option<usize>,
     /// People in post against headcount.
     pub figures: String,
-    /// Whether the position certainly has a vacancy, or is overstaffed.
+    /// Whether the post is marked as missing people, or as having too many.
     pub short: bool,
     pub selected: bool,
     /// Whether Tab goes to this row when it enters the outline.
@@ -58,7 +58,7 @@ fn row_view(document: &Document, folds: &Folds, node: NodeKey, words: Locale) ->
         Some(false) => document.branch(node).nodes - 1,
         _ => 0,
     };
-    let names_holders = names_holders(document);
+    let names_people = document.names_people();
     let levels = &document.about().levels;
     RowView {
         title: if card.title.trim().is_empty() {
@@ -77,15 +77,10 @@ fn row_view(document: &Document, folds: &Folds, node: NodeKey, words: Locale) ->
         level: levels.iter().position(|level| *level == card.level),
         figures: match card.kind {
             Kind::External => words.kind_external().to_owned(),
-            Kind::Position => words.post_figures(card, names_holders),
-            Kind::Unit => words.unit_figures(document.branch(node), names_holders),
+            Kind::Position => words.post_figures(card, names_people),
+            Kind::Unit => words.unit_figures(document.branch(node), names_people),
         },
-        short: names_holders && card.kind == Kind::Position && is_misstaffed(&Totals::of(card)),
+        short: card.kind == Kind::Position && amiss(document, node, false).is_some(),
         ..RowView::default()
     }
-}
-
-/// Whether there is certainly a vacancy, or overstaffing.
-fn is_misstaffed(totals: &Totals) -> bool {
-    totals.vacant_min > 0 || totals.over > 0
 }

@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 
-use banyan_core::drawing::names_holders;
 use banyan_core::model::{Document, Kind, NodeKey, Totals};
 use banyan_core::text::Locale;
 
@@ -118,15 +117,16 @@ fn of_node(document: &Document, node: NodeKey, words: Locale) -> ShownFigures {
 }
 
 fn of_branch(document: &Document, totals: &Totals, words: Locale) -> ShownFigures {
-    let says = names_holders(document) && totals.counted() > 0;
-    let missing = (says && totals.stated() > 0).then(|| {
-        let missing = words.vacancies_of(totals);
+    let says = document.names_people() && totals.counted() > 0;
+    let staffing = document.staffing(totals);
+    let missing = (says && (totals.stated() > 0 || staffing.is_vacant())).then(|| {
+        let missing = words.vacancies_of(&staffing);
         missing.unwrap_or_else(|| "0".to_owned())
     });
     ShownFigures {
         authorised: words.stated_sum(totals),
         in_post: says.then(|| totals.in_post.to_string()),
-        short: missing.is_some() && totals.vacant_max > 0,
+        short: staffing.is_vacant(),
         missing,
         beside: String::new(),
         below: if totals.stated() > 0 && totals.not_stated > 0 {

@@ -1,7 +1,6 @@
 use leptos::prelude::*;
 
-use banyan_core::drawing::names_holders;
-use banyan_core::model::{ByLevel, Headcount, Kind, LevelSum, NodeKey};
+use banyan_core::model::{ByLevel, Document, Headcount, Kind, LevelSum, NodeKey};
 use banyan_core::text::Locale;
 
 /// What stands in for a figure that nobody has stated, or that is nothing.
@@ -47,12 +46,7 @@ pub fn LevelTable(
             let of_one = likes.is_some_and(|likes| *likes != Headcount::NotStated);
             let is_unit = top.is_none_or(|top| document.card(top).kind == Kind::Unit);
             if is_unit {
-                table(
-                    &document.by_level(top),
-                    of_one,
-                    names_holders(document),
-                    words,
-                )
+                table(&document.by_level(top), of_one, document, words)
             } else {
                 Table::default()
             }
@@ -146,7 +140,7 @@ fn row(line: &LevelRow) -> impl IntoView + use<> {
     }
 }
 
-fn table(sums: &ByLevel, of_one: bool, names_holders: bool, words: Locale) -> Table {
+fn table(sums: &ByLevel, of_one: bool, document: &Document, words: Locale) -> Table {
     let speaks = sums.levels.iter().any(|sum| !sum.level.is_empty());
     if !speaks && sums.all.granted.is_none() {
         return Table::default();
@@ -154,22 +148,24 @@ fn table(sums: &ByLevel, of_one: bool, names_holders: bool, words: Locale) -> Ta
     // Posts outside the headcount alone are no line of it.
     let lines = sums.levels.iter();
     let lines = lines.filter(|sum| sum.totals.counted() > 0 || sum.granted.is_some());
-    let lines = lines.map(|sum| line(sum, words.no_level(), names_holders, words));
+    let lines = lines.map(|sum| line(sum, words.no_level(), document, words));
     let one_by_one: u64 = sums.levels.iter().map(|sum| sum.totals.in_post).sum();
     Table {
         lines: lines.collect(),
-        all: Some(line(&sums.all, words.all_levels(), names_holders, words)),
+        all: Some(line(&sums.all, words.all_levels(), document, words)),
         of_one,
         on_levels: one_by_one > sums.all.totals.in_post,
     }
 }
 
-fn line(sum: &LevelSum, without_level: &str, names_holders: bool, words: Locale) -> LevelRow {
+fn line(sum: &LevelSum, without_level: &str, document: &Document, words: Locale) -> LevelRow {
     let totals = &sum.totals;
-    let vacant = words.vacancies_of(totals);
-    let vacant = vacant.into_iter().chain(words.over_chip(totals));
+    let staffing = document.staffing(totals);
+    let vacant = words.vacancies_of(&staffing);
+    let vacant = vacant.into_iter().chain(words.over_chip(&staffing));
     let vacant = vacant.collect::<Vec<_>>().join(" · ");
-    let compares = names_holders && totals.stated() > 0;
+    let names_people = document.names_people();
+    let compares = names_people && (totals.stated() > 0 || staffing.is_vacant());
     let granted = match &sum.granted {
         Some(granted) => Some(words.granted(granted)),
         None => (!sum.agrees).then(|| words.granted(&Headcount::NotStated)),
@@ -187,7 +183,7 @@ fn line(sum: &LevelSum, without_level: &str, names_holders: bool, words: Locale)
         },
         granted,
         agrees: sum.agrees,
-        in_post: if names_holders {
+        in_post: if names_people {
             totals.in_post.to_string()
         } else {
             NONE.to_owned()

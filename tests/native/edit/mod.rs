@@ -3,3 +3,4 @@
 mod plans;
 mod properties;
 mod roles;
+mod since;

@@ -9,7 +9,7 @@ use banyan_core::format;
 use banyan_core::model::{About, Card, Change, Document, IdSource, Kind, NewNode};
 use proptest::prelude::*;
 
-fn start() -> Document {
+pub fn start() -> Document {
     let nodes = (0..6)
         .map(|n: usize| NewNode {
             id: format!("n{n}").into(),
@@ -21,7 +21,7 @@ fn start() -> Document {
 }
 
 /// What must hold of every document.
-fn assert_sound(document: &Document) {
+pub fn assert_sound(document: &Document) {
     let mut seen = HashSet::new();
     // Built anew from its cards, every branch adds up to the same.
     let mut nodes: Vec<NewNode> = Vec::new();
@@ -46,6 +46,17 @@ fn assert_sound(document: &Document) {
     for (node, _) in document.preorder() {
         let same = anew.key_of(document.id(node)).unwrap();
         assert_eq!(document.branch(node), anew.branch(same));
+    }
+}
+
+/// No command gives a unit a second head.
+fn assert_one_head(document: &Document) {
+    for (node, _) in document.preorder() {
+        let posts = document.posts_of_unit(node);
+        if document.card(node).kind == Kind::Unit {
+            let heads = posts.filter(|&post| document.card(post).head).count();
+            assert!(heads <= 1, "{heads} heads");
+        }
     }
 }
 
@@ -96,6 +107,7 @@ proptest! {
                 }
             }
             assert_sound(&document);
+            assert_one_head(&document);
         }
         while history.undo(&mut document).unwrap().is_some() {
             prop_assert_eq!(bytes(&document), behind.pop().unwrap());

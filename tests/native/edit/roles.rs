@@ -1,7 +1,8 @@
 //! Edits that concern several cards at once: heads of units, and people with several posts.
 
-use banyan_core::edit::{Command, EditError, History, plan};
-use banyan_core::model::{About, Card, Document, Holder, IdSource, Kind, NewNode, NodeKey};
+use banyan_core::edit::{Command, EditError, Field, Fragment, History, plan};
+use banyan_core::model::{About, Card, Document, Gap, Holder, IdSource, Kind, NewNode, NodeKey};
+use banyan_core::text::Locale;
 
 /// Two units, one inside the other, with posts above, in and below both.
 fn chart() -> Document {
@@ -144,4 +145,127 @@ fn two_people_of_one_name_keep_their_marks_apart() {
     );
     assert_eq!(document.total().in_post, 1);
     assert_eq!(marks(&document), ["林晓-2"; 4]);
+}
+
+/// Carries a command out and gives what the person is told.
+fn told(document: &mut Document, command: &Command) -> Vec<String> {
+    let edit = plan(document, command, &mut IdSource::new(7)).unwrap();
+    document.apply(&edit.changes).unwrap();
+    let consequences = edit.consequences.iter();
+    consequences
+        .map(|&consequence| Locale::English.consequence(document, consequence))
+        .collect()
+}
+
+fn led() -> Document {
+    let mut document = chart();
+    for (unit, head) in [("sales", "manager"), ("shop", "keeper")] {
+        let (unit, head) = (key(&document, unit), Some(key(&document, head)));
+        told(&mut document, &Command::SetHead { unit, head });
+    }
+    document
+}
+
+#[test]
+fn who_is_made_head_by_hand_takes_the_place_of_the_one_before() {
+    let mut document = led();
+    let node = key(&document, "rep");
+    let card = Card {
+        head: true,
+        ..document.card(node).clone()
+    };
+    let place = Field::Head.into();
+    let said = told(&mut document, &Command::SetCard { node, place, card });
+    assert_eq!(said, [""; 0], "the person said so");
+    assert_eq!(heads(&document), ["rep", "keeper"]);
+}
+
+#[test]
+fn a_head_that_comes_into_a_unit_with_a_head_loses_the_mark_and_that_is_said() {
+    let sentence = "sales has a head already, so keeper is no longer marked as one.";
+    let mut moved = led();
+    let (keeper, sales) = (key(&moved, "keeper"), key(&moved, "sales"));
+    let command = Command::Move {
+        nodes: vec![keeper],
+        to: Gap::last_below(Some(sales)),
+    };
+    assert_eq!(told(&mut moved, &command), [sentence]);
+    assert_eq!(heads(&moved), ["manager"]);
+    // The unit around the post goes, or becomes a post itself.
+    let mut deleted = led();
+    let shop = key(&deleted, "shop");
+    let said = told(&mut deleted, &Command::Delete { nodes: vec![shop] });
+    assert_eq!(
+        (said, heads(&deleted)),
+        (vec![sentence.to_owned()], vec!["manager"])
+    );
+    let mut turned = led();
+    let card = Card {
+        kind: Kind::Position,
+        ..turned.card(shop).clone()
+    };
+    let place = Field::Kind.into();
+    let command = Command::SetCard {
+        node: shop,
+        place,
+        card,
+    };
+    assert_eq!(told(&mut turned, &command), [sentence]);
+    let mut copied = led();
+    let command = Command::Insert {
+        fragment: Fragment::of(&copied, &[keeper]),
+        at: Gap::last_below(Some(sales)),
+        duplicate: true,
+    };
+    assert_eq!(told(&mut copied, &command), [sentence]);
+    assert_eq!(heads(&copied), ["manager", "keeper"]);
+}
+
+#[test]
+fn a_unit_brings_its_head_along_and_a_unit_without_one_takes_who_comes() {
+    let mut document = led();
+    let (shop, boss) = (key(&document, "shop"), key(&document, "boss"));
+    let to_boss = |nodes| Command::Move {
+        nodes,
+        to: Gap::last_below(Some(boss)),
+    };
+    assert_eq!(told(&mut document, &to_boss(vec![shop])), [""; 0]);
+    assert_eq!(heads(&document), ["manager", "keeper"]);
+    let manager = key(&document, "manager");
+    assert_eq!(told(&mut document, &to_boss(vec![manager])), [""; 0]);
+    let sales = key(&document, "sales");
+    let command = Command::Move {
+        nodes: vec![manager],
+        to: Gap::last_below(Some(sales)),
+    };
+    assert_eq!(told(&mut document, &command), [""; 0]);
+    assert_eq!(heads(&document), ["manager", "keeper"]);
+}
+
+#[test]
+fn two_heads_of_a_file_stay_while_nobody_touches_them() {
+    let mut nodes = vec![Card::titled(Kind::Unit, "u")];
+    for title in ["a", "b"] {
+        nodes.push(Card {
+            head: true,
+            ..Card::titled(Kind::Position, title)
+        });
+    }
+    let nodes = nodes.into_iter().enumerate().map(|(index, card)| NewNode {
+        id: card.title.as_str().into(),
+        parent: (index > 0).then_some(0),
+        card,
+    });
+    let mut document = Document::build(About::default(), nodes.collect()).unwrap();
+    let node = key(&document, "b");
+    let card = Card {
+        note: "leads too".into(),
+        ..document.card(node).clone()
+    };
+    let place = Field::Note.into();
+    assert_eq!(
+        told(&mut document, &Command::SetCard { node, place, card }),
+        [""; 0]
+    );
+    assert_eq!(heads(&document), ["a", "b"]);
 }

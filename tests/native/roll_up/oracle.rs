@@ -19,6 +19,7 @@ struct Figures {
     boxes: u32,
     authorised: People,
     silent_posts: u32,
+    empty_posts: u32,
     in_post: u64,
     missing: (u64, u64),
     too_many: u64,
@@ -29,6 +30,7 @@ impl Figures {
     fn add(&mut self, branch: &Self) {
         self.boxes += branch.boxes;
         self.silent_posts += branch.silent_posts;
+        self.empty_posts += branch.empty_posts;
         self.authorised.least += branch.authorised.least;
         self.authorised.most += branch.authorised.most;
         self.authorised.without_end |= branch.authorised.without_end;
@@ -122,7 +124,10 @@ fn find(document: &Document, top: NodeKey) -> Figures {
     };
     if is_counted(card) {
         match range(&card.headcount) {
-            None => found.silent_posts = 1,
+            None => {
+                found.silent_posts = 1;
+                found.empty_posts = u32::from(on_card(card) == 0);
+            }
             Some(stated) => {
                 let here = on_card(card);
                 found.missing = (
@@ -176,6 +181,7 @@ fn said(totals: &Totals) -> Figures {
             without_end: totals.open > 0,
         },
         silent_posts: totals.not_stated,
+        empty_posts: totals.empty,
         in_post: totals.in_post,
         missing: (totals.vacant_min, totals.vacant_max),
         too_many: totals.over,

@@ -40,6 +40,7 @@ pub fn card() -> impl Strategy<Value = Card> {
                 in_post,
                 holders,
                 like_units,
+                head: (out + part) % 3 == 1,
                 outsourced: out == 0,
                 part_time: part == 0,
                 level: ["", "manager", "specialist"][level as usize].into(),

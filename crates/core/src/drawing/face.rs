@@ -3,7 +3,7 @@ use std::sync::Arc;
 use crate::clusters;
 use crate::layout::card::{fit, title_style};
 use crate::layout::{CardBox, CardShape, CardText, FontSpec, TextMetrics};
-use crate::model::{Card, Duty, Headcount, Kind, Totals};
+use crate::model::{Card, Duty, Kind, Staffing, Totals};
 use crate::text::Locale;
 
 /// How many holders a card names before it counts the rest.
@@ -59,22 +59,27 @@ impl CardContent {
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Context {
     pub locale: Locale,
-    /// Whether the chart names any holder: only then does a post without one count as vacant.
-    pub names_holders: bool,
+    /// Whether the chart says who is in post: only then is anything vacant.
+    pub names_people: bool,
     pub level: Option<usize>,
     /// What the branch of a unit adds up to. Other cards do not show it.
     pub branch: Option<Box<Totals>>,
 }
 
+impl Context {
+    fn staffing(&self, totals: &Totals) -> Staffing {
+        if self.names_people {
+            Staffing::of(totals)
+        } else {
+            Staffing::default()
+        }
+    }
+}
+
 pub(super) fn face(card: &Card, context: &Context, measure: &impl TextMetrics) -> CardContent {
     let locale = context.locale;
-    // A post that need not be filled is not vacant.
-    let optional = matches!(
-        card.headcount,
-        Headcount::Open { min: 0, .. } | Headcount::Exactly(0)
-    );
-    let vacant =
-        card.is_counted() && card.people_in_post() == 0 && context.names_holders && !optional;
+    let own = Totals::of(card);
+    let vacant = own.in_post == 0 && context.staffing(&own).is_vacant();
     let mut people: Vec<String> = card
         .holders
         .iter()
@@ -157,8 +162,9 @@ fn position_chips(card: &Card, context: &Context) -> Vec<Chip> {
     if own.in_post > card.holders.len() as u64 {
         chips.push(chip(locale.in_post_chip(own.in_post), Tone::Good));
     }
-    if context.names_holders {
-        chips.extend(amiss(locale, &own));
+    // Where no headcount is stated, the word in place of a holder says it all.
+    if own.stated() > 0 {
+        chips.extend(amiss(locale, &context.staffing(&own)));
     }
     chips.extend(duties_chip(card, locale));
     chips
@@ -183,8 +189,8 @@ fn unit_chips(card: &Card, context: &Context) -> Vec<Chip> {
     }
     if totals.in_post > 0 {
         chips.push(chip(locale.in_post_chip(totals.in_post), Tone::Good));
-        chips.extend(amiss(locale, totals));
     }
+    chips.extend(amiss(locale, &context.staffing(totals)));
     chips.extend(duties_chip(card, locale));
     chips
 }
@@ -196,9 +202,9 @@ fn duties_chip(card: &Card, locale: Locale) -> Option<Chip> {
 }
 
 /// Who is missing and who is too many.
-fn amiss(locale: Locale, totals: &Totals) -> impl Iterator<Item = Chip> {
-    let vacant = locale.vacant_chip(totals);
-    let over = locale.over_chip(totals);
+fn amiss(locale: Locale, staffing: &Staffing) -> impl Iterator<Item = Chip> {
+    let vacant = locale.vacant_chip(staffing);
+    let over = locale.over_chip(staffing);
     vacant
         .map(|text| chip(text, Tone::Warning))
         .into_iter()

@@ -47,16 +47,11 @@ impl ContentCache {
     }
 }
 
-/// Whether the chart names any holder: only then does a post without one show as vacant.
-pub fn names_holders(document: &Document) -> bool {
-    document.total().in_post > 0
-}
-
 fn context(document: &Document, node: NodeKey, locale: Locale) -> Context {
     let card = document.card(node);
     Context {
         locale,
-        names_holders: names_holders(document),
+        names_people: document.names_people(),
         level: document
             .about()
             .levels

@@ -24,7 +24,7 @@ mod walk;
 pub use colours::{LEVEL_COLOURS, level_colour};
 pub use drop::DropTarget;
 pub use face::{CardContent, Chip, Tone};
-pub use faces::{ContentCache, names_holders};
+pub use faces::ContentCache;
 pub use first_folds::{OPENS_WHOLE, first_folds};
 pub use lines::{lines, strokes};
 pub use links::{

@@ -10,7 +10,7 @@ use crate::text::Locale;
 
 use super::bough::Boughs;
 use super::face::CardContent;
-use super::faces::{ContentCache, names_holders};
+use super::faces::ContentCache;
 use super::follow::{Sources, piece};
 
 /// The nodes whose branches are folded away.
@@ -90,7 +90,7 @@ pub struct Scene {
     start: Point,
     /// The rectangle around the whole drawing, from where the first top stands.
     extent: Rect,
-    names_holders: bool,
+    names_people: bool,
     pub(super) locale: Locale,
     about: Arc<About>,
 }
@@ -104,7 +104,7 @@ impl Default for Scene {
             packing: Packing::new(plan(&about)),
             start: Point::default(),
             extent: Rect::default(),
-            names_holders: false,
+            names_people: false,
             locale: Locale::default(),
             about,
         }
@@ -163,7 +163,7 @@ impl Scene {
     ) -> LayoutWork {
         let keep = keep.and_then(|node| Some((node, self.rect_of(node)?)));
         let about = document.about();
-        let whole = names_holders(document) != self.names_holders
+        let whole = document.names_people() != self.names_people
             || about.levels != self.about.levels
             || plan(about) != *self.packing.plan();
         let sources = Sources {
@@ -207,7 +207,7 @@ impl Scene {
     fn remake(&mut self, sources: Sources<'_, impl TextMetrics>) -> LayoutWork {
         self.boughs = Boughs::default();
         self.about = sources.document.about().clone();
-        self.names_holders = names_holders(sources.document);
+        self.names_people = sources.document.names_people();
         self.packing = Packing::new(plan(&self.about));
         self.boughs.reserve(sources.document.keys());
         self.packing.reserve(sources.document.keys());
@@ -273,8 +273,8 @@ impl Scene {
     }
 
     /// Whether the faces were made for a chart that names holders.
-    pub fn names_holders(&self) -> bool {
-        self.names_holders
+    pub fn names_people(&self) -> bool {
+        self.names_people
     }
 
     /// The rectangle around the whole drawing.

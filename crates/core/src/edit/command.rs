@@ -190,6 +190,38 @@ pub enum Verb {
     Duplicate,
 }
 
+/// What an edit does besides what the person said, to be told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Consequence {
+    /// A post came into a unit that has a head, and is no longer marked as one.
+    NotHead {
+        /// The post.
+        post: NodeKey,
+        /// The unit.
+        unit: NodeKey,
+    },
+    /// Others have changed the same field since, on a card or (`None`) of the chart: it stays.
+    ChangedSince {
+        /// The card.
+        node: Option<NodeKey>,
+    },
+    /// Others have moved the node since: it stays where it is.
+    MovedSince {
+        /// The node.
+        node: NodeKey,
+    },
+    /// Others have deleted the node or its superior since: it is not put back.
+    GoneSince {
+        /// The node.
+        node: NodeKey,
+    },
+    /// Others have changed the new node since, or put nodes below it: it stays.
+    BuiltUpon {
+        /// The node.
+        node: NodeKey,
+    },
+}
+
 /// A planned edit: what it is called and the steps that make it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
@@ -197,6 +229,8 @@ pub struct Edit {
     pub label: EditLabel,
     /// By what it joins the keystroke before; `None` for a step that is always one of its own.
     pub merge: Option<MergeKey>,
+    /// What it does besides, and the person did not say.
+    pub consequences: Vec<Consequence>,
     /// The steps in order.
     pub changes: Vec<Change>,
     /// The nodes to select when it is done, empty for no change of the selection.

@@ -1,5 +1,9 @@
-use crate::model::{ApplyError, Change, Document};
+use std::collections::HashSet;
 
+use crate::model::{ApplyError, Change, Document, NodeKey};
+
+use super::plan::one_head;
+use super::since::replanned;
 use super::{Edit, EditLabel};
 
 /// What was done and what was undone, without limit, until the page is closed.
@@ -47,32 +51,40 @@ impl History {
         self.open = false;
     }
 
-    /// Takes the newest edit back and returns it, `None` when there is none.
+    /// Takes the newest edit back and returns it, `None` when there is none. On a chart that
+    /// others have changed since, what still applies is taken back; the returned edit holds what
+    /// was, and what was not as its consequences.
     ///
     /// # Errors
-    /// When the document refuses, which cannot be unless it was changed behind the history's back.
-    pub fn undo(&mut self, document: &mut Document) -> Result<Option<&Edit>, ApplyError> {
+    /// When the document refuses, which means that planning was wrong.
+    pub fn undo(&mut self, document: &mut Document) -> Result<Option<Edit>, ApplyError> {
         let Some(edit) = self.done.last() else {
             return Ok(None);
         };
-        document.apply(&edit.inverse())?;
+        let back = travelled(document, edit, edit.inverse())?;
+        let edit = Edit {
+            changes: back.inverse(),
+            ..back
+        };
         self.open = false;
-        self.undone.extend(self.done.pop());
-        Ok(self.undone.last())
+        self.done.pop();
+        self.undone.extend(remembered(&edit));
+        Ok(Some(edit))
     }
 
-    /// Makes the edit that was undone last again and returns it.
+    /// Makes the edit that was undone last again and returns it, as for [`Self::undo`].
     ///
     /// # Errors
     /// As for [`Self::undo`].
-    pub fn redo(&mut self, document: &mut Document) -> Result<Option<&Edit>, ApplyError> {
+    pub fn redo(&mut self, document: &mut Document) -> Result<Option<Edit>, ApplyError> {
         let Some(edit) = self.undone.last() else {
             return Ok(None);
         };
-        document.apply(&edit.changes)?;
+        let edit = travelled(document, edit, edit.changes.clone())?;
         self.open = false;
-        self.done.extend(self.undone.pop());
-        Ok(self.done.last())
+        self.undone.pop();
+        self.done.extend(remembered(&edit));
+        Ok(Some(edit))
     }
 
     /// What undo would take back.
@@ -84,6 +96,67 @@ impl History {
     pub fn redoable(&self) -> Option<&EditLabel> {
         self.undone.last().map(|edit| &edit.label)
     }
+}
+
+/// Makes these steps of an edit, or those of them that the chart still allows. Returns the edit
+/// with the steps that were made.
+fn travelled(
+    document: &mut Document,
+    edit: &Edit,
+    changes: Vec<Change>,
+) -> Result<Edit, ApplyError> {
+    let mut made = Edit {
+        consequences: Vec::new(),
+        changes,
+        ..edit.clone()
+    };
+    let applied = document.apply(&made.changes);
+    // What would land in a branch that others have deleted would be gone without a word.
+    let is_astray = applied.is_ok() && !all_in_chart(document, &made.changes);
+    if is_astray {
+        document.apply(&made.inverse())?;
+    }
+    if applied.is_err() || is_astray {
+        (made.changes, made.consequences) = replanned(document, &made.changes);
+        one_head(document, &mut made);
+        document.apply(&made.changes)?;
+    }
+    Ok(made)
+}
+
+/// Whether the nodes that these steps gave a place are in the chart with it.
+fn all_in_chart(document: &Document, changes: &[Change]) -> bool {
+    let placed = changes.iter().filter_map(|change| match change {
+        Change::Place {
+            node,
+            after: Some(_),
+            ..
+        } => Some(*node),
+        _ => None,
+    });
+    // Each way up is gone only as far as it was not gone before.
+    let mut known: HashSet<NodeKey> = HashSet::new();
+    for node in placed {
+        let mut top = node;
+        let mut is_known = !known.insert(node);
+        while let Some(above) = document.parent(top).filter(|_| !is_known) {
+            top = above;
+            is_known = !known.insert(above);
+        }
+        let was_moved_out = top == node && document.parent(node).is_none();
+        if !is_known && !was_moved_out && !document.contains(top) {
+            return false;
+        }
+    }
+    true
+}
+
+/// An edit that can be taken back or made again; one of which nothing applied is over.
+fn remembered(edit: &Edit) -> Option<Edit> {
+    (!edit.changes.is_empty()).then(|| Edit {
+        consequences: Vec::new(),
+        ..edit.clone()
+    })
 }
 
 fn does_nothing(edit: &Edit) -> bool {

@@ -9,8 +9,9 @@ mod fragment;
 mod history;
 mod impact;
 mod plan;
+mod since;
 
-pub use command::{Command, Edit, EditError, EditLabel, FieldPlace, MergeKey, Verb};
+pub use command::{Command, Consequence, Edit, EditError, EditLabel, FieldPlace, MergeKey, Verb};
 pub use fragment::{Fragment, FragmentNode};
 pub use history::History;
 pub use impact::{Direction, Impact, TeamLists};

@@ -23,7 +23,7 @@ pub use card::{Card, Kind};
 pub use change::{ApplyError, Change, Place};
 pub use cursor::TreeCursor;
 pub use document::{
-    BuildError, ByLevel, Document, DocumentBuilder, LevelSum, NewNode, NodeKey, OpenSums,
+    BuildError, ByLevel, Document, DocumentBuilder, LevelSum, NewNode, NodeKey, OpenSums, Staffing,
 };
 pub use fields::{AboutField, Field};
 pub use gap::Gap;

@@ -16,6 +16,8 @@ pub struct Totals {
     pub outside: u32,
     /// Counted positions whose headcount is not stated.
     pub not_stated: u32,
+    /// Those of them that nobody holds.
+    pub empty: u32,
     /// Counted positions without a highest number.
     pub open: u32,
     /// People authorised at least (sum of stated headcounts' minimum).
@@ -61,6 +63,7 @@ impl Totals {
         self.in_post = in_post;
         if *headcount == Headcount::NotStated {
             self.not_stated = 1;
+            self.empty = u32::from(in_post == 0);
             return;
         }
         self.open = u32::from(headcount.is_open());
@@ -130,6 +133,7 @@ impl Totals {
             (&mut self.positions, other.positions),
             (&mut self.outside, other.outside),
             (&mut self.not_stated, other.not_stated),
+            (&mut self.empty, other.empty),
             (&mut self.open, other.open),
         ] {
             *mine = small(*mine, theirs);

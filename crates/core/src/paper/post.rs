@@ -39,7 +39,7 @@ pub(super) fn job_description(document: &Document, node: NodeKey, words: Locale)
             parts::headcount(&card.headcount, &card.headcount_note, words),
         ),
     ]);
-    fields.extend(in_post(card, words));
+    fields.extend(in_post(document, card, words));
     fields.push((words.paper_marks(), marks(card, words)));
     fields.push((words.paper_aliases(), parts::aliases(card, words)));
     blocks.fields(fields);
@@ -101,19 +101,19 @@ fn department(document: &Document, node: NodeKey, words: Locale) -> String {
 }
 
 /// Who is in post, missing or too many, where something is known of it.
-fn in_post(card: &Card, words: Locale) -> Vec<(&'static str, String)> {
-    let known = card.in_post.is_some() || !card.holders.is_empty();
-    if !known || !card.is_counted() {
+fn in_post(document: &Document, card: &Card, words: Locale) -> Vec<(&'static str, String)> {
+    if !document.names_people() || !card.is_counted() {
         return Vec::new();
     }
     let totals = Totals::of(card);
+    let staffing = document.staffing(&totals);
     vec![
         (words.paper_in_post(), totals.in_post.to_string()),
         (
             words.paper_vacant(),
-            words.vacancies_of(&totals).unwrap_or_default(),
+            words.vacancies_of(&staffing).unwrap_or_default(),
         ),
-        (words.paper_over(), nonzero(totals.over)),
+        (words.paper_over(), nonzero(staffing.over)),
     ]
 }
 

@@ -18,6 +18,7 @@ pub(super) fn department_card(
 ) -> Vec<Block> {
     let card = document.card(node);
     let branch = document.branch(node);
+    let staffing = document.staffing(branch);
     let mut blocks = Blocks::default();
     let head = document
         .head_of_unit(node)
@@ -36,8 +37,11 @@ pub(super) fn department_card(
         (words.paper_line_note(), cell(&card.line_note)),
         (words.paper_headcount(), authorised(card, branch, words)),
         (words.paper_in_post(), nonzero(branch.in_post)),
-        (words.paper_vacant(), known_vacancies(branch, words)),
-        (words.paper_over(), nonzero(branch.over)),
+        (
+            words.paper_vacant(),
+            words.vacancies_of(&staffing).unwrap_or_default(),
+        ),
+        (words.paper_over(), nonzero(staffing.over)),
         (words.paper_outside(), nonzero(branch.outside.into())),
         (
             words.paper_like_units(),
@@ -75,14 +79,6 @@ fn authorised(card: &Card, branch: &Totals, words: Locale) -> String {
         (false, true) => own,
         (false, false) => words.with_remark(&own, &words.labelled(words.column_posts(), &posts)),
     }
-}
-
-/// Who is missing, where it is known who is there.
-fn known_vacancies(branch: &Totals, words: Locale) -> String {
-    if branch.in_post == 0 {
-        return String::new();
-    }
-    words.vacancies_of(branch).unwrap_or_default()
 }
 
 /// Level by level: what the unit is authorised for, what its posts add up to, and who is there.

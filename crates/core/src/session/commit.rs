@@ -1,4 +1,3 @@
-use crate::drawing::names_holders;
 use crate::edit::{Command, Direction, Edit, EditError, Impact, plan};
 use crate::model::{About, Kind, NodeKey};
 
@@ -26,12 +25,24 @@ impl<H: Host> Session<H> {
         match done {
             Ok(edit) => {
                 self.follow_edit(&edit, Direction::Forward);
+                self.tell_consequences(&edit);
                 true
             }
             Err(error) => {
                 self.tell_refused(&error);
                 false
             }
+        }
+    }
+
+    /// Tells what an edit did besides what the person wanted.
+    fn tell_consequences(&mut self, edit: &Edit) {
+        if let Some((&first, others)) = edit.consequences.split_first() {
+            let sentence = self.locale.consequence(&self.document, first);
+            self.tell(Notice::Besides(match others.len() {
+                0 => sentence,
+                more => self.locale.and_more_consequences(&sentence, more),
+            }));
         }
     }
 
@@ -45,17 +56,12 @@ impl<H: Host> Session<H> {
 
     pub(super) fn undo(&mut self) {
         self.forget_rename();
-        // The history refuses only what was changed without it, and there is no such way.
-        let edit = self
-            .history
-            .undo(&mut self.document)
-            .ok()
-            .flatten()
-            .cloned();
+        let edit = self.history.undo(&mut self.document).ok().flatten();
         match edit {
             Some(edit) => {
                 self.follow_edit(&edit, Direction::Back);
-                self.tell(Notice::Undone(edit.label));
+                self.tell(Notice::Undone(edit.label.clone()));
+                self.tell_consequences(&edit);
             }
             None => self.tell(Notice::NothingToUndo),
         }
@@ -63,16 +69,12 @@ impl<H: Host> Session<H> {
 
     pub(super) fn redo(&mut self) {
         self.forget_rename();
-        let edit = self
-            .history
-            .redo(&mut self.document)
-            .ok()
-            .flatten()
-            .cloned();
+        let edit = self.history.redo(&mut self.document).ok().flatten();
         match edit {
             Some(edit) => {
                 self.follow_edit(&edit, Direction::Forward);
-                self.tell(Notice::Redone(edit.label));
+                self.tell(Notice::Redone(edit.label.clone()));
+                self.tell_consequences(&edit);
             }
             None => self.tell(Notice::NothingToRedo),
         }
@@ -128,7 +130,7 @@ impl<H: Host> Session<H> {
 
     /// Shows changed cards without laying out anew: possible when no card changes its size.
     fn refresh_in_place(&mut self, impact: &Impact) -> bool {
-        if names_holders(&self.document) != self.scene.names_holders() {
+        if self.document.names_people() != self.scene.names_people() {
             return false;
         }
         let document = &self.document;

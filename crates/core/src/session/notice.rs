@@ -22,6 +22,8 @@ pub enum Notice {
     Undone(EditLabel),
     /// An edit was made again.
     Redone(EditLabel),
+    /// An edit did something that the person did not say, in these words.
+    Besides(String),
     /// There is nothing to take back.
     NothingToUndo,
     /// There is nothing to make again.
@@ -53,6 +55,7 @@ impl Notice {
             Self::DeletedBranch { subject, cards } => locale.deleted_branch(subject, *cards),
             Self::Undone(label) => locale.undone_label(label),
             Self::Redone(label) => locale.redone_label(label),
+            Self::Besides(sentence) => sentence.clone(),
             Self::NothingToUndo => locale.nothing_to_undo().to_owned(),
             Self::NothingToRedo => locale.nothing_to_redo().to_owned(),
             Self::WouldCycle => locale.would_cycle().to_owned(),

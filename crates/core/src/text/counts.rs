@@ -1,6 +1,6 @@
 //! Words for the totals of headcounts: authorised, in post, vacant and overstaffed.
 
-use crate::model::{Card, Headcount, Totals};
+use crate::model::{Card, Headcount, Staffing, Totals};
 
 use super::{Locale, phrases, plural};
 
@@ -56,20 +56,23 @@ impl Locale {
         })
     }
 
-    /// How many people a branch lacks: "2", "2–3"; `None` when none.
-    pub fn vacancies_of(self, totals: &Totals) -> Option<String> {
-        (totals.vacant_max > 0).then(|| self.people(totals.vacant_min, totals.vacant_max, false))
+    /// How many people a branch misses: "2", "2–3"; `None` when none.
+    pub fn vacancies_of(self, staffing: &Staffing) -> Option<String> {
+        let (least, most) = staffing.vacant;
+        staffing
+            .is_vacant()
+            .then(|| self.people(least, most, false))
     }
 
-    /// A chip for vacancies: "2 vacant", 缺 2.
-    pub fn vacant_chip(self, totals: &Totals) -> Option<String> {
-        let n = self.vacancies_of(totals)?;
+    /// A chip for who is missing: "2 vacant", 缺 2.
+    pub fn vacant_chip(self, staffing: &Staffing) -> Option<String> {
+        let n = self.vacancies_of(staffing)?;
         Some(self.pick(format!("缺 {n}"), format!("{n} vacant")))
     }
 
-    /// A chip for overstaffing: "1 over", 超 1.
-    pub fn over_chip(self, totals: &Totals) -> Option<String> {
-        let n = totals.over;
+    /// A chip for who is too many: "1 over", 超 1.
+    pub fn over_chip(self, staffing: &Staffing) -> Option<String> {
+        let n = staffing.over;
         (n > 0).then(|| self.pick(format!("超 {n}"), format!("{n} over")))
     }
 

@@ -1,7 +1,8 @@
 //! The words of undo and redo: what was done, to what.
 
 use crate::clusters;
-use crate::edit::{EditLabel, Verb};
+use crate::edit::{Consequence, EditLabel, Verb};
+use crate::model::{Document, NodeKey};
 
 use super::Locale;
 
@@ -77,6 +78,59 @@ impl Locale {
                 format!("edit {field} of {subject} and {} more", n - 1),
             ),
         }
+    }
+
+    /// What an edit did besides what the person said.
+    pub fn consequence(self, document: &Document, consequence: Consequence) -> String {
+        let title = |node: NodeKey| {
+            let card = document.get(node);
+            self.short_title(card.map_or("", |card| &card.title))
+        };
+        match consequence {
+            Consequence::NotHead { post, unit } => {
+                let (post, unit) = (title(post), title(unit));
+                self.pick(
+                    format!("“{unit}”已有负责人，“{post}”不再标为负责人。"),
+                    format!("{unit} has a head already, so {post} is no longer marked as one."),
+                )
+            }
+            Consequence::ChangedSince { node } => {
+                let what = node.map_or_else(|| document.about().title.clone(), title);
+                self.pick(
+                    format!("“{what}”后来又改过，那一处保持现在的内容。"),
+                    format!("{what} was changed since; that part stays as it is."),
+                )
+            }
+            Consequence::MovedSince { node } => {
+                let what = title(node);
+                self.pick(
+                    format!("“{what}”后来又移动过，留在现在的位置。"),
+                    format!("{what} was moved since; it stays where it is."),
+                )
+            }
+            Consequence::GoneSince { node } => {
+                let what = title(node);
+                self.pick(
+                    format!("“{what}”或它的上级后来已删除，没有恢复。"),
+                    format!("{what} or its superior was deleted since; it was not put back."),
+                )
+            }
+            Consequence::BuiltUpon { node } => {
+                let what = title(node);
+                self.pick(
+                    format!("“{what}”后来有了下属或改动，予以保留。"),
+                    format!("{what} was changed or got reports since; it stays."),
+                )
+            }
+        }
+    }
+
+    /// The first of several consequences, and how many more there are.
+    pub fn and_more_consequences(self, first: &str, more: usize) -> String {
+        self.pick(
+            format!("{first}另有 {more} 处相同。"),
+            format!("{first} So it is with {more} more."),
+        )
     }
 
     /// A title for use in a sentence: cut when long, a stand-in when empty.

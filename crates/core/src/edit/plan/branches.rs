@@ -34,6 +34,7 @@ pub(super) fn move_to(document: &Document, nodes: &[NodeKey], to: Gap) -> Result
     Ok(Edit {
         label: label(document, Verb::Move, &tops),
         merge: None,
+        consequences: Vec::new(),
         changes: draft.into_changes(),
         select: tops,
     })
@@ -62,6 +63,7 @@ pub(super) fn delete(document: &Document, nodes: &[NodeKey]) -> Result<Edit, Edi
     Ok(Edit {
         label: label(document, Verb::Delete, nodes),
         merge: None,
+        consequences: Vec::new(),
         changes: draft.into_changes(),
         select: select.into_iter().collect(),
     })
@@ -82,6 +84,7 @@ pub(super) fn delete_branches(
     Ok(Edit {
         label: label(document, verb, &tops),
         merge: None,
+        consequences: Vec::new(),
         changes: draft.into_changes(),
         select: after_loss(document, &tops).into_iter().collect(),
     })
@@ -174,6 +177,7 @@ pub(super) fn insert(
             count: tops.len(),
         },
         merge: None,
+        consequences: Vec::new(),
         changes: draft.into_changes(),
         select: tops,
     })

@@ -26,6 +26,7 @@ pub(super) fn add(
             count: 1,
         },
         merge: None,
+        consequences: Vec::new(),
         changes: draft.into_changes(),
         select: vec![new],
     }
@@ -59,6 +60,7 @@ pub(super) fn set_cards<'a>(
     Edit {
         label: label(document, verb, &nodes),
         merge: None,
+        consequences: Vec::new(),
         changes: draft.into_changes(),
         select: Vec::new(),
     }
@@ -118,6 +120,7 @@ pub(super) fn set_about(document: &Document, about: &About) -> Edit {
     Edit {
         label,
         merge: Some(MergeKey::About),
+        consequences: Vec::new(),
         changes,
         select: Vec::new(),
     }
@@ -170,6 +173,7 @@ pub(super) fn rename_level(document: &Document, from: &str, to: &str) -> Edit {
             count: 1,
         },
         merge: None,
+        consequences: Vec::new(),
         changes,
         select: Vec::new(),
     }

@@ -2,6 +2,7 @@
 
 mod branches;
 mod cards;
+mod heads;
 mod roles;
 
 use std::collections::HashSet;
@@ -11,6 +12,8 @@ use crate::model::{Document, Gap, IdSource, NodeKey, Place};
 use super::{Command, Edit, EditError, EditLabel, MergeKey, Verb};
 
 use branches::{delete, delete_branches, insert, move_to};
+pub(super) use heads::one_head;
+
 use cards::{add, rename_level, set_about, set_cards, set_teams, verb};
 use roles::{join_holders, part_holder, set_head};
 
@@ -19,7 +22,7 @@ use roles::{join_holders, part_holder, set_head};
 /// # Errors
 /// When a node of the command is gone, a move would make a cycle, or nothing would change.
 pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Result<Edit, EditError> {
-    let planned = match command {
+    let mut planned = match command {
         Command::AddReport { under, card } => {
             let index = document.children(*under).len();
             known(document, under.as_slice())?;
@@ -88,6 +91,7 @@ pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Resul
     if planned.changes.is_empty() {
         return Err(EditError::Nothing);
     }
+    one_head(document, &mut planned);
     Ok(planned)
 }
 

@@ -105,6 +105,7 @@ fn edit(document: &Document, field: Field, subject: NodeKey, changes: Vec<Change
     Edit {
         label: label(document, Verb::EditCard(field), &[subject]),
         merge: None,
+        consequences: Vec::new(),
         changes,
         select: Vec::new(),
     }

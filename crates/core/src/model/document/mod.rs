@@ -6,6 +6,7 @@ mod build;
 mod by_level;
 mod incoming;
 mod roll_up;
+mod staffing;
 mod units;
 
 use std::collections::HashMap;
@@ -19,6 +20,7 @@ pub use build::{BuildError, DocumentBuilder, NewNode};
 pub use by_level::{ByLevel, LevelSum, OpenSums};
 use incoming::Incoming;
 use roll_up::People;
+pub use staffing::Staffing;
 
 /// Handle of a node in one open document: a small number, good as an index into tables.
 /// It stays the same through delete and undo, and means nothing outside its document.
