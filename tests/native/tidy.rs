@@ -13,6 +13,7 @@ const CORE: &[(&str, &[&str])] = &[
     ("check", &["model", "edit"]),
     ("search", &["model"]),
     ("format", &["work", "model", "edit"]),
+    ("bytes", &["model", "edit", "format"]),
     ("text", &["model", "edit", "check", "format", "search"]),
     ("templates", &["model", "search", "text"]),
     ("drawing", &["model", "layout", "text"]),
@@ -20,7 +21,8 @@ const CORE: &[(&str, &[&str])] = &[
     (
         "session",
         &[
-            "model", "layout", "edit", "check", "search", "format", "text", "drawing", "paper",
+            "model", "layout", "edit", "check", "search", "format", "bytes", "text", "drawing",
+            "paper",
         ],
     ),
 ];

@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows a browser. The page in `src` binds it to one; ARCHITECTURE.md has the map.
 
+pub mod bytes;
 pub mod check;
 pub mod clusters;
 pub mod drawing;

@@ -1,5 +1,6 @@
 //! What commands do to a chart, and that undo takes back all of it.
 
+mod bytes;
 mod plans;
 mod properties;
 mod roles;

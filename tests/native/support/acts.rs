@@ -1,8 +1,10 @@
 //! What a person may do to a chart, at random: one generator for all tests that must hold whatever is
 //! done.
 
-use banyan_core::edit::{Command, Field, Fragment};
-use banyan_core::model::{Card, Document, Gap, Headcount, Holder, Kind, NodeKey};
+use banyan_core::edit::{Command, Field, FieldPlace, Fragment, topmost};
+use banyan_core::model::{
+    About, Card, Document, Duty, Gap, Headcount, Holder, Kind, LayoutDirection, NodeKey, Team,
+};
 use proptest::prelude::*;
 
 fn headcount() -> impl Strategy<Value = Headcount> {
@@ -58,6 +60,16 @@ pub enum Act {
     Manager(usize, Box<Card>),
     Title(usize, String),
     Card(usize, Box<Card>),
+    Duty(usize, String),
+    OwnField(usize, String),
+    Cards(Vec<usize>, Box<Card>),
+    About(String),
+    TurnLayout,
+    Teams(usize, String),
+    Head(usize, bool),
+    Join(Vec<(usize, usize)>),
+    Part(usize, usize),
+    RenameLevel(usize, usize),
     Move(Vec<usize>, Option<usize>, usize),
     Delete(Vec<usize>),
     DeleteBranches(Vec<usize>),
@@ -78,6 +90,16 @@ pub fn acts() -> impl Strategy<Value = Vec<Act>> {
         2 => (node(), card()).prop_map(|(n, card)| Act::Manager(n, Box::new(card))),
         2 => (node(), "\\PC{0,8}").prop_map(|(n, title)| Act::Title(n, title)),
         5 => (node(), card()).prop_map(|(n, card)| Act::Card(n, Box::new(card))),
+        1 => (node(), "\\PC{0,8}").prop_map(|(n, text)| Act::Duty(n, text)),
+        1 => (node(), "[a-z]{0,3}").prop_map(|(n, text)| Act::OwnField(n, text)),
+        1 => (nodes(), card()).prop_map(|(nodes, card)| Act::Cards(nodes, Box::new(card))),
+        1 => "\\PC{0,8}".prop_map(Act::About),
+        1 => Just(Act::TurnLayout),
+        1 => (node(), "\\PC{0,8}").prop_map(|(n, title)| Act::Teams(n, title)),
+        1 => (node(), any::<bool>()).prop_map(|(n, leads)| Act::Head(n, leads)),
+        1 => prop::collection::vec((node(), 0..3_usize), 1..4).prop_map(Act::Join),
+        1 => (node(), 0..3_usize).prop_map(|(n, holder)| Act::Part(n, holder)),
+        1 => (0..3_usize, 0..3_usize).prop_map(|(from, to)| Act::RenameLevel(from, to)),
         4 => (nodes(), prop::option::of(node()), 0..6_usize)
             .prop_map(|(nodes, parent, index)| Act::Move(nodes, parent, index)),
         2 => nodes().prop_map(Act::Delete),
@@ -132,6 +154,81 @@ pub fn commands(document: &Document, act: &Act) -> Vec<Command> {
             place: Field::Headcount.into(),
             card: *card,
         }],
+        Act::Duty(n, text) => {
+            let mut card = document.card(at(n)).clone();
+            let duty = Duty {
+                text,
+                ..Duty::default()
+            };
+            card.duties.push(duty);
+            vec![Command::SetCard {
+                node: at(n),
+                place: Field::Duties.item(card.duties.len() - 1),
+                card,
+            }]
+        }
+        Act::OwnField(n, text) => {
+            let mut card = document.card(at(n)).clone();
+            card.extra = vec![("colour".into(), format!("\"{text}\""))];
+            vec![Command::SetCard {
+                node: at(n),
+                place: FieldPlace::Own(0),
+                card,
+            }]
+        }
+        Act::Cards(nodes, card) => vec![Command::SetCards {
+            field: Field::Holders,
+            cards: topmost(document, &many(&nodes))
+                .into_iter()
+                .map(|node| (node, with_holders(document, node, &card)))
+                .collect(),
+        }],
+        Act::About(title) => vec![Command::SetAbout {
+            about: About {
+                title,
+                ..About::clone(document.about())
+            },
+        }],
+        Act::TurnLayout => {
+            let mut about = About::clone(document.about());
+            about.drawing.direction = match about.drawing.direction {
+                LayoutDirection::Down => LayoutDirection::Right,
+                LayoutDirection::Right => LayoutDirection::Down,
+            };
+            vec![Command::SetAbout { about }]
+        }
+        Act::Teams(n, title) => {
+            let mut teams = document.about().teams.clone();
+            teams.push(Team {
+                title,
+                lead: document.id(at(n)).clone(),
+                members: vec![document.id(at(n / 2)).clone()],
+                ..Team::default()
+            });
+            vec![Command::SetTeams {
+                team: teams.len() - 1,
+                teams,
+            }]
+        }
+        Act::Head(n, leads) => {
+            let post = at(n);
+            let unit = document.unit_of(post).unwrap_or(post);
+            vec![Command::SetHead {
+                unit,
+                head: leads.then_some(post),
+            }]
+        }
+        Act::Join(holders) => vec![Command::JoinHolders {
+            holders: holders.iter().map(|&(n, index)| (at(n), index)).collect(),
+        }],
+        Act::Part(n, index) => vec![Command::PartHolder { post: at(n), index }],
+        Act::RenameLevel(from, to) => {
+            let level = |n: usize| ["manager", "specialist", "chief"][n].to_owned();
+            vec![Command::RenameLevel {
+                from: level(from),
+                to: level(to),
+            }]
+        }
         Act::Move(nodes, parent, index) => vec![Command::Move {
             nodes: many(&nodes),
             to: document.gap_at(parent.map(at), index),
@@ -163,6 +260,14 @@ pub fn commands(document: &Document, act: &Act) -> Vec<Command> {
             duplicate: true,
         }],
         Act::Undo | Act::Redo => Vec::new(),
+    }
+}
+
+/// The card of a node with the holders of another.
+fn with_holders(document: &Document, node: NodeKey, other: &Card) -> Card {
+    Card {
+        holders: other.holders.clone(),
+        ..document.card(node).clone()
     }
 }
 

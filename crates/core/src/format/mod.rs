@@ -32,7 +32,9 @@ pub use error::{Found, JsonFault, Missing, OpenError, Oversize};
 pub use file_name::file_name;
 pub use fragment::{read_fragment, write_fragment};
 pub use native::{Writing, write};
-pub use own::{OWN_NAME_CHARS, OwnNameFault, OwnValue, OwnerKind, json_number, own_name};
+pub use own::{
+    OWN_NAME_CHARS, OwnNameFault, OwnValue, OwnerKind, is_kept_json, json_number, own_name,
+};
 pub use problems::{Guess, ImportIssue, NodeRef, Source};
 pub use reading::{
     OtherPrograms, Reading, RootsChoice, begins_as_own, open, open_own, opening, opening_own,

@@ -1,9 +1,12 @@
 //! Fields of one's own: what is in a file without meaning anything to this program, as a person
 //! reads and changes it.
 
+use super::compact::compact;
 use super::json;
+use super::json_document::JsonDocument;
 use super::native::{is_free_on_chart, is_free_on_node};
 use crate::model::Extra;
+use crate::work::Job;
 
 /// The longest name that a person can give a field, in characters.
 pub const OWN_NAME_CHARS: usize = 100;
@@ -95,6 +98,15 @@ pub fn json_number(typed: &str) -> Option<String> {
         |exponent: &str| digits(exponent.strip_prefix(['-', '+']).unwrap_or(exponent));
     (is_whole && fraction.is_none_or(digits) && exponent.is_none_or(is_exponent))
         .then(|| typed.to_owned())
+}
+
+/// Whether a text is one JSON value as fields of one's own keep it.
+pub fn is_kept_json(json: &str) -> bool {
+    let is_kept = Job::new(async |pace| {
+        let value = JsonDocument::parse(json, &pace).await;
+        value.is_ok_and(|value| compact(value.root()) == json)
+    });
+    is_kept.finish()
 }
 
 /// Whose fields they are.
