@@ -15,13 +15,14 @@ use super::{Tabs, renaming, reopened};
 use crate::edit::properties::{assert_sound, start};
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn spoilt_bytes_do_no_harm(
         acts in acts(),
         which in any::<Index>(),
-        spoils in prop::collection::vec((any::<Index>(), 0..4_usize, prop::collection::vec(any::<u8>(), 0..4)), 1..4),
+        turns in prop::collection::vec((any::<Index>(), prop_oneof![Just(1), Just(255), any::<u8>()]), 1..3),
+        splice in prop::option::of((any::<Index>(), 0..4_usize, prop::collection::vec(any::<u8>(), 0..4))),
         cut in any::<Index>(),
     ) {
         let mut tabs = Tabs::of(start());
@@ -30,13 +31,28 @@ proptest! {
         let (document, bytes) = &tabs.sent[which.index(tabs.sent.len())];
         try_all(document, &bytes[..cut.index(bytes.len())]);
         let mut spoilt = bytes.clone();
-        for (at, length, splinter) in spoils {
-            // What comes first only says what follows.
-            let from = 2 + at.index(spoilt.len() - 1);
+        // What comes first only says what follows.
+        for (at, turn) in turns {
+            let at = 2 + at.index(spoilt.len() - 2);
+            spoilt[at] = spoilt[at].wrapping_add(turn);
+        }
+        if let Some((at, length, splinter)) = splice {
+            let from = 2 + at.index(spoilt.len() - 2);
             let to = (from + length).min(spoilt.len());
-            spoilt.splice(from.min(to)..to, splinter);
+            spoilt.splice(from..to, splinter);
         }
         try_all(document, &spoilt);
+    }
+
+    #[test]
+    fn bytes_for_a_chart_that_has_changed_since_do_no_harm(acts in acts(), which in any::<Index>()) {
+        let mut tabs = Tabs::of(start());
+        acts.iter().for_each(|act| tabs.act(act));
+        prop_assume!(!tabs.sent.is_empty());
+        let (document, _) = &tabs.sent[which.index(tabs.sent.len())];
+        for (_, bytes) in &tabs.sent {
+            try_all(document, bytes);
+        }
     }
 
     #[test]
@@ -48,7 +64,9 @@ proptest! {
 }
 
 /// Reads these bytes as everything that they may be. What the chart then takes leaves it sound.
-fn try_all(document: &Document, bytes: &[u8]) {
+/// Says how much it took.
+fn try_all(document: &Document, bytes: &[u8]) -> usize {
+    let mut taken = 0;
     let command = read_command(document, bytes).ok();
     let planned = command.and_then(|command| plan(document, &command, &mut IdSource::new(1)).ok());
     let edits = [planned, read_edit(document, bytes).ok()].into_iter();
@@ -56,12 +74,29 @@ fn try_all(document: &Document, bytes: &[u8]) {
     for changes in edits.chain(read_changes(document, bytes)) {
         let mut chart = document.clone();
         if chart.apply(&changes).is_ok() {
+            taken += 1;
             assert_sound(&chart);
             reopened(&chart);
         } else {
             assert_eq!(format::write(&chart), format::write(document));
         }
     }
+    taken
+}
+
+#[test]
+fn no_single_byte_does_harm() {
+    let mut taken = 0;
+    for (_, document, bytes) in golden() {
+        for at in 2..bytes.len() {
+            for turn in [1, 2, 255] {
+                let mut spoilt = bytes.clone();
+                spoilt[at] = spoilt[at].wrapping_add(turn);
+                taken += try_all(&document, &spoilt);
+            }
+        }
+    }
+    assert!(taken > 1000, "{taken}: nothing was put to the chart");
 }
 
 #[test]
