@@ -71,7 +71,7 @@ impl Page {
         let mark = json!({ "text": mark(position) });
         self.devtools("Input.insertText", mark).await;
         self.presses("Enter").await;
-        self.waits_for("return document.activeElement.matches('.catcher')")
+        self.waits_for("return document.activeElement.matches('.title-input')")
             .await;
     }
 

@@ -83,7 +83,7 @@ fn EditorScreen(parts: Parts) -> impl IntoView {
     let is_drawn = Memo::new(move |_| parts.have(Parts::DRAWING));
     Effect::new(move || {
         if is_drawn.get() {
-            focus::focus_first(".catcher");
+            focus::focus_first(".title-input");
         }
     });
     let title = Memo::new(move |_| {
@@ -140,9 +140,9 @@ fn take_keys(editor: Editor) {
         // When nothing has focus, arrows move it to the drawing. Other keys do nothing then: they
         // may be meant for something that has just gone, and must not change the chart.
         if focus::is_at("body") && event.key().starts_with("Arrow") {
-            focus::focus_first(".catcher");
+            focus::focus_first(".title-input");
         }
-        let at_drawing = !renaming && focus::is_at(".catcher");
+        let at_drawing = !renaming && focus::is_at(".title-input");
         let at_outline = focus::is_at(".outline [role=treeitem]");
         let press = key_press(&event);
         let action = editor.read_session(|session| {
@@ -164,7 +164,7 @@ fn take_keys(editor: Editor) {
 fn take_clipboard(editor: Editor) {
     let take = move |event: web_sys::ClipboardEvent, cut: bool| {
         let renaming = editor.renaming.with_untracked(Option::is_some);
-        let here = focus::is_at(".catcher") || focus::is_at("body") || focus::is_at(".outline *");
+        let here = focus::is_at(".title-input") || focus::is_at("body") || focus::is_at(".outline *");
         if renaming || !here {
             return;
         }

@@ -5,7 +5,7 @@ use banyan_core::session::RegionStep;
 
 /// The regions, as selectors of their elements and of what takes the focus there.
 const REGIONS: [(&str, &str); 4] = [
-    (".drawing", ".catcher"),
+    (".drawing", ".title-input"),
     (".panel", ".panel :is(input, textarea, select, button)"),
     (
         ".side",

@@ -1,7 +1,7 @@
 //! What the cards say and where the arrow keys lead.
 
 use banyan_core::drawing::{
-    ContentCache, Folds, LEVEL_COLOURS, Placed, Scene, Step, Tone, amiss, first_folds,
+    ContentCache, Folds, LEVEL_COLOURS, Placed, Scene, Step, Tone, staffing_to_mark, first_folds,
     level_colour, names, step,
 };
 use banyan_core::layout::{ApproximateMetrics, Rect, Size, View};
@@ -224,7 +224,7 @@ fn a_folded_branch_and_a_unit_are_marked_for_all_below_them() {
         });
     let document = Document::build(About::default(), nodes.collect()).unwrap();
     let marked = |id: &str, folded: bool| {
-        let staffing = amiss(&document, key(&document, id), folded)?;
+        let staffing = staffing_to_mark(&document, key(&document, id), folded)?;
         Some((staffing.vacant.0, staffing.over))
     };
     assert_eq!(marked("0", false), Some((2, 2)));
@@ -235,7 +235,7 @@ fn a_folded_branch_and_a_unit_are_marked_for_all_below_them() {
         (Some((2, 0)), Some((0, 2)))
     );
     // Where nobody is said to be in post, nobody is missing.
-    assert_eq!(amiss(&chart(), key(&chart(), "a"), true), None);
+    assert_eq!(staffing_to_mark(&chart(), key(&chart(), "a"), true), None);
 }
 
 /// What is said of a post with this headcount, held by so many, below a boss who holds the rest:
@@ -257,7 +257,7 @@ fn said_of(headcount: Headcount, holders: usize) -> (bool, bool, Option<String>)
     let document = Document::build(About::default(), nodes.into()).unwrap();
     let scene = scene(&document, &Folds::new());
     let card = scene.cards().nth(1).unwrap();
-    let marked = amiss(&document, card.node, false);
+    let marked = staffing_to_mark(&document, card.node, false);
     let total = document.staffing(document.total());
     assert_eq!(marked.unwrap_or_default(), total, "the boss is no vacancy");
     (

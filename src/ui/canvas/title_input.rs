@@ -104,7 +104,7 @@ pub fn TitleInput() -> impl IntoView {
     };
     view! {
         <textarea
-            class="catcher"
+            class="title-input"
             class:renaming=move || editor.renaming.with(Option::is_some)
             class:on-unit=on_unit
             node_ref=field

@@ -137,7 +137,7 @@ pub fn List() -> impl IntoView {
             (" ", Some(CheckLine::Finding(_))) => jump(row),
             ("Enter", Some(CheckLine::Finding(_))) => {
                 jump(row);
-                focus::focus_first(".catcher");
+                focus::focus_first(".title-input");
             }
             ("f" | "F", Some(CheckLine::Finding(_))) => fix.run(row),
             _ => return,

@@ -314,7 +314,7 @@ fn keep_the_rest_still(title: RwSignal<String>) {
                 printing::rename_page(page);
             }
             let given = holder.as_ref().is_some_and(focus::give);
-            if (!given || focus::is_at("body")) && !focus::focus_first(".catcher") {
+            if (!given || focus::is_at("body")) && !focus::focus_first(".title-input") {
                 focus::focus_first(".start h1");
             }
         });

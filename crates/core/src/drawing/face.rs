@@ -164,7 +164,7 @@ fn position_chips(card: &Card, context: &Context) -> Vec<Chip> {
     }
     // Where no headcount is stated, the word in place of a holder says it all.
     if own.stated() > 0 {
-        chips.extend(amiss(locale, &context.staffing(&own)));
+        chips.extend(staffing_chips(locale, &context.staffing(&own)));
     }
     chips.extend(duties_chip(card, locale));
     chips
@@ -190,7 +190,7 @@ fn unit_chips(card: &Card, context: &Context) -> Vec<Chip> {
     if totals.in_post > 0 {
         chips.push(chip(locale.in_post_chip(totals.in_post), Tone::Good));
     }
-    chips.extend(amiss(locale, &context.staffing(totals)));
+    chips.extend(staffing_chips(locale, &context.staffing(totals)));
     chips.extend(duties_chip(card, locale));
     chips
 }
@@ -202,7 +202,7 @@ fn duties_chip(card: &Card, locale: Locale) -> Option<Chip> {
 }
 
 /// Who is missing and who is too many.
-fn amiss(locale: Locale, staffing: &Staffing) -> impl Iterator<Item = Chip> {
+fn staffing_chips(locale: Locale, staffing: &Staffing) -> impl Iterator<Item = Chip> {
     let vacant = locale.vacant_chip(staffing);
     let over = locale.over_chip(staffing);
     vacant

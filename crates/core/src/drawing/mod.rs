@@ -35,7 +35,7 @@ pub use measuring::Measuring;
 pub use names::{Name, names};
 pub use query::{Cards, Seen};
 pub use scene::{Folds, LayoutWork, Placed, Scene};
-pub use staffing::amiss;
+pub use staffing::staffing_to_mark;
 pub use teams::{TeamMark, team_marks, teams_of};
 pub use thumbnail::{Thumbnail, ThumbnailBox, ThumbnailStyle, layers, thumbnail};
 pub use walk::{Step, step};

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::drawing::{CardContent, ContentCache, amiss};
+use crate::drawing::{CardContent, ContentCache, staffing_to_mark};
 use crate::layout::{Point, Rect};
 use crate::model::{Card, NodeKey};
 
@@ -114,7 +114,7 @@ impl<H: Host> Session<H> {
         if !self.marks_vacancies {
             return StaffingMarks::default();
         }
-        let totals = amiss(&self.document, node, folded).unwrap_or_default();
+        let totals = staffing_to_mark(&self.document, node, folded).unwrap_or_default();
         StaffingMarks {
             vacant: self.locale.vacant_chip(&totals),
             over: self.locale.over_chip(&totals),

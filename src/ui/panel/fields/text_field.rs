@@ -150,5 +150,5 @@ pub fn is_composing(event: &KeyboardEvent) -> bool {
 pub fn leave(event: &KeyboardEvent) {
     event.prevent_default();
     event.stop_propagation();
-    focus::focus_first(".catcher");
+    focus::focus_first(".title-input");
 }

@@ -128,7 +128,7 @@ fn end(other: Other, name: LinkName, incoming: bool) -> AnyView {
                 title=words.link_jump()
                 on:click=move |_| {
                     editor.jump_to(node);
-                    focus::focus_first(".catcher");
+                    focus::focus_first(".title-input");
                 }
             >
                 <span class="link-end-title">{words.short_title(&title)}</span>

@@ -46,7 +46,7 @@ pub fn MemberRow(
                 title=words.link_jump()
                 on:click=move |_| {
                     editor.jump_to(node);
-                    focus::focus_first(".catcher");
+                    focus::focus_first(".title-input");
                 }
             >
                 {words.short_title(&title)}
