@@ -103,6 +103,9 @@ struct Settings {
     marks_vacancies: bool,
 }
 
+/// A chart on its way to its screen: its id, and what only the part for charts can look into.
+struct HandedOver(String, Box<dyn Any>);
+
 /// The page: what it shows, in which language. A handle, free to copy; the one value in context.
 #[derive(Clone, Copy)]
 pub struct App {
@@ -137,7 +140,7 @@ pub struct App {
     pub(super) desk: StoredValue<CurrentTask>,
     /// A chart on its way from opening to its editor, so that one too large for the storage
     /// still opens.
-    handover: StoredValue<Option<(String, Box<dyn Any>)>, LocalStorage>,
+    handover: StoredValue<Option<HandedOver>, LocalStorage>,
     toasts: StoredValue<u64>,
 }
 
@@ -300,13 +303,13 @@ impl App {
     /// Keeps a chart that is ready until its screen takes it; too large for the storage, it still
     /// opens.
     pub fn hand_over(self, chart: String, ready: Box<dyn Any>) {
-        self.handover.set_value(Some((chart, ready)));
+        self.handover.set_value(Some(HandedOver(chart, ready)));
     }
 
     /// Whether the chart with this id is ready.
     fn is_ready(self, chart: &str) -> bool {
         self.handover
-            .with_value(|ready| ready.as_ref().is_some_and(|(id, _)| id == chart))
+            .with_value(|ready| ready.as_ref().is_some_and(|HandedOver(id, _)| id == chart))
     }
 
     /// The chart with this id that was handed over.
@@ -316,7 +319,7 @@ impl App {
         } else {
             None
         };
-        handed.map(|(_, ready)| ready)
+        handed.map(|HandedOver(_, ready)| ready)
     }
 
     fn show_toast(self, text: String, undo: bool) {
