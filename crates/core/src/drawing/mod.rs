@@ -1,7 +1,7 @@
-//! From the document to what is seen: the text of each card, and where every card stands.
+//! From the document to what a person sees: the text of each card, and where it stands.
 //!
 //! Rules: pure; reads the document, never changes it. What is derived here is kept nowhere else,
-//! and a card whose content has not changed is not fitted again.
+//! and the text of a card is broken into lines again only when its content has changed.
 
 mod bough;
 mod colours;
