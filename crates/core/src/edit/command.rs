@@ -6,15 +6,9 @@ use super::Fragment;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// A new node below this one (or at the top), after its other reports.
-    AddReport {
-        under: Option<NodeKey>,
-        card: Card,
-    },
+    AddReport { under: Option<NodeKey>, card: Card },
     /// A new node next to this one, just after it.
-    AddPeer {
-        beside: NodeKey,
-        card: Card,
-    },
+    AddPeer { beside: NodeKey, card: Card },
     /// A new node that takes this one's place and becomes its superior.
     AddManager {
         /// The node that gets a superior.
@@ -36,9 +30,7 @@ pub enum Command {
         cards: Vec<(NodeKey, Card)>,
     },
     /// Replaces the chart's own description.
-    SetAbout {
-        about: About,
-    },
+    SetAbout { about: About },
     /// Replaces the project teams; `team` says which of them the person was editing.
     SetTeams {
         /// The index of the edited team, in the longer of the old and the new list.
@@ -64,10 +56,7 @@ pub enum Command {
         index: usize,
     },
     /// Renames a level, in the chart's list and on every card that has it.
-    RenameLevel {
-        from: String,
-        to: String,
-    },
+    RenameLevel { from: String, to: String },
     /// Moves branches into a gap among the reports of a node, or among the top nodes.
     Move {
         /// The tops of the branches; one that is below another moves with it.
@@ -76,9 +65,7 @@ pub enum Command {
         to: Gap,
     },
     /// Deletes nodes; their reports move up to take their places.
-    Delete {
-        nodes: Vec<NodeKey>,
-    },
+    Delete { nodes: Vec<NodeKey> },
     /// Deletes nodes with everything below them.
     DeleteBranches {
         /// The tops of the branches.
@@ -178,27 +165,16 @@ pub enum Verb {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Consequence {
     /// A post came into a unit that already has a head, so it is no longer marked as one.
-    NotHead {
-        post: NodeKey,
-        unit: NodeKey,
-    },
+    NotHead { post: NodeKey, unit: NodeKey },
     /// Others have changed the same field since, on a card or (`None`) on the chart: it stays as it
     /// is.
-    ChangedSince {
-        node: Option<NodeKey>,
-    },
+    ChangedSince { node: Option<NodeKey> },
     /// Others have moved the node since: it stays where it is.
-    MovedSince {
-        node: NodeKey,
-    },
+    MovedSince { node: NodeKey },
     /// Others have deleted the node or its superior since: it is not restored.
-    GoneSince {
-        node: NodeKey,
-    },
+    GoneSince { node: NodeKey },
     /// Others have changed the new node since, or put nodes below it: it stays.
-    BuiltUpon {
-        node: NodeKey,
-    },
+    BuiltUpon { node: NodeKey },
 }
 
 /// A planned edit: what it is called and the steps it consists of.
