@@ -53,7 +53,7 @@ impl Default for Finder {
 }
 
 impl Editor {
-    /// Shows whoever asked the answer, and whether one is on its way.
+    /// Shows the answer to whoever asked, and whether a newer one is still to come.
     pub(super) fn mirror_answer(self) {
         let finder = self.state.with_value(|state| state.finder);
         let Some(finder) = finder.filter(|finder| !finder.answer.is_disposed()) else {

@@ -55,7 +55,8 @@ impl Headcount {
         matches!(self, Self::Open { .. } | Self::Rule { .. })
     }
 
-    /// The sum of both, in which the one that is stated fills in for the other.
+    /// The sum of both; if only one is stated, that one. If either has no upper limit, the sum has
+    /// none.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
         let (min, max) = (

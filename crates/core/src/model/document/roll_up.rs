@@ -76,8 +76,8 @@ pub(super) fn same_persons(before: Option<&Card>, after: Option<&Card>) -> bool 
 
 impl Document {
     /// A mark ([`crate::model::Holder::person`]) for a person of this name that no holder has: the
-    /// name itself, or the name with a number after it. Holders of posts that are not counted keep
-    /// theirs too, and so do those of deleted posts, which undo may bring back.
+    /// name itself, or the name with a number after it. The marks on posts that are not counted are
+    /// taken too, and so are those on deleted posts, which undo may bring back.
     pub fn free_mark(&self, name: &str) -> String {
         let cards = self.slots.iter().filter_map(|slot| slot.card.as_ref());
         let holders = cards.flat_map(|card| &card.holders);
