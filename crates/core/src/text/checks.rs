@@ -17,7 +17,7 @@ phrases! {
 }
 
 impl Locale {
-    /// What a check looks for, as the heading of what it found.
+    /// What a check looks for, as the heading of its findings.
     pub fn check(self, check: Check) -> &'static str {
         match check {
             Check::Nothing => self.pick("联系失效", "Broken links"),
