@@ -8,7 +8,7 @@ use super::level_table::LevelTable;
 /// What stands in for a figure that nobody has stated.
 const UNKNOWN: &str = "—";
 
-/// What the three tiles and the lines beside and below them say.
+/// What the three tiles and the lines around them say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct ShownFigures {
     authorised: Option<String>,
@@ -23,7 +23,6 @@ struct ShownFigures {
 /// Authorised, in post and missing: of a unit's branch with its levels, or of one post.
 #[component]
 pub fn Figures(
-    /// The card.
     node: NodeKey,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -44,7 +43,7 @@ pub fn Figures(
     }
 }
 
-/// Authorised, in post and missing of the whole chart, with its levels.
+/// Authorised, in post and missing for the whole chart, with its levels.
 #[component]
 pub fn ChartFigures() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -61,7 +60,6 @@ pub fn ChartFigures() -> impl IntoView {
 
 #[component]
 fn Tiles(
-    /// What they say.
     shown: Memo<ShownFigures>,
 ) -> impl IntoView {
     let words = crate::ui::editor().app.words();

@@ -6,7 +6,6 @@ use banyan_core::session::ActionId;
 /// The sheets of a card, at the end of its panel.
 #[component]
 pub fn PaperOfCard(
-    /// The node.
     node: NodeKey,
 ) -> impl IntoView {
     let editor = crate::ui::editor();

@@ -7,7 +7,6 @@ use banyan_core::model::{Kind, NodeKey};
 /// Unit, position or external.
 #[component]
 pub fn KindChoice(
-    /// The card.
     node: NodeKey,
 ) -> impl IntoView {
     let editor = crate::ui::editor();

@@ -8,7 +8,6 @@ use crate::ui::panel::fields::text_field::{is_composing, leave};
 /// Which of a unit's posts leads it.
 #[component]
 pub fn UnitHead(
-    /// The unit.
     node: NodeKey,
 ) -> impl IntoView {
     let editor = crate::ui::editor();

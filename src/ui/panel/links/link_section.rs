@@ -13,7 +13,6 @@ use super::row_id;
 /// The links of a card: its own, and those that other cards hold.
 #[component]
 pub fn LinkSection(
-    /// The card.
     node: NodeKey,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -80,7 +79,7 @@ pub fn LinkSection(
     }
 }
 
-/// What other links say of a party of this name.
+/// What other links say about a party of this name.
 fn party_type(editor: crate::app::Editor, party: &str) -> String {
     editor.read(|document| {
         let cards = document.preorder().map(|(node, _)| document.card(node));
