@@ -164,7 +164,8 @@ fn take_keys(editor: Editor) {
 fn take_clipboard(editor: Editor) {
     let take = move |event: web_sys::ClipboardEvent, cut: bool| {
         let renaming = editor.renaming.with_untracked(Option::is_some);
-        let here = focus::is_at(".title-input") || focus::is_at("body") || focus::is_at(".outline *");
+        let here =
+            focus::is_at(".title-input") || focus::is_at("body") || focus::is_at(".outline *");
         if renaming || !here {
             return;
         }

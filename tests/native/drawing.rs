@@ -1,8 +1,8 @@
 //! What the cards say and where the arrow keys lead.
 
 use banyan_core::drawing::{
-    ContentCache, Folds, LEVEL_COLOURS, Placed, Scene, Step, Tone, staffing_to_mark, first_folds,
-    level_colour, names, step,
+    ContentCache, Folds, LEVEL_COLOURS, Placed, Scene, Step, Tone, first_folds, level_colour,
+    names, staffing_to_mark, step,
 };
 use banyan_core::layout::{ApproximateMetrics, Rect, Size, View};
 use banyan_core::model::{

@@ -22,9 +22,7 @@ struct ShownFigures {
 
 /// Authorised, in post and missing: of a unit's branch with its levels, or of one post.
 #[component]
-pub fn Figures(
-    node: NodeKey,
-) -> impl IntoView {
+pub fn Figures(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let shown = Memo::new(move |_| {
@@ -59,9 +57,7 @@ pub fn ChartFigures() -> impl IntoView {
 }
 
 #[component]
-fn Tiles(
-    shown: Memo<ShownFigures>,
-) -> impl IntoView {
+fn Tiles(shown: Memo<ShownFigures>) -> impl IntoView {
     let words = crate::ui::editor().app.words();
     let tile = move |name: &'static str, figure: fn(&ShownFigures) -> &Option<String>| {
         let text = move || {

@@ -20,9 +20,7 @@ use crate::ui::panel::own::{OwnFields, Owner, own_fields_offer};
 
 /// Everything known about one node, to read and to edit.
 #[component]
-pub fn CardForm(
-    node: NodeKey,
-) -> impl IntoView {
+pub fn CardForm(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let kept = Memo::new(move |_| {

@@ -7,9 +7,7 @@ pub const LEAVES: [Option<u8>; 6] = [None, Some(0), Some(1), Some(2), Some(3), S
 
 /// The number of columns in which the leaves of a branch stand. Only a card with reports has it.
 #[component]
-pub fn ColumnsField(
-    node: NodeKey,
-) -> impl IntoView {
+pub fn ColumnsField(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let has_reports = Memo::new(move |_| editor.has_reports(node));

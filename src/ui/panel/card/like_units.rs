@@ -7,9 +7,7 @@ use crate::ui::panel::fields::headcount_field::HeadcountField;
 
 /// How many units are like this one.
 #[component]
-pub fn LikeUnits(
-    node: NodeKey,
-) -> impl IntoView {
+pub fn LikeUnits(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let value = Memo::new(move |_| {

@@ -7,9 +7,7 @@ use crate::ui::panel::fields::number_field::NumberField;
 
 /// The number of people in post, where only their number is known and not their names.
 #[component]
-pub fn NumberInPost(
-    node: NodeKey,
-) -> impl IntoView {
+pub fn NumberInPost(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let value = Memo::new(move |_| {

@@ -11,9 +11,7 @@ use crate::ui::panel::opened::id_of;
 
 /// The marks of a post: head of its unit, assistant, outsourced, part-time.
 #[component]
-pub fn PostMarks(
-    node: NodeKey,
-) -> impl IntoView {
+pub fn PostMarks(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let button = move |field: Field| {

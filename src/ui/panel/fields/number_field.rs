@@ -18,8 +18,7 @@ pub fn NumberField(
     hint: &'static str,
     least: u32,
     most: u32,
-    #[prop(optional)]
-    class: &'static str,
+    #[prop(optional)] class: &'static str,
     /// Gets keys before the field does, except those of an input method.
     #[prop(optional, into)]
     on_key: Option<Callback<KeyboardEvent>>,

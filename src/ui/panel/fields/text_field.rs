@@ -24,8 +24,7 @@ pub fn TextField(
     /// Whether its text may have several lines.
     #[prop(optional)]
     lines: bool,
-    #[prop(optional, into)]
-    id: Option<String>,
+    #[prop(optional, into)] id: Option<String>,
     /// Its element, for the list that it belongs to.
     #[prop(optional)]
     field: NodeRef<leptos::html::Textarea>,

@@ -12,9 +12,7 @@ use super::row_id;
 
 /// The links of a card: its own, and those that other cards hold.
 #[component]
-pub fn LinkSection(
-    node: NodeKey,
-) -> impl IntoView {
+pub fn LinkSection(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let links = Memo::new(move |_| {

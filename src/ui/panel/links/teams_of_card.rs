@@ -6,9 +6,7 @@ use banyan_core::model::NodeKey;
 
 /// The project teams that a card belongs to; nothing when there are none.
 #[component]
-pub fn TeamsOfCard(
-    node: NodeKey,
-) -> impl IntoView {
+pub fn TeamsOfCard(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let teams = Memo::new(move |_| {
