@@ -97,7 +97,7 @@ fn swap(new: &Path, out: &Path) -> Outcome {
     remove(&old)
 }
 
-/// A hidden folder beside `out`, and so on the same disk.
+/// A hidden folder next to `out`, and so on the same disk.
 fn beside(out: &Path, purpose: &str) -> Outcome<PathBuf> {
     match (out.parent(), out.file_name()) {
         (Some(parent), Some(name)) => {

@@ -73,7 +73,7 @@ proptest! {
         let mut document = start();
         let mut history = History::default();
         let mut ids = IdSource::new(42);
-        // The bytes of the states behind and ahead of the present one.
+        // The bytes of the states before and after the present one, for undo and redo.
         let (mut behind, mut ahead): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         for act in &acts {
             let before = bytes(&document);

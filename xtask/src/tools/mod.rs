@@ -1,4 +1,4 @@
-//! The tools that building and testing need: one file for each, all behind [`Tool`].
+//! The tools that building and testing need: one file for each, all implementing [`Tool`].
 
 pub mod browser;
 pub mod cargo_program;
