@@ -238,8 +238,8 @@ fn a_folded_branch_and_a_unit_are_marked_for_all_below_them() {
     assert_eq!(staffing_to_mark(&chart(), key(&chart(), "a"), true), None);
 }
 
-/// What is said of a post with this headcount, held by so many, below a boss who holds the rest:
-/// by the card itself, by the marks on the drawing and the outline, by the sum of the chart.
+/// What is said about a post with this headcount and this many holders, below a boss with no vacancy: by
+/// the card itself, by the marks on the drawing and the outline, by the chart's total.
 fn said_of(headcount: Headcount, holders: usize) -> (bool, bool, Option<String>) {
     let held = |title: &str, holders: usize| Card {
         holders: vec![Holder::named("Ann"); holders],
@@ -414,7 +414,7 @@ fn with_assistants(direction: LayoutDirection) -> Document {
     document
 }
 
-/// Walks from a card and says where the steps lead, in one string.
+/// Walks from a card and returns where the steps lead, in one string.
 fn way(document: &Document, from: &str, steps: &[Step]) -> String {
     let none = Folds::new();
     let scene = scene(document, &none);
@@ -480,7 +480,7 @@ fn to_the_right_columns_are_walked_as_they_stand() {
         after: Some(after.into()),
     };
     document.apply(&[change]).unwrap();
-    // l3 to l6 stand in the first column, l7 to l9 in the second; m follows below both.
+    // l3 to l6 are in the first column, l7 to l9 in the second; m comes after both.
     assert_eq!(
         way(&document, "l3", &[Down, Right, Up, Up]),
         "l3 l7 l8 l4 head"
@@ -599,7 +599,7 @@ fn a_drawing_as_low_as_a_line_still_names_its_branches() {
     let view = View::fit(scene.bounds(), window, 10.0);
     let all: Vec<Placed> = scene.cards().collect();
     let names = names(&document, &scene, view, window, &all);
-    // The top and its thirty branches, of which the outermost names would leave the window.
+    // The top and its thirty branches, except outermost names that would not fit in the window.
     assert!((29..=31).contains(&names.len()), "{} names", names.len());
     assert!(names[0].size > names[1].size);
     for name in &names {

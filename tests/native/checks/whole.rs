@@ -1,4 +1,4 @@
-//! A chart as a whole: in order, of any size, in both languages.
+//! Checks of a whole chart: one without faults, of any size, in both languages.
 
 use banyan_core::check::{Check, Checking, Finding, check, fix, mending};
 use banyan_core::model::{About, Card, Document, Headcount, Kind, NewNode, NodeKey};
@@ -67,8 +67,8 @@ fn findings_come_by_check_and_in_tree_order() {
 
 #[test]
 fn a_hundred_thousand_nodes_and_any_depth_are_gone_through_in_steps() {
-    // One below the other, each a unit with an establishment: what is summed up once too often,
-    // or on the stack, shows here.
+    // One below another, each a unit with an establishment: adding up once too often, or on the stack,
+    // shows here.
     let nodes = (0..100_000_usize).map(|n| NewNode {
         id: format!("{n}").into(),
         parent: n.checked_sub(1),

@@ -6,15 +6,15 @@ use banyan_core::text::Locale;
 use super::draft::{Bound, FORMS, FieldDraft, Form, Slip};
 use super::text_field::{is_composing, leave};
 
-/// A headcount: how it is stated, and the numbers that this takes. What is no headcount yet is
-/// said to be none and leaves the document as it is.
+/// A headcount: how it is stated, and the numbers that this needs. Input that is not a headcount yet is
+/// marked as such and leaves the document as it is.
 #[component]
 pub fn HeadcountField(
     /// What the document says.
     value: Memo<Headcount>,
-    /// Takes what was typed, and whether it joins the keystroke before.
+    /// Called with the headcount typed, and whether it merges with the keystroke before.
     write: Callback<(Headcount, bool)>,
-    /// A word for its ids, no other on the page.
+    /// Part of its ids, unique on the page.
     #[prop(into)]
     id: String,
     /// What it is the headcount of, where that is not the card.
@@ -32,7 +32,7 @@ pub fn HeadcountField(
         }
     };
     let draft = RwSignal::new(headcount.with_untracked(FieldDraft::of));
-    // What the document says goes into the draft unless the draft has just said it.
+    // The document's value goes into the draft unless it came from the draft just now.
     Effect::new(move || {
         let headcount = headcount.get();
         let said = draft.with_untracked(FieldDraft::read);
