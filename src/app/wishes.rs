@@ -170,7 +170,7 @@ impl Editor {
     }
 
     /// Fixes a finding.
-    pub fn mend(self, finding: &Finding) {
+    pub fn fix(self, finding: &Finding) {
         self.dispatch(Intent::Fix(finding.clone()));
     }
 

@@ -20,7 +20,7 @@ pub fn chart_part() -> ChartPart {
         },
         dialogs: || view! { <Dialogs /> }.into_any(),
         open_new: |app| opening::adopt(app, charts::blank(app.words())),
-        open_structure: |app, text| {
+        open_template: |app, text| {
             let reading = format::open_own(text).map_err(|error| error.to_string())?;
             opening::adopt(app, reading.document(RootsChoice::KeepApart));
             Ok(())

@@ -25,7 +25,7 @@ pub fn TitleInput() -> impl IntoView {
                 if start == TitleStart::Existing {
                     field.set_value(&before);
                 }
-                focus::give(&field);
+                focus::move_to(&field);
                 if start == TitleStart::Existing {
                     field.select();
                 }
@@ -39,7 +39,7 @@ pub fn TitleInput() -> impl IntoView {
         if focus::is_at("body")
             && let Some(field) = field.get()
         {
-            focus::give(&field);
+            focus::move_to(&field);
         }
     });
 

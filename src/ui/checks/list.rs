@@ -93,7 +93,7 @@ pub fn List() -> impl IntoView {
     });
     let fix = Callback::new(move |row: usize| {
         if let Some(finding) = finding_at(row) {
-            editor.mend(&finding);
+            editor.fix(&finding);
         }
     });
     let keys = move |event: web_sys::KeyboardEvent| {

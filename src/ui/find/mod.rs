@@ -43,7 +43,7 @@ pub fn Find() -> impl IntoView {
             && let Some(field) = field.get()
             && !focus::is_at(".find-field")
         {
-            focus::give(&field);
+            focus::move_to(&field);
             field.select();
         }
     });

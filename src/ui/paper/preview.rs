@@ -313,7 +313,7 @@ fn keep_the_rest_still(title: RwSignal<String>) {
             if let Some(page) = page {
                 printing::rename_page(page);
             }
-            let given = holder.as_ref().is_some_and(focus::give);
+            let given = holder.as_ref().is_some_and(focus::move_to);
             if (!given || focus::is_at("body")) && !focus::focus_first(".title-input") {
                 focus::focus_first(".start h1");
             }

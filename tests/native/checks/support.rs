@@ -1,6 +1,6 @@
 //! Short ways to write charts, and what the checks find in them.
 
-use banyan_core::check::{Check, check, fix, mending};
+use banyan_core::check::{Check, check, fix, quick_fix};
 use banyan_core::edit::{History, plan};
 use banyan_core::model::{
     About, Card, Document, Duty, Establishment, Headcount, Holder, IdSource, Kind, Link,
@@ -121,7 +121,7 @@ pub fn mended(document: &Document, check_of: Check) -> Document {
     let mut document = document.clone();
     let findings = check(&document);
     let finding = findings.of(check_of)[0].clone();
-    assert!(mending(&finding).is_some());
+    assert!(quick_fix(&finding).is_some());
     let command = fix(&document, &finding).unwrap();
     let mut history = History::default();
     let edit = plan(&document, &command, &mut IdSource::new(5)).unwrap();

@@ -1,6 +1,6 @@
 //! Checks of a whole chart: one without faults, of any size, in both languages.
 
-use banyan_core::check::{Check, Checking, Finding, check, fix, mending};
+use banyan_core::check::{Check, Checking, Finding, check, fix, quick_fix};
 use banyan_core::model::{About, Card, Document, Headcount, Kind, NewNode, NodeKey};
 use banyan_core::text::Locale;
 
@@ -120,7 +120,7 @@ fn both_languages_say_every_finding_and_fix() {
     assert_eq!(findings.all().len(), 5);
     for finding in findings.all() {
         let say = |locale: Locale| {
-            let fix = mending(finding).map(|mending| locale.mending(&document, mending));
+            let fix = quick_fix(finding).map(|quick_fix| locale.quick_fix(&document, quick_fix));
             (
                 locale.finding(&document, finding),
                 fix,

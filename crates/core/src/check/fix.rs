@@ -33,7 +33,7 @@ pub enum QuickFix {
 }
 
 /// The fix for a finding; `None` where a person has to decide.
-pub fn mending(finding: &Finding) -> Option<QuickFix> {
+pub fn quick_fix(finding: &Finding) -> Option<QuickFix> {
     match finding {
         Finding::DeadLink { .. } | Finding::DottedInLine { .. } => Some(QuickFix::RemoveLink),
         Finding::GoneMembers { .. } => Some(QuickFix::RemoveMembers),
@@ -58,7 +58,7 @@ pub fn mending(finding: &Finding) -> Option<QuickFix> {
 /// The command that fixes a finding; `None` where there is none, or where the chart has changed
 /// since and the finding no longer holds.
 pub fn fix(document: &Document, finding: &Finding) -> Option<Command> {
-    mending(finding)?;
+    quick_fix(finding)?;
     match finding {
         Finding::DeadLink { node, link } => {
             found_again(document, *node, finding, cards::look)?;

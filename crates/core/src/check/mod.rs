@@ -15,7 +15,7 @@ mod superiors;
 mod walk;
 
 pub use finding::{Check, Finding, Findings};
-pub use fix::{QuickFix, fix, mending};
+pub use fix::{QuickFix, fix, quick_fix};
 pub use walk::Checking;
 
 use crate::model::Document;

@@ -39,10 +39,10 @@ impl PartialEq for Checker {
 
 /// The command that fixes a finding, and the message about it.
 fn quick_fix(document: &Document, finding: &Finding, words: Locale) -> Option<(Command, Notice)> {
-    let quick_fix = check::mending(finding)?;
+    let quick_fix = check::quick_fix(finding)?;
     let command = check::fix(document, finding)?;
     let subject = words.finding_subject(document, finding);
-    let done = words.mending(document, quick_fix);
+    let done = words.quick_fix(document, quick_fix);
     Some((command, Notice::Fixed { subject, done }))
 }
 

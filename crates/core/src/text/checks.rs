@@ -186,7 +186,7 @@ impl Locale {
     }
 
     /// The button of a quick fix.
-    pub fn mending(self, document: &Document, fix: QuickFix) -> String {
+    pub fn quick_fix(self, document: &Document, fix: QuickFix) -> String {
         match fix {
             QuickFix::RemoveLink => self.pick("移除联系", "Remove the link").to_owned(),
             QuickFix::RemoveMembers => self

@@ -22,7 +22,7 @@ pub struct ChartPart {
     pub open_new: fn(App),
     /// Opens a template from the text of its file, or returns words for the console on why it
     /// cannot.
-    pub open_structure: fn(App, &str) -> Result<(), String>,
+    pub open_template: fn(App, &str) -> Result<(), String>,
     /// Opens a file from the person's disk.
     pub open_file: fn(App, web_sys::File),
     /// Opens a text as if it were a file.

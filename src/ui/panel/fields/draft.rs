@@ -38,7 +38,7 @@ pub enum Bound {
 
 /// Why the input is not a headcount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slip {
+pub enum InvalidHeadcount {
     /// A number is still missing.
     Empty,
     /// Something is not a whole number.
@@ -91,14 +91,14 @@ impl FieldDraft {
     /// The headcount that was typed.
     /// # Errors
     /// When it is incomplete or impossible.
-    pub fn read(&self) -> Result<Headcount, Slip> {
+    pub fn read(&self) -> Result<Headcount, InvalidHeadcount> {
         Ok(match self.form {
             Form::NotStated => Headcount::NotStated,
             Form::Exactly => Headcount::Exactly(whole(&self.min)?),
             Form::Range => {
                 let (min, max) = (whole(&self.min)?, whole(&self.max)?);
                 if max < min {
-                    return Err(Slip::Crossed);
+                    return Err(InvalidHeadcount::Crossed);
                 }
                 Headcount::Range { min, max }
             }
@@ -114,9 +114,9 @@ impl FieldDraft {
     }
 
     /// The smallest number promised, zero when nothing is typed.
-    fn promise(&self) -> Result<u32, Slip> {
+    fn promise(&self) -> Result<u32, InvalidHeadcount> {
         match whole(&self.min) {
-            Err(Slip::Empty) => Ok(0),
+            Err(InvalidHeadcount::Empty) => Ok(0),
             other => other,
         }
     }
@@ -134,18 +134,18 @@ fn promised(min: u32) -> String {
 /// The whole number that was typed.
 /// # Errors
 /// When it is not a whole number.
-pub fn whole(typed: &str) -> Result<u32, Slip> {
+pub fn whole(typed: &str) -> Result<u32, InvalidHeadcount> {
     // A Chinese input method may type full-width digits.
     let folded = fold(typed);
     let figures = folded.trim();
     if figures.is_empty() {
-        return Err(Slip::Empty);
+        return Err(InvalidHeadcount::Empty);
     }
     if !figures.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Slip::NotANumber);
+        return Err(InvalidHeadcount::NotANumber);
     }
     match figures.parse() {
         Ok(number) if number <= Headcount::LIMIT => Ok(number),
-        _ => Err(Slip::TooMany),
+        _ => Err(InvalidHeadcount::TooMany),
     }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use banyan_core::model::Headcount;
 use banyan_core::text::Locale;
 
-use super::draft::{Bound, FORMS, FieldDraft, Form, Slip};
+use super::draft::{Bound, FORMS, FieldDraft, Form, InvalidHeadcount};
 use super::text_field::{is_composing, leave};
 
 /// A headcount: how it is stated, and the numbers that this needs. Input that is not a headcount yet is
@@ -24,7 +24,7 @@ pub fn HeadcountField(
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let headcount = value;
-    let slip_id = StoredValue::new(format!("{id}-slip"));
+    let error_id = StoredValue::new(format!("{id}-error"));
     let named = move |label: &'static str| {
         move || match of {
             Some(of) => words.detail_name(label, &of.get()),
@@ -47,7 +47,7 @@ pub fn HeadcountField(
         }
     };
     let form = Memo::new(move |_| draft.with(|draft| draft.form));
-    let slip = Memo::new(move |_| draft.with(FieldDraft::read).err());
+    let invalid = Memo::new(move |_| draft.with(FieldDraft::read).err());
     let option = move |this: Form| {
         let chosen = move || form.get() == this;
         view! {
@@ -64,8 +64,8 @@ pub fn HeadcountField(
                 autocomplete="off"
                 aria-label=named(label)
                 placeholder=label
-                aria-invalid=move || slip.get().is_some().then_some("true")
-                aria-describedby=slip_id.get_value()
+                aria-invalid=move || invalid.get().is_some().then_some("true")
+                aria-describedby=error_id.get_value()
                 prop:value=move || draft.with(|draft| draft.bound(bound).to_owned())
                 on:input=move |event| {
                     if !composes(&event) {
@@ -143,8 +143,8 @@ pub fn HeadcountField(
                     in_words(words.headcount_rule(), hint).into_any()
                 }
             }}
-            <p class="slip" id=slip_id.get_value() role="status">
-                {move || slip.get().map(|slip| slip_words(words, slip))}
+            <p class="invalid" id=error_id.get_value() role="status">
+                {move || invalid.get().map(|invalid| invalid_words(words, invalid))}
             </p>
         </div>
     }
@@ -181,11 +181,11 @@ fn form_words(words: Locale, form: Form) -> &'static str {
     }
 }
 
-fn slip_words(words: Locale, slip: Slip) -> String {
-    match slip {
-        Slip::Empty => words.headcount_empty().to_owned(),
-        Slip::NotANumber => words.headcount_not_a_number().to_owned(),
-        Slip::TooMany => words.headcount_too_many(),
-        Slip::Crossed => words.headcount_crossed().to_owned(),
+fn invalid_words(words: Locale, invalid: InvalidHeadcount) -> String {
+    match invalid {
+        InvalidHeadcount::Empty => words.headcount_empty().to_owned(),
+        InvalidHeadcount::NotANumber => words.headcount_not_a_number().to_owned(),
+        InvalidHeadcount::TooMany => words.headcount_too_many(),
+        InvalidHeadcount::Crossed => words.headcount_crossed().to_owned(),
     }
 }
