@@ -40,7 +40,7 @@ fn tidy_layout(bencher: Bencher, count: usize) {
     let organisation = org::generated(count);
     let parents = organisation.0.iter().map(|position| position.above);
     let forest = Forest::from_parents(parents).unwrap();
-    // Heights differ, as those of cards do.
+    // Heights differ, as those of real cards do.
     let sizes: Vec<Size> = (0..count)
         .map(|index| Size {
             width: 200.0,

@@ -1,5 +1,5 @@
-//! Chromium, headless and drawing in software. It is started here and not by its driver, so that it
-//! can be ended when the page no longer answers.
+//! Chromium, headless and drawing in software. It is started here and not by its driver, so that it can
+//! be stopped when the page no longer responds.
 
 use std::env;
 use std::path::Path;
@@ -12,7 +12,7 @@ use super::switches::SWITCHES;
 /// The inner size of the window, in px.
 pub const WINDOW: (u32, u32) = (1280, 800);
 
-/// Besides [`SWITCHES`]: makes it report exactly how much memory it uses.
+/// In addition to [`SWITCHES`]: makes it report exactly how much memory it uses.
 const ARGUMENTS: &[&str] = &[
     "--enable-precise-memory-info",
     "--js-flags=--max-old-space-size=8192",
@@ -22,15 +22,14 @@ const ARGUMENTS: &[&str] = &[
 /// How long it may take to start.
 const START: Duration = Duration::from_secs(30);
 
-/// A running browser with a profile of its own, ended when dropped.
+/// A running browser with a profile of its own, stopped when dropped.
 pub struct Chromium {
     process: Child,
-    /// The address of its DevTools protocol: "127.0.0.1:41234".
+    /// The address of its DevTools protocol, such as "127.0.0.1:41234".
     pub address: String,
 }
 
 impl Chromium {
-    /// Starts one.
     pub fn start(folder: &Folder) -> Self {
         let profile = folder.subfolder("profile");
         let program = env::var_os("CHROME").unwrap_or_else(|| "chromium".into());
@@ -54,7 +53,7 @@ impl Chromium {
     }
 }
 
-/// The browser writes its port into its profile.
+/// The port, which the browser writes into its profile.
 fn wait_for_port(profile: &Path) -> Option<u16> {
     let begun = Instant::now();
     while begun.elapsed() < START {

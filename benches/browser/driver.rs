@@ -7,17 +7,16 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 /// What chromedriver prints once it listens.
 const STARTED: &str = "started successfully on port ";
 
-/// A running chromedriver, ended when dropped.
+/// A running chromedriver, stopped when dropped.
 pub struct Driver {
     process: Child,
     /// Kept open: a driver that cannot print would stop.
     _output: BufReader<ChildStdout>,
-    /// Its address.
     pub address: String,
 }
 
 impl Driver {
-    /// Starts one on a port that is free.
+    /// Starts one on a free port.
     pub fn start() -> Self {
         let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
         let mut process = Command::new(&program)

@@ -1,4 +1,4 @@
-//! Edits of the chart and their undo, measured until painted.
+//! Edits of the chart and their undo, measured until they are painted.
 
 use super::org::Organisation;
 use super::page::Page;
@@ -10,7 +10,7 @@ const MOVED: usize = 1_000;
 /// Measures all edits, each `rounds` times.
 pub async fn measure(page: &Page, organisation: &Organisation, results: &Results, rounds: usize) {
     page.phases("banyan:edit").await;
-    // The first report of the top, and the one after it.
+    // The first report of the top card, and the one after it.
     let (first, second) = (1, 2);
     page.goes_to(first).await;
     let mut rename = Vec::new();

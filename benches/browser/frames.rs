@@ -1,4 +1,4 @@
-//! How evenly frames come while a person moves the view.
+//! How evenly frames come while the view is moving.
 
 use serde_json::Value;
 

@@ -58,7 +58,8 @@ impl Page {
             .await
     }
 
-    /// The time from a key until the chart that it lays out again is painted, in milliseconds.
+    /// The time from a key until the chart, which it causes to be laid out again, is painted, in
+    /// milliseconds.
     pub async fn times_layout(&self, keys: &str) -> f64 {
         self.asks("window.__bench.armLayout()").await;
         self.presses(keys).await;
@@ -71,7 +72,7 @@ impl Page {
         let mark = json!({ "text": mark(position) });
         self.devtools("Input.insertText", mark).await;
         self.presses("Enter").await;
-        self.waits_for("return document.activeElement.matches('.catcher')")
+        self.waits_for("return document.activeElement.matches('.title-input')")
             .await;
     }
 

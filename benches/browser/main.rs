@@ -1,9 +1,10 @@
-//! Measures the built page in headless Chromium, from outside, as a person's keys and pointer meet
-//! it: `cargo xtask bench` builds the page and runs this.
+//! Measures the built page in headless Chromium from outside, through keys and pointer as a person uses
+//! them: `cargo xtask bench` builds the page and runs this.
 //!
-//! BANYAN_DIST names the built page, CHROME and CHROMEDRIVER the browser. Arguments: sizes of
-//! generated organisations (`1000,10000`), and the paths of tables to measure as well. Every
-//! measurement is a line of JSON on standard output; progress is on standard error.
+//! BANYAN_DIST is the path of the built page, CHROME and CHROMEDRIVER those of the browser and its
+//! driver. Arguments: sizes of generated organisations (`1000,10000`), and the paths of tables to
+//! measure as well. Every measurement is a line of JSON on standard output; progress goes to standard
+//! error.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -72,7 +73,7 @@ fn main() {
     });
 }
 
-/// Sizes with commas between them, or the path of a table.
+/// Sizes separated by commas, or the path of a table.
 fn subjects(argument: &str) -> Vec<Subject> {
     if argument
         .split(',')

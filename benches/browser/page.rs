@@ -26,7 +26,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// Starts a browser and goes to the page.
+    /// Starts a browser and opens the page.
     pub async fn visit(site: &Served) -> Self {
         let folder = Folder::new();
         let browser = Chromium::start(&folder);
@@ -67,19 +67,19 @@ impl Page {
         answer.unwrap_or_else(|error| panic!("{script}\n  failed: {error}"))
     }
 
-    /// Runs a script that answers with a number.
+    /// Runs a script that returns a number.
     pub async fn number(&self, script: &str) -> f64 {
         self.asks(script).await.as_f64().unwrap_or(f64::NAN)
     }
 
-    /// Waits until a script answers with true.
+    /// Waits until a script returns true.
     pub async fn waits_for(&self, script: &str) {
         while self.asks(script).await != true {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
     }
 
-    /// Gives a command of the browser's own protocol.
+    /// Sends a command of the browser's own protocol.
     pub async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
         protocol::post(&self.client, "goog/cdp/execute", body).await
@@ -104,7 +104,7 @@ impl Page {
         self.result().await
     }
 
-    /// How long an act takes, from the first input of this kind until it is painted, in milliseconds.
+    /// How long an action takes, from the first input of this kind until it is painted, in milliseconds.
     pub async fn times(&self, input: &str, act: impl AsyncFnOnce()) -> f64 {
         self.asks(&format!("window.__bench.arm('{input}')")).await;
         act().await;
@@ -135,7 +135,7 @@ impl Page {
         .await
     }
 
-    /// How long a phase that the page marks took, each time since the last call, in milliseconds.
+    /// How long each run of a phase that the page marks took since the last call, in milliseconds.
     pub async fn phases(&self, name: &str) -> Vec<f64> {
         let script = format!(
             "const all = window.__bench.marks;

@@ -2,14 +2,14 @@
 
 use serde_json::json;
 
-/// Takes the measurements of one organisation.
+/// Collects the measurements of one organisation.
 pub struct Results {
     subject: String,
     positions: usize,
 }
 
 impl Results {
-    /// Of an organisation with this name and size.
+    /// For an organisation with this name and size.
     pub fn of(subject: &str, positions: usize) -> Self {
         Self {
             subject: subject.to_owned(),
@@ -17,7 +17,7 @@ impl Results {
         }
     }
 
-    /// Notes the values of one measurement.
+    /// Records the values of one measurement.
     pub fn note(&self, what: &str, values: &[f64]) {
         let line = json!({
             "subject": self.subject, "positions": self.positions, "what": what, "values": values,
@@ -26,7 +26,7 @@ impl Results {
         eprintln!("  {what}: {values:.2?}");
     }
 
-    /// Notes that something could not be measured, and why.
+    /// Records that something could not be measured, and why.
     pub fn note_failure(&self, what: &str, why: &str) {
         let line = json!({
             "subject": self.subject, "positions": self.positions, "what": what, "failed": why,

@@ -13,7 +13,7 @@ use super::{edits, frames, typing, weight};
 
 /// How often everything is measured.
 const ROUNDS: usize = 5;
-/// A group of measurements that takes longer than this is given up.
+/// A group of measurements that takes longer than this is abandoned.
 const PATIENCE: Duration = Duration::from_secs(240);
 
 /// The page's start: time and bytes.
@@ -37,8 +37,8 @@ pub async fn measure_start(site: &Served, dist: &Path, results: &Results) {
     results.note("second_brotli", &[weight::compressed(dist, &second)]);
 }
 
-/// All measurements of one organisation. What takes too long is recorded as such, and the rest goes
-/// on in a new browser.
+/// All measurements of one organisation. Whatever takes too long is recorded as such, and the rest
+/// continues in a new browser.
 pub async fn measure(site: &Served, organisation: &Organisation, results: &Results) {
     let file = organisation.to_file();
     results.note("file_bytes", &[file.len() as f64]);
@@ -75,8 +75,8 @@ struct Openings {
     wasm: Vec<f64>,
 }
 
-/// Opens the file in a new browser each time, and expands everything. The last browser stays open,
-/// at reading size, with a card in the middle of the list selected.
+/// Opens the file in a new browser each time, and expands everything. The last browser stays open, at
+/// reading size, with a card in the middle of the list selected.
 async fn opening(site: &Served, organisation: &Organisation, results: &Results) -> Option<Page> {
     let file = organisation.to_file();
     let mut all = Openings::default();
@@ -127,7 +127,7 @@ async fn open(page: &Page, file: &str, all: &mut Openings) {
     let expanded = page.times_layout("Ctrl+]").await;
     all.expand_longest.push(page.longest_task().await);
     all.whole.push(first_sight + expanded);
-    // A chart that opens folded is laid out in parts when it is expanded; others were complete.
+    // A chart that opens folded is laid out piece by piece as it is expanded; others were complete.
     let second = page.phases("banyan:layout").await;
     let first = first.into_iter().max_by(f64::total_cmp).unwrap_or(f64::NAN);
     all.layout.push(first.max(second.iter().sum()));

@@ -5,7 +5,7 @@ use super::results::Results;
 
 /// How many keys are pressed.
 const KEYS: usize = 9;
-/// How many keys share a reading of the main thread's work, because reading it is work too.
+/// How many keys are pressed for each reading of the main thread's work, because reading it is work too.
 const TOGETHER: usize = 4;
 
 /// A key in the title field of the card panel: the time until painted, and the main thread's work.
@@ -30,7 +30,7 @@ pub async fn card_field(page: &Page, results: &Results) {
     }
     results.note("key_painted", &painted);
     results.note("key_work", &worked);
-    // Back to the drawing; all the typing is one step of undo.
+    // Back to the drawing; all the typing is undone in one step.
     page.presses("Escape").await;
     page.presses("Ctrl+z").await;
     page.rests(600).await;

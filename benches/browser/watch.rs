@@ -1,13 +1,13 @@
-//! The script that watches the page from inside, and is put there before the page's own.
+//! The script that watches the page from inside; it is installed before the page's own scripts.
 //!
-//! A person's act lasts from the moment that the browser takes the input until the frame with its
-//! effect has been made: the second animation frame after it, and the task after that one. Peers
-//! are measured to the same moment.
+//! An action lasts from the moment that the browser takes the input until the frame with its effect has
+//! been made: the second animation frame after it, and the task after that one. Peers are measured to
+//! the same moment.
 
 /// `__bench`: the phases that the page marks, the longest task above 50 ms, frames, the start,
-/// WebAssembly's memory. `arm` waits for the next input of a kind, `armLayout` for a key that lays
-/// out the chart again, which may take long, and `armOpening` for a file; `result` has the start
-/// and the end.
+/// WebAssembly's memory. `arm` waits for the next input of a kind, `armLayout` for a key that causes the
+/// chart to be laid out again, which may take long, and `armOpening` for a file; `result` holds the
+/// start and the end.
 pub const SCRIPT: &str = r"(() => {
 const bench = window.__bench = { marks: [], frames: null, start: null, memory: null, result: null };
 bench.longest = 0;

@@ -3,8 +3,8 @@
 use std::io::Write as _;
 use std::path::Path;
 
-/// The bytes of these files as a server sends them at best: each compressed with Brotli's highest
-/// quality, which is done once, when the page is deployed.
+/// The size in bytes of these files as a server sends them at best: each compressed with Brotli's
+/// highest quality, which is done once, when the page is deployed.
 pub fn compressed(folder: &Path, names: &[String]) -> f64 {
     let sizes = names.iter().map(|name| {
         let text = std::fs::read(folder.join(name)).unwrap();

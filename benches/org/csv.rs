@@ -21,8 +21,8 @@ const COLUMNS: [&[&str]; 5] = [
     &["unit", "department", "area", "team", "级别"],
 ];
 
-/// Reads a table. Positions listed before their superior are put after it; those without one are at
-/// the top.
+/// Reads a table. Positions listed before their superior are put after it; those without one are at the
+/// top.
 ///
 /// # Errors
 /// When a column is missing, or positions report to each other in a circle.
@@ -58,7 +58,7 @@ pub fn read(text: &str) -> Result<Organisation, String> {
             _ => waiting.push((index, None)),
         }
     }
-    // Layer by layer, so that everybody comes after their superior.
+    // Level by level, so that everybody comes after their superior.
     let mut positions = Vec::with_capacity(rows.len());
     let mut next = 0;
     while let Some(&(row, above)) = waiting.get(next) {
@@ -84,7 +84,7 @@ pub fn read(text: &str) -> Result<Organisation, String> {
     Ok(Organisation(positions))
 }
 
-/// The cells of every row; quoted cells may have commas, line breaks and doubled quotes.
+/// The cells of every row; quoted cells may contain commas, line breaks and doubled quotes.
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut rows = vec![vec![String::new()]];
     let mut quoted = false;

@@ -10,11 +10,9 @@ use serde_json::json;
 #[allow(unused_imports, reason = "only the browser's measurements read tables")]
 pub use csv::read as from_csv;
 
-/// One position.
 pub struct Position {
-    /// Its number in the list, from 0; its id is one more.
+    /// The index of its superior, whose id is one more.
     pub above: Option<usize>,
-    /// The title.
     pub title: String,
     /// Who holds it.
     pub name: String,
@@ -42,7 +40,7 @@ const TITLES: [&str; 8] = [
 struct Numbers(u32);
 
 impl Numbers {
-    /// The next one, from 0 up to 1.
+    /// The next number, from 0 up to but not including 1.
     fn next(&mut self) -> f64 {
         self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         f64::from(self.0) / 4_294_967_296.0
@@ -91,19 +89,18 @@ pub fn generated(count: usize) -> Organisation {
     Organisation(positions)
 }
 
-/// A text that is in the remark of one position only, to find it by.
+/// A text that is in the remark of only one position, to find it by.
 pub fn mark(position: usize) -> String {
     format!("#{:07}", position + 1)
 }
 
 #[allow(dead_code, reason = "each of the measuring programs uses a part")]
 impl Organisation {
-    /// How many positions there are.
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// The organisation as a file of the page's own format.
+    /// The organisation as a file in the page's own format.
     pub fn to_file(&self) -> String {
         let mut text = String::from(
             "{\n\"format\":\"banyan-chart\",\n\"version\":1,\n\"title\":\"Benchmark\",\n\
@@ -140,7 +137,7 @@ impl Organisation {
         reports
     }
 
-    /// How many positions every branch has, its top included.
+    /// How many positions each branch has, including its top.
     pub fn branches(&self) -> Vec<usize> {
         let mut sizes = vec![1; self.len()];
         for (index, position) in self.0.iter().enumerate().rev() {
@@ -151,8 +148,8 @@ impl Organisation {
         sizes
     }
 
-    /// The largest branch with at most this many positions and with a sibling before it, under which
-    /// it can be moved.
+    /// The largest branch with at most this many positions and with a sibling before it, below which it
+    /// can be moved.
     pub fn movable_branch(&self, most: usize) -> Option<usize> {
         let sizes = self.branches();
         let reports = self.reports();

@@ -1,4 +1,4 @@
-//! Charts of the library, read and written.
+//! Reads and writes the charts of the library.
 
 use banyan_start::app::library::{NotCopied, Summary, last_saved, text};
 use banyan_start::platform::clock;
@@ -8,19 +8,19 @@ use banyan_core::format::{self, OpenError, Reading, RootsChoice};
 use banyan_core::model::{About, Change, Document};
 use banyan_core::text::Locale;
 
-/// How reading a chart went.
+/// The result of reading a chart.
 pub enum Stored {
     /// There is no such chart.
     Missing,
-    /// It reads back.
+    /// It was read as it is.
     Chart(Document),
-    /// It reads back after repairs; the text as it was is set aside.
+    /// It was read after repairs; the original text is set aside.
     Repaired(Document),
-    /// It does not read back; the text is set aside.
+    /// It cannot be read back; the text is set aside.
     Unreadable,
 }
 
-/// The summary of a chart whose own is missing, from its file.
+/// The summary of a chart, made from its file because the stored one is missing.
 pub fn summarise(id: &str) -> Summary {
     let Some(text) = storage::read(&format!("chart:{id}")) else {
         return Summary::default();
@@ -47,16 +47,16 @@ fn summary(document: &Document, bytes: usize) -> Summary {
 
 /// What a stored text was read as.
 pub(super) enum Judged {
-    /// A chart that needs nothing.
+    /// A chart that needs no repairs.
     Whole(Reading),
-    /// A chart that needs repairs; the text as it was is set aside.
+    /// A chart that needs repairs; the original text is set aside.
     Repaired(Reading),
-    /// No chart; the text is set aside.
+    /// Not a chart; the text is set aside.
     Unreadable,
 }
 
-/// Judges how a stored text was read. What does not read back is set aside before anything can be
-/// written over it.
+/// Judges how a stored text was read. A text that cannot be read back is set aside before anything
+/// can be written over it.
 pub(super) fn judge(id: &str, text: &str, read: Result<Reading, OpenError>) -> Judged {
     match read {
         Ok(reading) if reading.findings.is_empty() => Judged::Whole(reading),
@@ -65,7 +65,8 @@ pub(super) fn judge(id: &str, text: &str, read: Result<Reading, OpenError>) -> J
             Judged::Repaired(reading)
         }
         Err(_) => {
-            // Copied first, removed after: a storage too full for the copy keeps the original.
+            // Copied first, then removed: if the storage is too full for the copy, the original
+            // stays.
             if storage::write(&aside_key(id), text).is_ok() {
                 let _ = storage::remove(&format!("chart:{id}"));
             }
@@ -86,10 +87,10 @@ pub fn read(id: &str) -> Stored {
     }
 }
 
-/// Puts a copy of a chart into the library; the result is its id.
+/// Puts a copy of a chart into the library; returns the copy's id.
 ///
 /// # Errors
-/// When it cannot be read, or the copy not stored.
+/// When the chart cannot be read, or the copy cannot be stored.
 pub fn duplicate(id: &str, words: Locale) -> Result<String, NotCopied> {
     let mut document = match read(id) {
         Stored::Chart(document) | Stored::Repaired(document) => document,
@@ -100,7 +101,7 @@ pub fn duplicate(id: &str, words: Locale) -> Result<String, NotCopied> {
     let mut about = (*before).clone();
     about.title = words.copy_of(&about.title);
     let after = about.into();
-    // The change was made from the document itself, so it fits.
+    // The change was made from this document, so it fits.
     let _ = document.apply(&[Change::About { before, after }]);
     let copy = fresh_id();
     write(&copy, &document, None).map_err(NotCopied::NotStored)?;
@@ -111,19 +112,19 @@ fn aside_key(id: &str) -> String {
     format!("aside:{id}:{}", clock::now())
 }
 
-/// Writes a chart that was read, or last written by this tab, with the stamp `based_on`; returns
-/// what is said of it now.
+/// Writes a chart, with `based_on` the stamp of what this tab last read or wrote; returns the new
+/// summary.
 ///
 /// # Errors
-/// When the browser does not store it; what was stored before is still there.
+/// When the browser refuses to store it; whatever was stored before is still there.
 pub fn write(id: &str, document: &Document, based_on: Option<u64>) -> Result<Summary, StoreError> {
     write_text(id, document, &format::write(document), based_on)
 }
 
-/// [`write`] with the text that the chart was written as.
+/// [`write`], with the chart already written as text.
 ///
 /// # Errors
-/// As [`write`].
+/// As for [`write`].
 pub(super) fn write_text(
     id: &str,
     document: &Document,
@@ -135,7 +136,7 @@ pub(super) fn write_text(
     let summary = Summary {
         exported_at: before.exported_at,
         based_on: based_on.unwrap_or_default(),
-        // Later writes have higher stamps, within one millisecond too.
+        // Later writes have higher stamps, even within one millisecond.
         stamp: clock::stamp().max(before.stamp + 1),
         ..summary(document, text.len())
     };

@@ -1,4 +1,4 @@
-//! The checks: made anew when the person rests after an edit, in slices, so that no key waits for
+//! The checks: run again when the person pauses after an edit, in slices, so that no key waits for
 //! them however large the chart is.
 
 use gloo_timers::callback::Timeout;
@@ -10,9 +10,9 @@ use crate::platform::focus;
 use super::Editor;
 use super::parts::parts;
 
-/// The rest after the last edit before the chart is checked, milliseconds.
+/// The pause after the last edit before the chart is checked, milliseconds.
 const REST: u32 = 500;
-/// Where the list of findings takes the focus.
+/// The element that gets focus when the list of findings is shown.
 pub const LIST: &str = ".checks-list";
 
 impl Editor {
@@ -30,8 +30,8 @@ impl Editor {
         });
     }
 
-    /// Checks the chart as soon as the part for that is here. If it does not come, the next edit
-    /// tries again, and whoever wants to see the list is told.
+    /// Checks the chart as soon as the part for checks is loaded. If loading fails, the next edit
+    /// tries again, and anyone who wants to see the list is told.
     fn check_when_here(self) {
         let part = &parts().checks;
         if let Some(here) = part.here() {
@@ -48,14 +48,14 @@ impl Editor {
     pub fn show_checks(self) {
         self.turn_to_checks(move || {
             self.app.outline_hidden.set(false);
-            // The list is there when this is done.
+            // The list is on the page by the next frame.
             request_animation_frame(|| {
                 focus::focus_first(LIST);
             });
         });
     }
 
-    /// Shows the list of findings in the place of the outline, and does something more then.
+    /// Shows the list of findings in place of the outline, and then calls `then`.
     pub fn turn_to_checks(self, then: impl FnOnce() + 'static) {
         self.app.with_part(&parts().checks, move |_| {
             self.shows_checks.set(true);

@@ -21,37 +21,36 @@ use super::library;
 use super::saving::FIRST_PAUSE;
 use super::{App, Finder, Opened};
 
-/// Whether the chart is safe in this browser.
+/// Whether the chart is safely stored in this browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
-    /// Nothing was ever written, there is nothing to lose.
+    /// Nothing was ever written, so there is nothing to lose.
     Untouched,
-    /// Changes wait for a moment's rest.
+    /// Changes are waiting for a pause.
     Pending,
-    /// All is stored, since this time of day.
+    /// Everything is stored, since this time of day.
     Saved(String),
-    /// The last write failed; it is tried again.
+    /// The last write failed; it will be tried again.
     Failed(crate::platform::storage::StoreError),
 }
 
 /// The open chart on the page. A handle, free to copy.
 ///
-/// What the editor knows is a [`Session`]. This sends it what the person wants, mirrors what has
-/// changed in signals, and carries out what only a page can: timers, storage, clipboard, focus. It
-/// decides nothing.
+/// What the editor knows is a [`Session`]. This sends it what the person wants, mirrors in signals
+/// what has changed, and does what only a page can: timers, storage, clipboard, focus. It decides
+/// nothing.
 #[derive(Clone, Copy)]
 pub struct Editor {
-    /// The page.
     pub app: App,
-    /// Counts changes of the document; whoever shows some of it reads this first.
+    /// Counts changes of the document; code that shows any of it reads this first.
     pub revision: RwSignal<u64>,
-    /// Counts changes of which rows the outline has: of the tree and its folds.
+    /// Counts changes to the rows of the outline: to the tree and its folds.
     pub rows: RwSignal<u64>,
     /// The selected nodes.
     pub selection: RwSignal<Selection>,
     /// The title that is being typed on its card.
     pub renaming: RwSignal<Option<Rename>>,
-    /// Offset and zoom of the drawing.
+    /// Position and zoom of the drawing.
     pub view: RwSignal<View>,
     /// Size of the drawing's window.
     pub window: RwSignal<Size>,
@@ -63,27 +62,25 @@ pub struct Editor {
     pub links: RwSignal<DrawnLinks>,
     /// Counts changes of which links and teams the drawing shows.
     pub gathered: RwSignal<u64>,
-    /// The link that stands out.
+    /// The highlighted link.
     pub stands_out: RwSignal<Option<LinkName>>,
-    /// The project team that is laid over the drawing, by its number.
+    /// The index of the project team that is highlighted on the drawing.
     pub team: RwSignal<Option<usize>>,
     /// Whether there are too many cards in the window for elements, so that they are painted.
     pub far: RwSignal<bool>,
-    /// What the coordinates of drawn cards and lines count from.
+    /// The origin of the coordinates of drawn cards and lines.
     pub origin: RwSignal<Point>,
-    /// Whether cards that get another place glide to it.
+    /// Whether cards glide to their new places.
     pub gliding: RwSignal<bool>,
-    /// Whether the chart is safe in this browser.
+    /// Whether the chart is safely stored in this browser.
     pub saved: RwSignal<SaveState>,
-    /// What undo would take back.
     pub undoable: RwSignal<Option<EditLabel>>,
-    /// What redo would make again.
     pub redoable: RwSignal<Option<EditLabel>>,
     /// Whether the find box is open.
     pub finding: RwSignal<bool>,
-    /// What the checks found last; `None` before the first time.
+    /// The last findings of the checks; `None` before the first time.
     pub findings: RwSignal<Option<Arc<Findings>>>,
-    /// Whether the side at the left shows the checks and not the outline.
+    /// Whether the left panel shows the checks instead of the outline.
     pub shows_checks: RwSignal<bool>,
     pub(super) state: StoredValue<State, LocalStorage>,
 }
@@ -93,41 +90,42 @@ pub(super) struct State {
     pub session: Session<PageHost>,
     /// The id of the chart in the library.
     pub chart: String,
-    /// A signal a drawn card. Reference-counted: a card that goes away late cannot panic.
+    /// One signal per drawn card. Reference-counted, so that a card that is removed late cannot
+    /// panic.
     pub cards: HashMap<NodeKey, ArcRwSignal<CardView>>,
-    /// Intents that came while another one was being handled.
+    /// Intents that arrived while another one was being handled.
     waiting: VecDeque<Intent>,
     /// Whether an intent is being handled.
     handling: bool,
-    /// Long work that has begun and has yet to be driven.
+    /// Long work that has begun but is not being driven yet.
     pub begun: Vec<Ticket>,
-    /// Long work that goes on in slices.
+    /// Long work that is being done in slices.
     pub driven: HashSet<Ticket>,
     /// What was put on the clipboard, for the event that asked for it.
     pub copied: Option<String>,
-    /// The find box or field that the session looks for something for.
+    /// The find box or field that the session is searching for.
     pub finder: Option<Finder>,
     /// Moves the focus among the regions of the screen.
     pub walk_regions: Option<fn(RegionStep)>,
     /// Ends the gliding.
     pub glide: Option<Timeout>,
     pub timer: Option<Timeout>,
-    /// The pause before a write that failed is tried again, milliseconds.
+    /// The pause before a failed write is tried again, milliseconds.
     pub pause: u32,
-    /// Begins the next check.
+    /// The timer of the next check.
     pub check: Option<Timeout>,
-    /// The stamp of what this tab last wrote or read, to see another tab's writing.
+    /// The stamp of what this tab last wrote or read, to detect writes by other tabs.
     pub stamp: Option<u64>,
     /// Whether the document differs from what is stored.
     pub unsaved: bool,
-    /// Counts the writings, so that one that was overtaken stops.
+    /// Counts the writes, so that one that was superseded stops.
     pub saving: u64,
     /// The opening of the chart, until its first drawing.
     pub opening: Option<Span>,
 }
 
 impl Editor {
-    /// The editor of a chart that was opened.
+    /// The editor of a chart that has been opened.
     pub fn open(app: App, opened: Opened) -> Self {
         let stored = library::last_saved(&opened.chart);
         let (session, effects) = Session::open(Opening {
@@ -196,7 +194,7 @@ impl Editor {
         };
         editor.carry_out(effects);
         if opened.new {
-            // When the screen has come.
+            // Saved only once the screen is there.
             spawn_local(async move {
                 clock::pause().await;
                 editor.save();
@@ -205,14 +203,14 @@ impl Editor {
         editor
     }
 
-    /// Sends the session what the person wants, and carries out what follows. Says whether the
-    /// chart was edited. What comes while something else is being handled waits for it.
+    /// Sends the session what the person wants, and carries out the effects. Returns whether the
+    /// chart was edited. An intent that arrives while another is being handled waits for it.
     pub fn dispatch(self, intent: Intent) -> bool {
         let begins = self.change(|state| {
             state.waiting.push_back(intent);
             !std::mem::replace(&mut state.handling, true)
         });
-        // Handled by whoever has begun, or too late: the chart has been left.
+        // Whoever has begun will handle it, or it is too late: the chart has been left.
         if begins != Some(true) {
             return false;
         }
@@ -229,8 +227,8 @@ impl Editor {
         edited
     }
 
-    /// Whether the chart is still open. A field that loses the focus because its screen goes away
-    /// comes too late to change anything; what was typed in it has been committed.
+    /// Whether the chart is still open. A field that loses focus because its screen goes away is
+    /// too late to change anything; what was typed in it has been committed.
     pub fn is_open(self) -> bool {
         !self.state.is_disposed()
     }
@@ -240,7 +238,7 @@ impl Editor {
         self.state.with_value(|state| look(&state.session))
     }
 
-    /// Reads the document. Not tracked: whoever shows it reads [`Self::revision`] as well.
+    /// Reads the document. Not tracked: code that shows it also reads [`Self::revision`].
     pub fn read<T>(self, look: impl FnOnce(&Document) -> T) -> T {
         self.read_session(|session| look(session.document()))
     }

@@ -5,11 +5,11 @@ use crate::platform::timing::{self, Span};
 use banyan_core::layout::{FontSpec, TextMetrics};
 use banyan_core::session::{Host, Phase};
 
-/// What the page hands its session: text measured in its fonts, and phases that end up in the
+/// What the page provides to its session: text measured in its fonts, and phases recorded in the
 /// browser's timeline.
 pub struct PageHost {
     metrics: PageTextMetrics,
-    /// The phases that are under way.
+    /// The phases in progress.
     phases: RefCell<Vec<Span>>,
 }
 

@@ -1,4 +1,4 @@
-//! Long work of the session, driven in slices between which the browser takes what the person does.
+//! Long work of the session, done in slices between which the browser handles what the person does.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,7 +9,7 @@ use super::Editor;
 use super::working::{in_slices, slice};
 
 impl Editor {
-    /// Drives the work that the session has begun.
+    /// Starts doing the work that the session has begun.
     pub(super) fn drive_what_begun(self) {
         let begun = self.change(|state| {
             let begun = std::mem::take(&mut state.begun);
@@ -25,7 +25,7 @@ impl Editor {
         }
     }
 
-    /// A step of a piece of work: something when it is over, was overtaken, or the chart was left.
+    /// One step of a piece of work: `Some` when it is over, was superseded, or the chart was left.
     pub(super) fn go_on(self, ticket: Ticket) -> Option<()> {
         if self.is_open() {
             self.dispatch(Intent::GoOn(ticket));
@@ -39,14 +39,14 @@ impl Editor {
         }
     }
 
-    /// How much of a piece of work is done; `None` when it does not go on.
+    /// The share of a piece of work that is done; `None` when it is not going on.
     pub(super) fn progress(self, ticket: Ticket) -> Option<f64> {
         let progress = |state: &super::editor::State| state.session.progress(ticket);
         self.state.try_with_value(progress).flatten()
     }
 
-    /// Does work whose end the person waits for: at once when it is short, else with its progress
-    /// shown and until it is given up.
+    /// Does work that the person waits for: at once when it is short, else with its progress shown
+    /// and until it is cancelled.
     fn drive_openly(self, ticket: Ticket) {
         if slice(|| self.go_on(ticket)).is_some() {
             return;
@@ -61,7 +61,7 @@ impl Editor {
                 .await
                 .is_none()
             {
-                // Given up: nobody goes on with it.
+                // Cancelled: nobody continues it.
                 self.change(|state| state.driven.remove(&ticket));
             }
         });

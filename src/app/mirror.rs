@@ -1,4 +1,5 @@
-//! What follows from an intent, on the page: signals, messages, timers, and what only it can do.
+//! Carries out on the page what follows from an intent: signals, messages, timers, and what only a
+//! page can do.
 
 use std::collections::HashMap;
 
@@ -15,7 +16,7 @@ use super::opening;
 use super::parts::parts;
 use super::{Dialog, Editor};
 
-/// How long cards take to a new place, milliseconds; style/card.css has the same.
+/// How long cards take to reach a new place, milliseconds; style/card.css has the same value.
 const MOVE: u32 = 160;
 
 impl Editor {
@@ -172,8 +173,8 @@ impl Editor {
         }
     }
 
-    /// Lets cards glide to their places for a moment, or ends that. Who prefers reduced motion sees
-    /// none: the stylesheet holds every transition back then.
+    /// Lets cards glide to their places for a moment, or ends that. People who prefer reduced
+    /// motion see none of it, because the stylesheet then turns off all transitions.
     fn glide(self, motion: Motion) {
         let glides = motion == Motion::Glide;
         self.gliding.set(glides);
@@ -187,7 +188,7 @@ impl Editor {
     }
 }
 
-/// Sets a signal only when its value differs, so that no one runs for nothing.
+/// Sets a signal only when its value differs, so that no effect runs for nothing.
 pub(super) fn set_if_other<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|before| *before != value) {
         signal.set(value);

@@ -1,9 +1,9 @@
 //! The reactive shell: one [`Editor`] for the chart that is open.
 //!
-//! Rules: binds the pure core to the browser, decides nothing and draws nothing. The open chart is a
-//! [`banyan_core::session::Session`]; [`Editor`] sends it intents, mirrors it in signals and carries
-//! out what follows. Components read its signals and call its methods. A signal that every card
-//! would read does not exist: each drawn card has its own, and only those that change are set.
+//! Rules: connects the pure core to the browser, decides nothing and draws nothing. The open chart
+//! is a [`banyan_core::session::Session`]; [`Editor`] sends it intents, mirrors it in signals and
+//! carries out the effects. Components read its signals and call its methods. There is no signal
+//! that every card would read: each drawn card has its own, and only those that change are set.
 
 pub mod charts;
 pub mod checking;

@@ -16,7 +16,7 @@ impl OpenChart for Editor {
 
     fn undo(&self) {
         Editor::undo(*self);
-        focus::focus_first(".catcher");
+        focus::focus_first(".title-input");
     }
 
     fn would_be_lost(&self) -> bool {
@@ -24,7 +24,7 @@ impl OpenChart for Editor {
     }
 
     fn takes_text_at_focus(&self) -> bool {
-        !focus::is_at(".catcher") || self.renaming.with_untracked(Option::is_some)
+        !focus::is_at(".title-input") || self.renaming.with_untracked(Option::is_some)
     }
 
     fn speak(&self, locale: Locale) {

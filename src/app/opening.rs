@@ -1,5 +1,5 @@
-//! Opening a chart: a file, a text, a new chart, one of the library. It is read, made and measured
-//! in slices, and only then shown; given up before that, nothing has happened.
+//! Opening a chart: a file, a text, a new chart, one of the library. It is read, built and measured
+//! in slices, and only then shown; when it is cancelled before that, nothing has changed.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -22,7 +22,7 @@ use super::{App, Dialog, RefusedWhy, Screen};
 
 /// The cards that are measured between two looks at the clock.
 const CARDS: usize = 32;
-/// Where the parts of opening end, as parts of the whole.
+/// Where the stages of opening end, as shares of the whole.
 const READ: f64 = 0.1;
 const PARSED: f64 = 0.7;
 const MADE: f64 = 0.85;
@@ -31,7 +31,7 @@ const MADE: f64 = 0.85;
 pub struct Opened {
     pub(super) chart: String,
     pub(super) document: Document,
-    /// Whether it is not in the library as it is here.
+    /// Whether the library does not have it in this state.
     pub(super) new: bool,
     pub(super) folds: Folds,
     pub(super) faces: ContentCache,
@@ -40,8 +40,8 @@ pub struct Opened {
 }
 
 impl Opened {
-    /// A chart with this id in the library, `new` when it is not there as it is here. Its cards
-    /// are not measured yet.
+    /// A chart with this id in the library, `new` when the library does not have it in this state.
+    /// Its cards are not measured yet.
     pub fn of(chart: &str, document: Document, new: bool) -> Self {
         Self {
             folds: folds(chart, &document),
@@ -55,7 +55,7 @@ impl Opened {
     }
 }
 
-/// The folds that a chart was left with, or opens with for the first time.
+/// The folds with which a chart was left, or with which it opens for the first time.
 fn folds(chart: &str, document: &Document) -> Folds {
     let saved = library::read_view(chart);
     if saved.view.is_none() {
@@ -65,7 +65,7 @@ fn folds(chart: &str, document: &Document) -> Folds {
     folded.filter_map(|id| document.key_of(id)).collect()
 }
 
-/// Measures the time from the text being there to the first drawing, unless it comes to nothing.
+/// Measures the time from having the text to the first drawing, unless nothing comes of it.
 struct Opening(Option<Span>);
 
 impl Opening {
@@ -91,8 +91,8 @@ pub fn adopt(app: App, document: Document) {
     });
 }
 
-/// Opens a file of the person's disk: at once when there is nothing to say of it, else after
-/// a dialog.
+/// Opens a file from the person's disk: at once when there is nothing to report about it, else
+/// after a dialog.
 pub fn open_file(app: App, file: web_sys::File) {
     let name = file.name();
     if file.size() > limits::TEXT_BYTES as f64 {
@@ -139,7 +139,7 @@ async fn read_text(app: App, work: &Work, file: String, text: String) {
         Ok(reading) if reading.findings.is_empty() => {
             make_and_show(app, work, reading, RootsChoice::KeepApart, opening).await;
         }
-        // The time that a person takes to read a dialog is not the page's.
+        // The time that a person takes to read a dialog does not count as the page's.
         Ok(reading) => app.dialog.set(Some(Dialog::Import {
             file,
             reading: Arc::new(Mutex::new(Some(reading))),
@@ -151,7 +151,7 @@ fn refuse(app: App, file: String, error: RefusedWhy) {
     app.dialog.set(Some(Dialog::Refused { file, error }));
 }
 
-/// Opens what a file was read as, when the person has agreed to it.
+/// Opens what a file was read as, once the person has agreed to it.
 pub fn open_reading(app: App, file: &str, reading: Reading, roots: RootsChoice) {
     let work = app.begin(app.words().opening_file(file), None);
     spawn_local(async move {
@@ -172,7 +172,7 @@ async fn make_and_show(
     }
 }
 
-/// Opens a chart of the library, or says why not.
+/// Opens a chart of the library, or says why it cannot.
 pub fn open_stored(app: App, chart: String) {
     let to = Screen::Chart(chart.clone());
     let work = app.begin(app.words().opening_chart().to_owned(), Some(to));
@@ -213,7 +213,7 @@ async fn measure_and_show(app: App, work: &Work, opened: Opened, mut opening: Op
         &opened.folds,
     );
     let locale = app.words();
-    // The steps change the faces, the progress looks at the steps.
+    // The steps change the card contents, and the progress looks at the steps.
     let opened = RefCell::new(opened);
     let measured = work.steps(
         (MADE, 1.0),
@@ -237,7 +237,7 @@ async fn measure_and_show(app: App, work: &Work, opened: Opened, mut opening: Op
     app.go(screen);
 }
 
-/// The chart with this id that is ready for its editor.
+/// The chart with this id, ready for its editor.
 pub fn take_opened(app: App, chart: &str) -> Option<Opened> {
     let opened = app.take_over(chart)?.downcast().ok()?;
     Some(*opened)

@@ -1,4 +1,4 @@
-//! Sheets on paper: what is asked for, each sheet as it is looked at, and all of them as Markdown.
+//! Sheets on paper: what is ordered, each sheet as it is looked at, and all of them as Markdown.
 
 use crate::platform::files;
 use banyan_core::format;
@@ -8,7 +8,7 @@ use banyan_core::text::Locale;
 use super::Editor;
 
 impl Editor {
-    /// Lists the sheets of this kind in this scope, and says what all of them are called.
+    /// Lists the sheets of this kind in this scope, with a title for all of them together.
     pub fn order_paper(
         self,
         what: What,
@@ -27,7 +27,7 @@ impl Editor {
         self.read_session(|session| order.sheet(session.document(), index, session.host()))
     }
 
-    /// Hands out all sheets of an order as one Markdown file: it can be pasted whole into a document
+    /// Exports all sheets of an order as one Markdown file: it can be pasted whole into a document
     /// or a wiki, and the order of the sheets is kept.
     pub fn save_markdown(self, order: &PrintOrder, title: &str) {
         let sheets: Vec<Sheet> = (0..order.sheets().len())

@@ -1,4 +1,4 @@
-//! The parts of the program that come when a chart is open and something first needs them.
+//! The parts of the program that are loaded after a chart is open, when something first needs them.
 
 use std::sync::OnceLock;
 
@@ -9,46 +9,43 @@ use banyan_core::paper::{PrintScope, What};
 
 use super::{Editor, Part};
 
-/// The parts, named once where the program is cut.
+/// The parts, named once, where the program is split.
 static NAMED: OnceLock<&Parts> = OnceLock::new();
 
 /// The parts that the part for charts leads to.
 pub struct Parts {
-    /// What is said of the selected card, to read and to write.
+    /// The panel that shows and edits the selected card.
     pub panel: Part<PanelPart>,
     /// Sheets on paper.
     pub paper: Part<PaperPart>,
-    /// Checking a chart, and the list of what was found.
+    /// Checking a chart, and the list of findings.
     pub checks: Part<ChecksPart>,
     /// Reading what other programs wrote.
     pub import: Part<OtherPrograms>,
 }
 
-/// What the panel offers.
 #[derive(Clone, Copy)]
 pub struct PanelPart {
     /// The panel next to the drawing.
     pub panel: fn() -> AnyView,
 }
 
-/// What paper offers.
 #[derive(Clone, Copy)]
 pub struct PaperPart {
     /// The preview of this kind of paper, over the whole page.
     pub screen: fn(What, PrintScope) -> AnyView,
 }
 
-/// What the checks offer.
 #[derive(Clone, Copy)]
 pub struct ChecksPart {
-    /// The list of what was found.
+    /// The list of findings.
     pub list: fn() -> AnyView,
     /// Checks the chart as it is.
     pub check: fn(Editor),
 }
 
 impl Parts {
-    /// Names the parts; they stay those that were named first.
+    /// Names the parts; the first call counts.
     pub fn name(&'static self) {
         NAMED.get_or_init(|| self);
     }

@@ -1,5 +1,5 @@
-//! Keeping the chart: saved a moment after each edit, at once when the page is hidden, and tried
-//! again until it succeeds, after growing pauses.
+//! Storing the chart: a moment after each edit, at once when the page is hidden, and again after
+//! growing pauses when it fails.
 
 use gloo_timers::callback::Timeout;
 use leptos::prelude::*;
@@ -12,14 +12,14 @@ use super::library;
 use super::working::in_slices;
 use super::{Editor, SaveState, Screen, charts, opening};
 
-/// The rest after the last keystroke before the chart is written, milliseconds.
+/// The pause after the last keystroke before the chart is written, milliseconds.
 const REST: u32 = 400;
-/// The pause before a write that failed is tried again, milliseconds. Where nothing has changed in
-/// between it doubles: what did not fit will hardly fit soon.
+/// The pause before a failed write is tried again, milliseconds. If nothing has changed in between
+/// it doubles: what did not fit is unlikely to fit soon.
 pub(super) const FIRST_PAUSE: u32 = 5_000;
 /// The longest such pause, milliseconds.
 const LONGEST_PAUSE: u32 = 300_000;
-/// The rest before the view is written, milliseconds.
+/// The pause before the view is written, milliseconds.
 const VIEW_REST: u32 = 600;
 /// The cards that are written between two looks at the clock.
 const CARDS: usize = 64;
@@ -37,7 +37,7 @@ impl Editor {
         });
     }
 
-    /// Another tab has changed the storage: this chart, or so that there may be room for it now.
+    /// Another tab has changed the storage: it wrote this chart, or it may have made room.
     pub fn storage_changed(self, event: &web_sys::StorageEvent) {
         let failed = matches!(self.saved.get_untracked(), SaveState::Failed(_));
         if event.key() == Some(format!("{}about:{}", storage::PREFIX, self.chart())) {
@@ -57,8 +57,8 @@ impl Editor {
         }
     }
 
-    /// Writes what is not written yet, in slices: a large chart must not hold up the keyboard. An
-    /// edit in between ends it, since the next writing has been set for after that edit.
+    /// Writes what is not written yet, in slices, because a large chart must not block the
+    /// keyboard. An edit in between stops it, since another write is then due after that edit.
     pub fn save(self) {
         let Some(true) = self.state.try_with_value(|state| state.unsaved) else {
             return self.flush();
@@ -86,7 +86,7 @@ impl Editor {
         });
     }
 
-    /// Writes what is not written yet, all at once, for who is about to leave.
+    /// Writes what is not written yet, all at once, because the person is about to leave.
     pub fn flush(self) {
         match self.state.try_with_value(|state| state.unsaved) {
             None => {}
@@ -99,7 +99,7 @@ impl Editor {
         }
     }
 
-    /// Ends any writing that is under way.
+    /// Stops any write in progress and begins a new one.
     fn begin_saving(self) -> Option<u64> {
         self.change(|state| {
             state.saving += 1;
@@ -107,7 +107,7 @@ impl Editor {
         })
     }
 
-    /// Puts the chart, written as this text, into the browser's storage.
+    /// Stores the chart, written as this text, in the browser.
     fn store(self, text: &str) {
         self.leave_other_tabs_alone();
         let result = self.state.with_value(|state| {
@@ -131,7 +131,7 @@ impl Editor {
         }
     }
 
-    /// Tries once more after the pause, and the time after that only after twice as long.
+    /// Tries again after the pause, and the time after that only after twice as long.
     fn try_again_later(self) {
         self.change(|state| {
             let again = move || {
@@ -153,8 +153,8 @@ impl Editor {
         matches!(self.saved.try_get_untracked(), Some(SaveState::Failed(_)))
     }
 
-    /// When another tab has written this chart since this one read it, this one goes on as a copy,
-    /// so that neither overwrites the other.
+    /// If another tab has written this chart since this one read it, this tab continues with a
+    /// copy, so that neither overwrites the other.
     fn leave_other_tabs_alone(self) {
         let (chart, stamp) = self
             .state
@@ -180,9 +180,9 @@ impl Editor {
         self.app.say(words.continued_as_copy().to_owned());
     }
 
-    /// Another tab has written this chart. If it had seen what this one wrote, and nothing waits
-    /// here, its state is shown. Else both wrote at once: the one that wrote first goes on as a
-    /// copy, and the other makes sure that its own state is the one that is kept.
+    /// Another tab has written this chart. If it had seen what this tab wrote, and nothing is
+    /// waiting here, its state is shown. Otherwise both wrote at once: the one that wrote first
+    /// continues with a copy, and the other makes sure that its own state is the one that is kept.
     pub fn written_elsewhere(self) {
         let (chart, stamp, unsaved) = self
             .state
@@ -208,7 +208,7 @@ impl Editor {
         }
     }
 
-    /// Hands the chart out as a file named after its title.
+    /// Exports the chart as a file named after its title.
     pub fn export(self) {
         let (name, text) = self.read(|document| {
             (

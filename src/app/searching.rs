@@ -1,4 +1,4 @@
-//! Looking through the chart, in slices: the person goes on typing while it lasts.
+//! Searching the chart, in slices: the person can go on typing meanwhile.
 
 use leptos::prelude::*;
 
@@ -10,20 +10,19 @@ use super::Editor;
 use super::mirror::set_if_other;
 use super::working::{UNTOLD, in_slices};
 
-/// What a find box shows. A handle, free to copy. The session looks for one thing at a time: for
-/// the box that asked last.
+/// What a find box shows. A handle, free to copy. The session runs one search at a time: for the
+/// box that asked last.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Finder {
-    /// The last answer.
     pub answer: RwSignal<Answer>,
-    /// Whether a newer query is still being answered.
+    /// Whether a newer query is still running.
     pub busy: RwSignal<bool>,
-    /// How much of the chart was looked at, from 0 to 1, once that has lasted.
+    /// The share of the chart that has been searched, from 0 to 1, once that has taken a while.
     pub progress: RwSignal<Option<f64>>,
 }
 
 impl Finder {
-    /// Nothing is looked for yet.
+    /// Nothing is searched for yet.
     pub fn new() -> Self {
         Self {
             answer: RwSignal::new(Answer::default()),
@@ -32,7 +31,7 @@ impl Finder {
         }
     }
 
-    /// Looks for this, and no longer for what was looked for before. The answer follows the chart.
+    /// Searches for this, instead of what was searched for before. The answer follows the chart.
     pub fn look_for(self, editor: Editor, query: Query) {
         let asks = editor.change(|state| {
             let asks = !query.is_empty() || state.finder == Some(self);
@@ -54,7 +53,7 @@ impl Default for Finder {
 }
 
 impl Editor {
-    /// Shows the answer, and whether one is on its way, to whoever asked.
+    /// Shows the answer to whoever asked, and whether a newer one is still to come.
     pub(super) fn mirror_answer(self) {
         let finder = self.state.with_value(|state| state.finder);
         let Some(finder) = finder.filter(|finder| !finder.answer.is_disposed()) else {

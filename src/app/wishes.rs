@@ -17,7 +17,7 @@ use super::Editor;
 
 /// Edits.
 impl Editor {
-    /// Does an action of the table.
+    /// Does an action from the table.
     pub fn act(self, action: ActionId) {
         self.dispatch(Intent::Act(action));
     }
@@ -30,13 +30,14 @@ impl Editor {
         self.read_session(|session| session.enabled(action))
     }
 
-    /// Carries out a command. Says whether anything changed; a refusal has been told.
+    /// Carries out a command. Returns whether anything changed; the person has been told of a
+    /// refusal.
     pub fn run(self, command: &Command) -> bool {
         self.dispatch(Intent::Edit(command.clone()))
     }
 
-    /// Carries out a command that a keystroke in a field made: it joins the one before it into
-    /// one step of undo, until [`Self::end_typing`].
+    /// Carries out a command that a keystroke in a field made: it is merged with the one before
+    /// into one step of undo, until [`Self::end_typing`].
     pub fn type_in(self, command: &Command) -> bool {
         self.dispatch(Intent::Type(command.clone()))
     }
@@ -71,7 +72,7 @@ impl Editor {
         self.edit(Command::SetCard { node, place, card }, joins);
     }
 
-    /// Changes what is said of the whole chart by a function of it.
+    /// Changes the chart's own description by a function of it.
     pub fn edit_about(self, joins: bool, with: impl FnOnce(&mut About)) {
         if !self.is_open() {
             return;
@@ -81,7 +82,7 @@ impl Editor {
         self.edit(Command::SetAbout { about }, joins);
     }
 
-    /// Changes the project teams; `team` is the one that the person is at.
+    /// Changes the project teams; `team` is the one that the person is editing.
     pub fn edit_teams(self, team: usize, joins: bool, with: impl FnOnce(&mut Vec<Team>)) {
         if !self.is_open() {
             return;
@@ -100,55 +101,53 @@ impl Editor {
         });
     }
 
-    /// Takes the newest edit back.
     pub fn undo(self) {
         self.act(ActionId::Undo);
     }
 
-    /// Makes the edit that was undone last again.
     pub fn redo(self) {
         self.act(ActionId::Redo);
     }
 
-    /// A new card below the leading one.
+    /// Adds a card below the leading one.
     pub fn add_report(self) {
         self.act(ActionId::AddReport);
     }
 
-    /// A new card next to the leading one.
+    /// Adds a card next to the leading one.
     pub fn add_peer(self) {
         self.act(ActionId::AddPeer);
     }
 
-    /// A new card between the leading one and its superior.
+    /// Adds a card between the leading one and its superior.
     pub fn add_manager(self) {
         self.act(ActionId::AddManager);
     }
 
-    /// A new card of this kind at the top of the chart.
+    /// Adds a card of this kind at the top of the chart.
     pub fn add_top(self, kind: Kind) {
         self.dispatch(Intent::AddTop(kind));
     }
 
-    /// Starts typing a title on its card.
+    /// Starts typing the title of a card.
     pub fn rename(self, node: NodeKey, start: TitleStart) {
         self.dispatch(Intent::Rename(node, start));
     }
 
     /// Ends typing a title; what was typed has been committed by then.
     pub fn end_renaming(self) {
-        // The field may lose the focus because the chart is being left.
+        // The field may lose focus because the chart is being left.
         if matches!(self.renaming.try_get_untracked(), Some(Some(_))) {
             self.dispatch(Intent::EndRenaming);
         }
     }
 
-    /// Marks branches as being dragged, or none.
+    /// Marks these branches as being dragged; an empty list marks none.
     pub fn set_dragged(self, nodes: Vec<NodeKey>) {
         self.dispatch(Intent::Drag(nodes));
     }
 
-    /// Drops the selected branches there.
+    /// Drops the selected branches on this target.
     pub fn drop_on(self, target: DropTarget) {
         self.dispatch(Intent::Drop(target.gap()));
     }
@@ -159,7 +158,7 @@ impl Editor {
         self.change(|state| state.copied.take()).flatten()
     }
 
-    /// As [`Self::copy`], and the branches leave the chart.
+    /// Like [`Self::copy`], and removes the branches from the chart.
     pub fn cut(self) -> Option<String> {
         self.dispatch(Intent::Cut);
         self.change(|state| state.copied.take()).flatten()
@@ -170,25 +169,25 @@ impl Editor {
         self.dispatch(Intent::Paste(text.to_owned()));
     }
 
-    /// Puts right what was found.
-    pub fn mend(self, finding: &Finding) {
+    /// Fixes a finding.
+    pub fn fix(self, finding: &Finding) {
         self.dispatch(Intent::Fix(finding.clone()));
     }
 
-    /// Takes the person to what was found.
+    /// Takes the person to a finding.
     pub fn look_at(self, finding: &Finding) {
         self.dispatch(Intent::LookAt(finding.clone()));
     }
 }
 
-/// Selecting and walking.
+/// Selecting, and moving about.
 impl Editor {
-    /// The node that keys and the panel go to. Not tracked.
+    /// The node that keys and the panel act on. Not tracked.
     pub fn lead(self) -> Option<NodeKey> {
         self.read_session(Session::lead)
     }
 
-    /// The selected nodes that stand below no other selected one, in tree order.
+    /// The selected nodes that are not below another selected one, in tree order.
     pub fn tops(self) -> Vec<NodeKey> {
         self.read_session(Session::tops)
     }
@@ -198,12 +197,11 @@ impl Editor {
         self.dispatch(Intent::Select(vec![node]));
     }
 
-    /// Selects nothing.
     pub fn select_nothing(self) {
         self.act(ActionId::SelectNothing);
     }
 
-    /// Adds the node to the selection, or takes it out.
+    /// Adds the node to the selection, or removes it.
     pub fn toggle_selected(self, node: NodeKey) {
         self.dispatch(Intent::ToggleSelected(node));
     }
@@ -216,17 +214,17 @@ impl Editor {
         });
     }
 
-    /// Selects all rows from one to another, which leads.
+    /// Selects all rows from one to the other, which leads.
     pub fn select_rows(self, from: usize, to: usize) {
         self.dispatch(Intent::SelectRows { from, to });
     }
 
-    /// How many rows there are. Not tracked: whoever shows them reads [`Self::rows`] as well.
+    /// How many rows there are. Not tracked: code that shows them also reads [`Self::rows`].
     pub fn row_count(self) -> usize {
         self.read_scene(Scene::len)
     }
 
-    /// The nodes of some rows, as far as there are as many.
+    /// The nodes of these rows, as far as there are that many.
     pub fn rows_at(self, rows: Range<usize>) -> Vec<NodeKey> {
         self.read_scene(|scene| scene.nodes_from(rows.start).take(rows.len()).collect())
     }
@@ -236,7 +234,7 @@ impl Editor {
         self.read_scene(|scene| scene.number_of(node))
     }
 
-    /// Lets the keys of regions move the focus by this.
+    /// Sets the function by which keys move the focus among regions.
     pub fn walk_regions_by(self, walk: fn(RegionStep)) {
         self.change(|state| state.walk_regions = Some(walk));
     }
@@ -244,23 +242,23 @@ impl Editor {
 
 /// Folds, view and overlays.
 impl Editor {
-    /// Opens the way to a node, selects it and shows it in the middle.
+    /// Unfolds the branches above a node, selects it and shows it in the middle.
     pub fn jump_to(self, node: NodeKey) {
         self.dispatch(Intent::JumpTo(node));
     }
 
-    /// Folds a branch away or opens it.
+    /// Folds or unfolds a branch.
     pub fn toggle_fold(self, node: NodeKey) {
         let folded = self.read_folded(|_, folds| folds.contains(&node));
         self.fold(node, if folded { Fold::Open } else { Fold::Closed });
     }
 
-    /// Folds a branch away or opens it. A large branch opens when its cards have been measured.
+    /// Folds or unfolds a branch. A large branch unfolds once its cards have been measured.
     pub fn fold(self, node: NodeKey, fold: Fold) {
         self.dispatch(Intent::Fold(node, fold));
     }
 
-    /// Takes note of the drawing's window. The first time, the chart is put into view.
+    /// Sets the size of the drawing's window. The first time, the chart is put into view.
     pub fn resize(self, window: Size) {
         self.dispatch(Intent::Resize(window));
     }
@@ -270,7 +268,7 @@ impl Editor {
         self.dispatch(Intent::SetView(view));
     }
 
-    /// Pans by px of the screen, as far as something of the chart stays in the window.
+    /// Pans by px of the screen, as long as some of the chart stays in the window.
     pub fn pan(self, dx: f64, dy: f64) {
         self.dispatch(Intent::Pan { dx, dy });
     }
@@ -280,29 +278,29 @@ impl Editor {
         self.dispatch(Intent::ZoomAt { at, factor });
     }
 
-    /// Pans as little as brings the card into view.
+    /// Pans only as far as needed to bring the card into view.
     pub fn bring_into_view(self, node: NodeKey) {
         self.dispatch(Intent::BringIntoView(node));
     }
 
-    /// Lets a link stand out with the cards at its ends, or none.
+    /// Highlights a link with the cards at its ends, or none.
     pub fn stand_out(self, link: Option<LinkName>) {
         if self.is_open() {
             self.dispatch(Intent::StandOut(link));
         }
     }
 
-    /// Goes to a link that was pointed at: one of its ends is selected, and the panel is at it.
+    /// Goes to a link that was pointed at: selects one of its ends, which the panel then shows.
     pub fn go_to_link(self, link: LinkName) {
         self.dispatch(Intent::GoToLink(link));
     }
 
-    /// Lays a project team over the drawing, by its number, or none.
+    /// Highlights a project team, by its index, on the drawing, or none.
     pub fn show_team(self, team: Option<usize>) {
         self.dispatch(Intent::ShowTeam(team));
     }
 
-    /// The cards speak another language, when they have been measured in it.
+    /// Changes the language of the cards, once they have been measured in it.
     pub fn change_language(self, locale: Locale) {
         self.dispatch(Intent::ChangeLanguage(locale));
     }
@@ -321,7 +319,7 @@ impl Editor {
         self.read(|document| document.about().drawing.direction)
     }
 
-    /// Lays the whole chart out in another way, and shows all of it.
+    /// Changes the layout of the whole chart, and shows all of it.
     pub fn set_drawing(self, with: impl FnOnce(&mut LayoutOptions)) {
         let mut options = self.read(|document| document.about().drawing);
         with(&mut options);
@@ -334,7 +332,7 @@ impl Editor {
         self.read(|document| document.card(node).columns)
     }
 
-    /// Lets the leaves of a branch stand in this many columns.
+    /// Sets in how many columns the leaves of a branch stand.
     pub fn set_columns(self, node: NodeKey, columns: Option<u8>) {
         self.edit_card(node, Field::Columns, false, |card| card.columns = columns);
     }
@@ -345,7 +343,7 @@ impl Editor {
         self.read(|document| !document.children(Some(node)).is_empty())
     }
 
-    /// Puts a card at the side of the line from its superior, or back among the reports.
+    /// Moves a card to the side of the line from its superior, or back among the reports.
     pub fn toggle_assistant(self, node: NodeKey) {
         self.edit_card(node, Field::Assistant, false, |card| {
             card.assistant = !card.assistant;

@@ -20,7 +20,7 @@ pub fn chart_part() -> ChartPart {
         },
         dialogs: || view! { <Dialogs /> }.into_any(),
         open_new: |app| opening::adopt(app, charts::blank(app.words())),
-        open_structure: |app, text| {
+        open_template: |app, text| {
             let reading = format::open_own(text).map_err(|error| error.to_string())?;
             opening::adopt(app, reading.document(RootsChoice::KeepApart));
             Ok(())
@@ -33,8 +33,7 @@ pub fn chart_part() -> ChartPart {
     }
 }
 
-/// What waits to be saved is saved when the page is hidden or left, and another tab's writing is
-/// noticed.
+/// Saves pending changes when the page is hidden or left, and notices what another tab writes.
 fn keep_before_leaving(app: App) {
     let flush = move || {
         if let Some(editor) = untrack(|| open_editor(app)) {
@@ -42,7 +41,7 @@ fn keep_before_leaving(app: App) {
         }
     };
     let left = window_event_listener_untyped("pagehide", move |_| flush());
-    // The browser tells the document, and the window hears of it.
+    // The browser sends the event to the document, and it bubbles to the window.
     let hidden = window_event_listener_untyped("visibilitychange", move |_| flush());
     let asked = window_event_listener(leptos::ev::beforeunload, move |event| {
         let editor = untrack(|| open_editor(app));

@@ -13,7 +13,7 @@ use crate::ui::regions::walk_regions;
 use crate::ui::side::Side;
 use banyan_core::session::{KeyContext, KeyPress};
 
-/// The screen of an open chart, which it keeps while the person is here.
+/// The screen of an open chart, which is kept while the person is here.
 #[component]
 pub fn ChartScreen(
     /// Its id in the library.
@@ -83,7 +83,7 @@ fn EditorScreen(parts: Parts) -> impl IntoView {
     let is_drawn = Memo::new(move |_| parts.have(Parts::DRAWING));
     Effect::new(move || {
         if is_drawn.get() {
-            focus::focus_first(".catcher");
+            focus::focus_first(".title-input");
         }
     });
     let title = Memo::new(move |_| {
@@ -116,7 +116,7 @@ fn EditorScreen(parts: Parts) -> impl IntoView {
     }
 }
 
-/// A key event as the session knows keys.
+/// Converts a key event to a key as the session knows it.
 pub fn key_press(event: &web_sys::KeyboardEvent) -> KeyPress {
     KeyPress {
         name: event.key(),
@@ -137,12 +137,12 @@ fn take_keys(editor: Editor) {
             return;
         }
         let renaming = editor.renaming.with_untracked(Option::is_some);
-        // When nothing has focus, arrows move it to the drawing. Other keys do nothing then: they
-        // may be meant for something that has just gone, and must not change the chart.
+        // When nothing has focus, arrows move it to the drawing. Other keys do nothing then: they may be
+        // meant for something that has just gone, and must not change the chart.
         if focus::is_at("body") && event.key().starts_with("Arrow") {
-            focus::focus_first(".catcher");
+            focus::focus_first(".title-input");
         }
-        let at_drawing = !renaming && focus::is_at(".catcher");
+        let at_drawing = !renaming && focus::is_at(".title-input");
         let at_outline = focus::is_at(".outline [role=treeitem]");
         let press = key_press(&event);
         let action = editor.read_session(|session| {
@@ -160,11 +160,12 @@ fn take_keys(editor: Editor) {
     on_cleanup(move || handle.remove());
 }
 
-/// Cut and copy in the drawing or the outline take the selected branches. The page handles pasting.
+/// Cut and copy in the drawing or the outline apply to the selected branches. The page handles pasting.
 fn take_clipboard(editor: Editor) {
     let take = move |event: web_sys::ClipboardEvent, cut: bool| {
         let renaming = editor.renaming.with_untracked(Option::is_some);
-        let here = focus::is_at(".catcher") || focus::is_at("body") || focus::is_at(".outline *");
+        let here =
+            focus::is_at(".title-input") || focus::is_at("body") || focus::is_at(".outline *");
         if renaming || !here {
             return;
         }

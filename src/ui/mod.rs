@@ -1,4 +1,4 @@
-//! What is seen: one component a file, named after it.
+//! What is visible: one component in each file, which is named after it.
 //!
 //! Rules: components read signals of [`crate::app`] and call its methods; they hold no document
 //! and plan no edit, and every visible word comes from [`banyan_core::text`].

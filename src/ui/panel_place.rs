@@ -1,4 +1,4 @@
-//! The place of the panel, which is a part of the program that comes when the drawing stands.
+//! The place of the panel, which is a part of the program that loads once the drawing is there.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::app::PanelPart;
 use crate::app::parts::parts;
 
-/// The panel, or that it is on its way, or that it has not come.
+/// The panel, or a note that it is loading or has failed to load.
 #[component]
 pub fn PanelPlace() -> impl IntoView {
     let app = crate::ui::app();

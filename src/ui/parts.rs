@@ -1,4 +1,5 @@
-//! Where the program is cut into parts: what only a function here leads to comes with its part.
+//! Where the program is cut into parts: code reachable only from a function here is loaded with its
+//! part.
 
 #[cfg(feature = "in-parts")]
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -18,7 +19,7 @@ use crate::ui::paper::PaperScreen;
 /// The part for charts, which the first part fetches.
 pub static CHARTS: Part<ChartPart> = Part::new(fetch_charts);
 
-/// The parts that it leads to.
+/// The parts that it leads to in turn.
 pub static PARTS: Parts = Parts {
     panel: Part::new(fetch_panel),
     paper: Part::new(fetch_paper),
@@ -26,7 +27,7 @@ pub static PARTS: Parts = Parts {
     import: Part::new(fetch_import),
 };
 
-/// A function that fetches a part. The part's file is named after it.
+/// A function that loads a part. The part's file is named after it.
 macro_rules! part {
     ($fetch:ident: $name:ident -> $offer:ty { $made:expr }) => {
         fn $fetch() -> Coming<$offer> {

@@ -1,11 +1,11 @@
-//! The regions of the editor's screen, and the way of the focus round them.
+//! The regions of the editor's screen, and how focus moves round them.
 
 use crate::platform::focus;
 use banyan_core::session::RegionStep;
 
-/// The regions, as selectors of their elements and of what takes the focus there.
+/// The regions, as selectors of their elements and of the elements that take focus there.
 const REGIONS: [(&str, &str); 4] = [
-    (".drawing", ".catcher"),
+    (".drawing", ".title-input"),
     (".panel", ".panel :is(input, textarea, select, button)"),
     (
         ".side",
@@ -14,7 +14,7 @@ const REGIONS: [(&str, &str); 4] = [
     (".topbar", ".topbar :is(input, button, a)"),
 ];
 
-/// Moves the focus to the next region that takes it, or the one before.
+/// Moves focus to the next region that can take it, or to the previous one.
 pub fn walk_regions(step: RegionStep) {
     let mut regions = REGIONS.iter();
     let at = regions

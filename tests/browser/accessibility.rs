@@ -25,7 +25,7 @@ async fn a_card_says_what_it_is(person: &Person) {
     assert_eq!(name, expected);
     // The focused field says the same about the leading card.
     person.clicks_card(manager).await;
-    let field = format!(".catcher[aria-label=\"{expected}\"]");
+    let field = format!(".title-input[aria-label=\"{expected}\"]");
     person.keyboard_is_at(&field).await;
 }
 

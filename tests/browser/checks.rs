@@ -105,7 +105,7 @@ async fn the_list_is_walked_and_fixed_by_keys(person: &Person) {
         .await;
     person.presses("Enter").await;
     person.expects_selected(&["Office"]).await;
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
     // Focus comes back to the row that it left.
     person.presses("F8").await;
     person.keyboard_is_at(LIST).await;

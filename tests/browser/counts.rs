@@ -54,7 +54,8 @@ async fn sums_are_shown_and_follow_every_edit(person: &Person) {
             .reads_as("1 个岗位未注明", "1 position not stated")
             .to_owned(),
         person.reads_as("在岗 3", "3 in post").to_owned(),
-        person.reads_as("缺 2–4", "2–4 vacant").to_owned(),
+        // An empty position that states no headcount lacks one too.
+        person.reads_as("缺 3–5", "3–5 vacant").to_owned(),
         person.reads_as("超 1", "1 over").to_owned(),
     ];
     assert_eq!(chips(person, "Office").await, expected);
@@ -83,7 +84,7 @@ async fn sums_are_shown_and_follow_every_edit(person: &Person) {
         )
         .await;
     let office = chips(person, "Office").await;
-    assert_eq!(office[4], person.reads_as("缺 4–6", "4–6 vacant"));
+    assert_eq!(office[4], person.reads_as("缺 5–7", "5–7 vacant"));
     assert_eq!(office.len(), 5, "nobody is too many any more: {office:?}");
 }
 
@@ -98,13 +99,14 @@ async fn vacancies_are_marked_by_a_switch(person: &Person) {
     let mut seen = marks().await;
     seen.sort();
     let mut expected = vec![
-        person.reads_as("缺 2–4", "2–4 vacant").to_owned(),
+        person.reads_as("缺 3–5", "3–5 vacant").to_owned(),
         person.reads_as("超 1", "1 over").to_owned(),
         person.reads_as("缺 2–4", "2–4 vacant").to_owned(),
         person.reads_as("超 1", "1 over").to_owned(),
+        person.reads_as("缺 1", "1 vacant").to_owned(),
     ];
     expected.sort();
-    assert_eq!(seen, expected, "of the unit, and of the two posts");
+    assert_eq!(seen, expected, "of the unit, and of the three positions");
     // A folded branch is marked for everything that it hides.
     person.clicks_card("Manager").await;
     person.presses(" ").await;
@@ -118,7 +120,7 @@ async fn vacancies_are_marked_by_a_switch(person: &Person) {
         json!([]),
     );
     let name = name.await;
-    let said = person.reads_as("缺 2–4，超 1", "2–4 vacant, 1 over");
+    let said = person.reads_as("缺 3–5，超 1", "3–5 vacant, 1 over");
     assert!(name.as_str().unwrap_or_default().ends_with(said), "{name}");
     // It is a setting of the person's: it survives a reload, and the key turns it off.
     person.reloads().await;

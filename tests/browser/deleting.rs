@@ -1,6 +1,6 @@
 //! Deleting cards and branches, and getting them back.
 
-use crate::harness::{Held, Person, list_of, stories};
+use crate::harness::{Person, list_of, stories};
 
 stories! {
     in_english:

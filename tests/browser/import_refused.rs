@@ -29,7 +29,7 @@ async fn is_refused(person: &Person, text: &str, told: &[&str]) {
     person.reads(person.words.charts_unchanged()).await;
     person.presses("Enter").await;
     person.no_longer_sees("dialog").await;
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
     assert_eq!(person.library().await, before);
 }
 

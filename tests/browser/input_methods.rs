@@ -30,7 +30,7 @@ async fn on_a_card(person: &Person) {
     person.clicks_card("Anna").await;
     person.begins_composing("pinpai").await;
     presses_tempting_keys(person).await;
-    person.keyboard_is_at(".catcher.renaming").await;
+    person.keyboard_is_at(".title-input.renaming").await;
     person.expects_selected(&["Anna"]).await;
     // The chart never has half a word, however long the composition takes.
     person.presses("Ctrl+s").await;
@@ -39,10 +39,10 @@ async fn on_a_card(person: &Person) {
     person.commits_composition("品牌").await;
     person.card("品牌").await;
     // The edit goes on, and the next word is added to the first.
-    person.keyboard_is_at(".catcher.renaming").await;
+    person.keyboard_is_at(".title-input.renaming").await;
     person.composes("主管").await;
     person.presses("Enter").await;
-    person.keyboard_is_at(".catcher:not(.renaming)").await;
+    person.keyboard_is_at(".title-input:not(.renaming)").await;
     person.expects_tree(&["Head", "  品牌主管", "  Ben"]).await;
     person.presses("Ctrl+z").await;
     assert_eq!(person.exports().await, before);
@@ -54,7 +54,7 @@ async fn given_up_on_a_card(person: &Person) {
     person.begins_composing("pin").await;
     person.gives_up_composition().await;
     person.presses("Escape").await;
-    person.keyboard_is_at(".catcher:not(.renaming)").await;
+    person.keyboard_is_at(".title-input:not(.renaming)").await;
     person.expects_tree(TEAM).await;
     // Keys work on the chart again.
     person.presses("Shift+Enter").await;
@@ -120,6 +120,6 @@ async fn in_the_charts_name(person: &Person) {
     assert!(person.kept().await.contains("\"title\":\"Team\""));
     person.commits_composition("组织").await;
     person.presses("Enter").await;
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
     assert!(person.exports().await.contains("\"title\":\"组织\""));
 }

@@ -18,13 +18,13 @@ async fn a_chart_of_ten_without_the_pointer(person: &Person) {
     person.tabs_to(".way.primary").await;
     person.presses("Enter").await;
     person.sees(".drawing-empty").await;
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
     person.tabs_to(".drawing-empty .button.primary").await;
     person.presses("Enter").await;
-    person.keyboard_is_at(".catcher.renaming").await;
+    person.keyboard_is_at(".title-input.renaming").await;
     person.types("Head").await;
     person.presses("Enter").await;
-    person.keyboard_is_at(".catcher:not(.renaming)").await;
+    person.keyboard_is_at(".title-input:not(.renaming)").await;
 
     // Tab adds a report, Shift+Enter a peer, the arrow goes back up. Tab also ends a title.
     let steps = [
@@ -42,16 +42,16 @@ async fn a_chart_of_ten_without_the_pointer(person: &Person) {
     for (key, title) in steps {
         person.presses(key).await;
         if !title.is_empty() {
-            person.keyboard_is_at(".catcher.renaming").await;
+            person.keyboard_is_at(".title-input.renaming").await;
             person.types(title).await;
             person.presses("Enter").await;
         }
-        person.keyboard_is_at(".catcher:not(.renaming)").await;
+        person.keyboard_is_at(".title-input:not(.renaming)").await;
     }
     person.presses("ArrowDown").await;
     person.types("Book-keeper").await;
     person.presses("Tab").await;
-    person.keyboard_is_at(".catcher.renaming").await;
+    person.keyboard_is_at(".title-input.renaming").await;
     person.types("Trainee").await;
     person.presses("Enter").await;
     let finance = [
@@ -97,7 +97,7 @@ async fn a_chart_of_ten_without_the_pointer(person: &Person) {
     person
         .expects_tree(&[&["Head"][..], &sales, &ops, &finance].concat())
         .await;
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
 
     // Find goes to a card, and so does focus.
     person.presses("Ctrl+k").await;
@@ -105,7 +105,7 @@ async fn a_chart_of_ten_without_the_pointer(person: &Person) {
     person.types("trai").await;
     person.sees(".found").await;
     person.presses("Enter").await;
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
     person.expects_selected(&["Trainee"]).await;
     person.no_longer_sees(".find-sheet").await;
 }
@@ -122,19 +122,21 @@ async fn the_sheet_of_shortcuts_and_back(person: &Person) {
     person.presses("Delete").await;
     person.presses("Escape").await;
     person.no_longer_sees("dialog").await;
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
     person.expects_selected(&["Anna"]).await;
     person.expects_tree(&["Head", "  Anna"]).await;
 }
 
 async fn regions_are_gone_round_by_key(person: &Person) {
     person.opens(&list_of(&["Head", "  Anna"])).await;
+    // The panel is a part of the program that comes when the drawing stands.
+    person.sees(".panel .panel-head").await;
     person.presses("ArrowDown").await;
     for region in [
         ".panel *",
         ".outline [role=treeitem]",
         ".topbar *",
-        ".catcher",
+        ".title-input",
     ] {
         person.presses("F6").await;
         person.keyboard_is_at(region).await;
@@ -145,7 +147,7 @@ async fn regions_are_gone_round_by_key(person: &Person) {
     person.presses_each(&["F6", "F6"]).await;
     person.keyboard_is_at(".panel *").await;
     person.presses("Escape").await;
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
     person.expects_selected(&["Head"]).await;
 }
 
@@ -157,7 +159,7 @@ async fn escape_takes_a_title_back(person: &Person) {
     person.card("Somebody else").await;
     person.presses("Escape").await;
     person.card("Anna").await;
-    person.keyboard_is_at(".catcher:not(.renaming)").await;
+    person.keyboard_is_at(".title-input:not(.renaming)").await;
     assert_eq!(person.exports().await, before);
     // A double-click and F2 keep the old title for editing.
     person.double_clicks_card("Anna").await;
@@ -178,7 +180,7 @@ async fn the_menu_is_walked_by_arrows(person: &Person) {
     // The first item is to rename, the second to add a report.
     person.presses("ArrowDown").await;
     person.presses("Enter").await;
-    person.keyboard_is_at(".catcher.renaming").await;
+    person.keyboard_is_at(".title-input.renaming").await;
     person.types("Rep").await;
     person.presses("Enter").await;
     person.expects_tree(&["Head", "  Anna", "    Rep"]).await;
@@ -186,5 +188,5 @@ async fn the_menu_is_walked_by_arrows(person: &Person) {
     person.keyboard_is_at(".context-menu .menu-item").await;
     person.presses("Escape").await;
     person.no_longer_sees(".context-menu").await;
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
 }

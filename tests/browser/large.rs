@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde_json::json;
 
-use crate::harness::{Held, Person, Rect, field, list_of, stories};
+use crate::harness::{Person, field, list_of, stories};
 
 stories! {
     in_chinese:

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Held, Person, Rect, field, list_of, stories};
+use crate::harness::{Held, Person, field, list_of, stories};
 
 stories! {
     in_chinese:

@@ -47,7 +47,7 @@ async fn one_comes_to_it_from_everywhere_and_goes_back(person: &Person) {
     person.keyboard_is_at(".paper-bar .primary").await;
     person.presses("Escape").await;
     person.no_longer_sees(SCREEN).await;
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
     person.expects_selected(&[manager]).await;
     // From the panel, whose button gets focus back.
     person.presses_button(words.paper_responsibility()).await;

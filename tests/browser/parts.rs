@@ -25,7 +25,7 @@ const IMPORT: &str = "/import.wasm";
 /// What the start screen may take over the line, compressed with Brotli's highest quality.
 const TO_THE_START_SCREEN: usize = 250_000;
 /// What may be needed until a chart can be edited.
-const TO_THE_FIRST_EDIT: usize = 490_000;
+const TO_THE_FIRST_EDIT: usize = 510_000;
 
 async fn a_part_that_does_not_come_is_said_and_fetched_again(person: &Person) {
     let words = person.words;

@@ -54,7 +54,7 @@ async fn the_language_changes_and_nothing_else(person: &Person) {
         .asks("return document.documentElement.lang", json!([]))
         .await;
     assert_eq!(page, other.tag());
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
     assert_eq!(person.exports().await, moved);
     // Undo is still there, now in the other language.
     let undo = match other {

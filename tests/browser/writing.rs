@@ -136,7 +136,7 @@ async fn a_chart_that_does_not_fit_is_tried_more_and_more_seldom(person: &Person
     person.makes_room_in_the_storage().await;
     person.presses_button(words.try_again()).await;
     person.no_longer_sees(".save-mark.failed").await;
-    person.keyboard_is_at(".catcher").await;
+    person.keyboard_is_at(".title-input").await;
     assert_eq!(person.kept().await, exported);
 }
 

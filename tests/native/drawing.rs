@@ -1,8 +1,8 @@
 //! What the cards say and where the arrow keys lead.
 
 use banyan_core::drawing::{
-    ContentCache, Folds, LEVEL_COLOURS, Placed, Scene, Step, Tone, amiss, first_folds,
-    level_colour, names, step,
+    ContentCache, Folds, LEVEL_COLOURS, Placed, Scene, Step, Tone, first_folds, level_colour,
+    names, staffing_to_mark, step,
 };
 use banyan_core::layout::{ApproximateMetrics, Rect, Size, View};
 use banyan_core::model::{
@@ -224,7 +224,7 @@ fn a_folded_branch_and_a_unit_are_marked_for_all_below_them() {
         });
     let document = Document::build(About::default(), nodes.collect()).unwrap();
     let marked = |id: &str, folded: bool| {
-        let staffing = amiss(&document, key(&document, id), folded)?;
+        let staffing = staffing_to_mark(&document, key(&document, id), folded)?;
         Some((staffing.vacant.0, staffing.over))
     };
     assert_eq!(marked("0", false), Some((2, 2)));
@@ -235,11 +235,11 @@ fn a_folded_branch_and_a_unit_are_marked_for_all_below_them() {
         (Some((2, 0)), Some((0, 2)))
     );
     // Where nobody is said to be in post, nobody is missing.
-    assert_eq!(amiss(&chart(), key(&chart(), "a"), true), None);
+    assert_eq!(staffing_to_mark(&chart(), key(&chart(), "a"), true), None);
 }
 
-/// What is said of a post with this headcount, held by so many, below a boss who holds the rest:
-/// by the card itself, by the marks on the drawing and the outline, by the sum of the chart.
+/// What is said about a post with this headcount and this many holders, below a boss with no vacancy: by
+/// the card itself, by the marks on the drawing and the outline, by the chart's total.
 fn said_of(headcount: Headcount, holders: usize) -> (bool, bool, Option<String>) {
     let held = |title: &str, holders: usize| Card {
         holders: vec![Holder::named("Ann"); holders],
@@ -257,7 +257,7 @@ fn said_of(headcount: Headcount, holders: usize) -> (bool, bool, Option<String>)
     let document = Document::build(About::default(), nodes.into()).unwrap();
     let scene = scene(&document, &Folds::new());
     let card = scene.cards().nth(1).unwrap();
-    let marked = amiss(&document, card.node, false);
+    let marked = staffing_to_mark(&document, card.node, false);
     let total = document.staffing(document.total());
     assert_eq!(marked.unwrap_or_default(), total, "the boss is no vacancy");
     (
@@ -414,7 +414,7 @@ fn with_assistants(direction: LayoutDirection) -> Document {
     document
 }
 
-/// Walks from a card and says where the steps lead, in one string.
+/// Walks from a card and returns where the steps lead, in one string.
 fn way(document: &Document, from: &str, steps: &[Step]) -> String {
     let none = Folds::new();
     let scene = scene(document, &none);
@@ -480,7 +480,7 @@ fn to_the_right_columns_are_walked_as_they_stand() {
         after: Some(after.into()),
     };
     document.apply(&[change]).unwrap();
-    // l3 to l6 stand in the first column, l7 to l9 in the second; m follows below both.
+    // l3 to l6 are in the first column, l7 to l9 in the second; m comes after both.
     assert_eq!(
         way(&document, "l3", &[Down, Right, Up, Up]),
         "l3 l7 l8 l4 head"
@@ -599,7 +599,7 @@ fn a_drawing_as_low_as_a_line_still_names_its_branches() {
     let view = View::fit(scene.bounds(), window, 10.0);
     let all: Vec<Placed> = scene.cards().collect();
     let names = names(&document, &scene, view, window, &all);
-    // The top and its thirty branches, of which the outermost names would leave the window.
+    // The top and its thirty branches, except outermost names that would not fit in the window.
     assert!((29..=31).contains(&names.len()), "{} names", names.len());
     assert!(names[0].size > names[1].size);
     for name in &names {

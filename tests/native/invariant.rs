@@ -1,4 +1,4 @@
-//! What cannot be stops a test, and is reported before.
+//! A broken invariant stops a test, and is reported first.
 
 use std::panic::catch_unwind;
 use std::sync::Mutex;

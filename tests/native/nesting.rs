@@ -2,7 +2,7 @@
 
 use banyan_core::model::Duty;
 
-/// Duties from lines: two blanks a depth, `#` before a heading.
+/// Duties from lines: two spaces for each level of nesting, `#` before a heading.
 fn duties(lines: &[&str]) -> Vec<Duty> {
     let duty = |line: &&str| {
         let text = line.trim_start();
@@ -69,7 +69,7 @@ fn at_the_ends_it_stays_and_beyond_its_duty_it_becomes_one() {
     check_shift(0, false, None, PLAN);
     check_shift(6, true, None, PLAN);
     check_shift(9, true, None, PLAN);
-    // Above its own duty there is nothing to be a part of.
+    // Above its own duty, there is nothing that it could be a part of.
     check_shift(
         1,
         false,
@@ -88,7 +88,7 @@ fn at_the_ends_it_stays_and_beyond_its_duty_it_becomes_one() {
 #[test]
 fn nesting_takes_the_parts_along_and_stops_at_sense() {
     let mut list = duties(PLAN);
-    // A first duty, one after a heading, and one that is as deep as it can be.
+    // A first duty, one after a heading, and one that is nested as deep as possible.
     for index in [0, 1, 5, 6] {
         assert!(!Duty::nest(&mut list, index, true), "{index}");
     }

@@ -18,7 +18,7 @@ fn chart(cards: Vec<Card>) -> Document {
     Document::build(About::default(), nodes.collect()).unwrap()
 }
 
-/// The marketing centre in small, with every part of a card in use.
+/// A small marketing centre that uses every part of a card.
 fn marketing() -> Document {
     let held = |title: &str, names: &[&str]| Card {
         holders: names.iter().map(|name| Holder::named(*name)).collect(),

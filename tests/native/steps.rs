@@ -1,5 +1,5 @@
-//! Long work in steps: however they are cut, what comes of it is the same, and no step does more
-//! than it was asked to.
+//! Long work in steps: however they are cut, the result is the same, and no step does more than it was
+//! asked to.
 
 use std::fmt::Write as _;
 
@@ -14,7 +14,7 @@ use banyan_core::work::Job;
 /// How many units or nodes a step may take: none at all, one, some, all.
 const STEPS: [usize; 5] = [0, 1, 37, 5_000, usize::MAX];
 
-/// A chart file of so many nodes, each below the one with half its number.
+/// A chart file with this many nodes, each below the one with half its number.
 fn native(count: usize) -> String {
     let mut nodes = String::new();
     for number in 1..=count {
@@ -33,8 +33,7 @@ fn native(count: usize) -> String {
     )
 }
 
-/// The same as another program's list, with a parent that is missing and one that has no exact
-/// match.
+/// The same as another program's list, with a parent that is missing and one without an exact match.
 fn list(count: usize) -> String {
     let rows = (1..=count).map(|number| {
         let manager = match number {
@@ -54,8 +53,7 @@ fn nested(count: usize) -> String {
     open.collect::<String>() + &"]}".repeat(count)
 }
 
-/// The result of a job in steps of so many units, how many steps it took, and the progress after
-/// each.
+/// The result of a job in steps of this many units, how many steps it took, and the progress after each.
 fn stepped<T>(mut job: Job<'_, T>, units: usize) -> (T, Vec<f64>) {
     let mut progress = Vec::new();
     loop {
@@ -168,7 +166,7 @@ fn a_search_finds_the_same_in_steps_of_any_size() {
 #[test]
 fn who_types_on_looks_only_at_what_matched_before() {
     let document = document(300);
-    // Typed on, another word, a letter taken back, something else.
+    // More typed, another word, a letter deleted, something else.
     let typing = [
         "p",
         "po",

@@ -1,5 +1,5 @@
-//! The rules of the house that a text scan can hold: who may use whom, how long a file may be,
-//! and where words may stand.
+//! Rules of the code that a text scan can check: which module may use which, how long a file may be, and
+//! where visible words may be.
 
 use std::fs;
 use std::path::PathBuf;
@@ -35,7 +35,7 @@ const START: &[(&str, &[&str])] = &[
 ];
 const CHART: &[(&str, &[&str])] = &[("app", &[]), ("ui", &["app"])];
 
-/// A file of the sources that is longer cannot be read in one go.
+/// A source file longer than this cannot be read in one go.
 const LONGEST: usize = 400;
 
 fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
@@ -65,7 +65,7 @@ fn code(text: &str) -> String {
         .join("\n")
 }
 
-/// The modules of `root` that its modules name though they may not.
+/// The modules of `root` that its modules name without permission.
 fn forbidden(root: &str, rules: &[(&str, &[&str])]) -> Vec<String> {
     let mut wrong = Vec::new();
     for (module, may) in rules {

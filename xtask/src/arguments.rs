@@ -33,12 +33,12 @@ xflags::xflags! {
             optional filter: String
         }
 
-        /// Take the pictures of docs/screenshots/ anew.
+        /// Take the pictures of docs/screenshots/ again.
         cmd screenshots {}
 
         /// Measure the core and the page, and write docs/benchmarks.md.
         cmd bench {
-            /// How many positions the made organisations have: 1000,10000,100000 unless said otherwise.
+            /// How many positions the generated organisations have: 1000,10000,100000 unless given.
             optional --sizes list: Sizes
             /// An organisation from a table, measured as well.
             optional --csv file: PathBuf

@@ -1,4 +1,4 @@
-//! The Content-Security-Policy of the built pages: nothing comes from or goes to anywhere else.
+//! The Content-Security-Policy of the built pages: nothing is loaded from or sent to anywhere else.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -7,13 +7,13 @@ use sha2::{Digest, Sha256};
 use crate::failure::{Failure, Outcome};
 use crate::html::{Element, elements};
 
-/// The policy stands behind this tag, in front of all that it governs.
+/// The policy is inserted after this tag, before everything that it governs.
 const CHARSET: &str = "<meta charset=\"utf-8\">";
 
-/// Where a page may get its parts from.
+/// Where a page may load its parts from.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Parts {
-    /// The files beside it.
+    /// The files next to it.
     Beside,
     /// Nowhere: everything is inside the page.
     Inside,
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn the_hash_is_that_of_the_policy_standard() {
-        // What `openssl dgst -sha256 -binary | base64` says.
+        // The output of `openssl dgst -sha256 -binary | base64`.
         assert_eq!(
             hash("doSomething();"),
             "sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc="

@@ -14,8 +14,8 @@ use crate::{parts, run, single_file, sizes, styles};
 /// The whole application in one file.
 pub const SINGLE_FILE: &str = "banyan.html";
 
-/// Builds the page into `out`, unless what was built there last is made of what is here now. Until
-/// the build has succeeded, what was there stays there.
+/// Builds the page into `out`, unless the last build there was made from what is here now. Until the
+/// build has succeeded, the folder stays as it was.
 pub fn build(project: &Project, out: &Path) -> Outcome {
     let out = std::path::absolute(out).map_err(at("find", out))?;
     refuse_foreign_folder(&out)?;
@@ -31,7 +31,7 @@ pub fn build(project: &Project, out: &Path) -> Outcome {
     remove(&staging)?;
 
     let parts = assemble(project, &staging).inspect_err(|_| {
-        // The failure itself is what the person has to know.
+        // The build's failure is what the person has to know, not a failure to clean up.
         let _ = remove(&staging);
     })?;
     swap(&staging, &out)?;
@@ -40,8 +40,8 @@ pub fn build(project: &Project, out: &Path) -> Outcome {
     sizes::print(project, &out, &parts)
 }
 
-/// Lets trunk build into a folder and cuts the program into parts, then adds the single file and
-/// the policies.
+/// Lets trunk build into a folder and cuts the program into parts, then adds the single file and the
+/// policies.
 fn assemble(project: &Project, folder: &Path) -> Outcome<parts::Parts> {
     let dist = folder.to_string_lossy();
     let build = ["build", "--release", "--dist", &dist];
@@ -66,7 +66,7 @@ fn assemble(project: &Project, folder: &Path) -> Outcome<parts::Parts> {
     Ok(parts)
 }
 
-/// A folder that holds something else than a page built earlier is not replaced.
+/// A folder that contains anything other than a page built earlier is not replaced.
 fn refuse_foreign_folder(out: &Path) -> Outcome {
     let mut entries = match fs::read_dir(out) {
         Ok(entries) => entries,
@@ -82,7 +82,7 @@ fn refuse_foreign_folder(out: &Path) -> Outcome {
     )))
 }
 
-/// Puts the new folder into the place of the old one.
+/// Puts the new folder in the place of the old one.
 fn swap(new: &Path, out: &Path) -> Outcome {
     let old = beside(out, "old")?;
     remove(&old)?;
@@ -90,14 +90,14 @@ fn swap(new: &Path, out: &Path) -> Outcome {
         fs::rename(out, &old).map_err(at("replace", out))?;
     }
     if let Err(error) = fs::rename(new, out) {
-        // The page that was there is better than none.
+        // The old page is better than none.
         let _ = fs::rename(&old, out);
         return Err(at("replace", out)(error));
     }
     remove(&old)
 }
 
-/// A hidden folder beside `out`, and so on the same disk.
+/// A hidden folder next to `out`, and so on the same disk.
 fn beside(out: &Path, purpose: &str) -> Outcome<PathBuf> {
     match (out.parent(), out.file_name()) {
         (Some(parent), Some(name)) => {

@@ -2,20 +2,20 @@
 
 use std::path::Path;
 
-/// What a command or a part of one comes to.
+/// The result of a command or of a part of one.
 pub type Outcome<T = ()> = Result<T, Failure>;
 
-/// Why a command did not do what it was asked to.
+/// Why a command failed.
 #[derive(Debug)]
 pub enum Failure {
     /// One sentence, still to be shown.
     Because(String),
-    /// Everything there is to say is on the screen already.
+    /// Everything there is to say has been printed already.
     Told,
 }
 
 impl Failure {
-    /// A failure that the sentence explains.
+    /// A failure explained by this sentence.
     pub fn because(reason: impl Into<String>) -> Self {
         Failure::Because(reason.into())
     }

@@ -1,4 +1,4 @@
-//! Whether the page has to be built again: what it was made of and what came of it, as hashes.
+//! Whether the page has to be built again: hashes of its sources and of the result.
 
 use std::env;
 use std::fs;
@@ -10,12 +10,12 @@ use crate::failure::{Failure, Outcome, at};
 use crate::project::Project;
 use crate::run;
 
-/// The project's folders that no build reads. All others are taken for sources, so that a new one
-/// cannot be forgotten.
+/// The project's folders that no build reads. All others count as sources, so that a new one cannot be
+/// forgotten.
 const NO_SOURCES: &[&str] = &["benches", "dist", "docs", "node_modules", "target", "tests"];
 /// The only hidden folder that a build reads.
 const CARGO_SETTINGS: &str = ".cargo";
-/// How the environment variables begin that change what cargo and trunk build.
+/// Prefixes of the environment variables that change what cargo and trunk build.
 const SETTINGS: &[&str] = &[
     "CARGO_BUILD_",
     "CARGO_ENCODED_",
@@ -26,18 +26,18 @@ const SETTINGS: &[&str] = &[
     "TRUNK_",
 ];
 
-/// The note of the last build: the folder, what it was made of, what came of it.
+/// The record of the last build: the folder, its sources, its result.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Note(String);
 
 impl Note {
-    /// The note for a page that is made of what is there now.
+    /// The record for a page made from the present sources.
     pub fn of(project: &Project, sources: &Sources, out: &Path) -> Outcome<Self> {
         let made = hash_of(project, &files_in(out, &|_| true)?)?;
         Ok(Self(format!("{}\n{}\n{made}\n", out.display(), sources.0)))
     }
 
-    /// The note that was kept.
+    /// The stored record.
     pub fn kept(project: &Project) -> Option<Self> {
         fs::read_to_string(file(project)).ok().map(Self)
     }
@@ -52,7 +52,7 @@ fn file(project: &Project) -> PathBuf {
     project.target().join("dist.note")
 }
 
-/// All that a page is made of: files, tools and settings.
+/// Everything that a page is made from: files, tools and settings.
 pub struct Sources(String);
 
 impl Sources {
@@ -94,7 +94,7 @@ impl Sources {
     }
 }
 
-/// All files in a folder and in its folders, but none of what is unwanted, in a steady order.
+/// All files below a folder, except unwanted ones, in a stable order.
 fn files_in(folder: &Path, is_wanted: &dyn Fn(&Path) -> bool) -> Outcome<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
@@ -154,7 +154,7 @@ mod tests {
             write(name, text);
             assert_ne!(look(), before, "{name}");
         }
-        // A name is not a part of a content.
+        // A name is not part of a file's content.
         let before = look();
         fs::rename(root.join("src/b.rs"), root.join("src/e.rs")).unwrap();
         assert_ne!(look(), before);

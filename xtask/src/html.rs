@@ -1,5 +1,5 @@
-//! The links and scripts of a page that trunk wrote: read with the tokenizer of the HTML standard,
-//! and changed in place, so that all else stays byte for byte.
+//! The links and scripts of a page that trunk wrote: read with the tokenizer of the HTML standard, and
+//! changed in place, so that everything else stays byte for byte.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use crate::failure::Outcome;
 pub struct Element<'a> {
     name: &'static str,
     attributes: BTreeMap<String, String>,
-    /// What stands between the opening and the closing tag; nothing for a link.
+    /// The text between the opening and the closing tag; empty for a link.
     pub content: &'a str,
     range: Range<usize>,
 }
@@ -28,7 +28,7 @@ impl Element<'_> {
         self.attribute("type") == Some("module") && self.attribute("src").is_none()
     }
 
-    /// Whether the browser runs what stands in this script, as opposed to keeping it as data.
+    /// Whether the browser runs this script, as opposed to keeping its text as data.
     pub fn runs_inline(&self) -> bool {
         self.attribute("src").is_none()
             && matches!(
@@ -38,8 +38,8 @@ impl Element<'_> {
     }
 }
 
-/// Replaces elements of a page: `edit` sees each `<name>` in turn and answers what stands in its
-/// place, or `None` to leave it.
+/// Replaces elements of a page: `edit` gets each `<name>` in turn and returns its replacement, or `None`
+/// to leave it.
 pub fn rewrite(
     page: &str,
     name: &str,
@@ -61,7 +61,7 @@ pub fn rewrite(
 /// All links or all scripts of a page.
 pub fn elements<'a>(page: &'a str, name: &str) -> Vec<Element<'a>> {
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
-    // What looks like markup inside a script is its text.
+    // Markup inside a script is only text.
     emitter.naively_switch_states(true);
     let mut found: Vec<Element<'a>> = Vec::new();
     for Ok(token) in Tokenizer::new_with_emitter(page, emitter) {
@@ -98,8 +98,8 @@ pub fn elements<'a>(page: &'a str, name: &str) -> Vec<Element<'a>> {
     found
 }
 
-/// Makes a text safe to stand between `<script>` and `</script>`: the same JSON, and the same
-/// string literals of a script, but nothing in it looks like markup.
+/// Makes a text safe to put between `<script>` and `</script>`: the same JSON, and the same string
+/// literals of a script, but nothing in it looks like markup.
 pub fn script_safe(text: &str) -> String {
     text.replace("</", "<\\/").replace("<!--", "<\\u0021--")
 }

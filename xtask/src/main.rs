@@ -38,7 +38,7 @@ fn main() -> ExitCode {
     let command = match arguments::parse(std::env::args_os().skip(1)) {
         Ok(command) => command,
         Err(help) if help.is_help() => {
-            // The program is run through cargo, as its own name tells in the only way it can.
+            // The program is run through cargo, so help shows the command as it is typed.
             println!("{}", help.to_string().replace("cargo-xtask", "cargo xtask"));
             return ExitCode::SUCCESS;
         }

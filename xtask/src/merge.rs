@@ -1,4 +1,4 @@
-//! Puts pieces of a program that always come together into one.
+//! Merges pieces of a program that are always loaded together.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -12,12 +12,11 @@ use wasmparser::{ElementItems, ElementKind, FunctionBody, Operator, Parser, Payl
 
 use crate::failure::{Failure, Outcome};
 
-/// One piece with all that these hold. What the splitter writes knows nothing of the others: pieces
-/// share the memory, the table of functions and the globals of the first part, import them by the
-/// same names, and put their own functions and data at places that are theirs alone.
-///
-/// Pieces call each other through the table, each by a function that does nothing else. Within the
-/// whole they call directly: it is less, and lets the optimiser put one function into another.
+/// One piece with everything that these contain. The splitter writes each of them independently: pieces
+/// share the memory, the table of functions and the globals of the first part, import them by the same
+/// names, and put their own functions and data at places of their own.
+/// Pieces call each other through the table, each by a function that does nothing else. In the merged
+/// piece they call directly: this is smaller, and lets the optimiser inline.
 pub fn merge(pieces: &[Vec<u8>]) -> Outcome<Vec<u8>> {
     let mut merged = Merged {
         direct: direct_calls(pieces).map_err(|error| refused(&error))?,
@@ -29,7 +28,8 @@ pub fn merge(pieces: &[Vec<u8>]) -> Outcome<Vec<u8>> {
     Ok(merged.finish())
 }
 
-/// The functions of the whole that only call another one of it through the table, with that other.
+/// Functions of the merged piece that only call another of its functions through the table, each with
+/// that function.
 fn direct_calls(pieces: &[Vec<u8>]) -> wasmparser::Result<HashMap<u32, u32>> {
     let mut table = HashMap::new();
     let mut calling = Vec::new();
@@ -83,8 +83,8 @@ fn place_of(kind: &ElementKind<'_>) -> Option<i32> {
     }
 }
 
-/// The place of the function that one of this type calls with its own arguments, when it does
-/// nothing else.
+/// The place in the table of the function that this one does nothing but call, with its own arguments;
+/// it has this type.
 fn place_called(body: &FunctionBody<'_>, of_type: u32) -> Option<i32> {
     let operators = body.get_operators_reader().ok()?.into_iter();
     let operators: Vec<Operator<'_>> = operators.collect::<wasmparser::Result<_>>().ok()?;
@@ -106,7 +106,7 @@ fn place_called(body: &FunctionBody<'_>, of_type: u32) -> Option<i32> {
 #[derive(Default)]
 struct Merged {
     direct: HashMap<u32, u32>,
-    /// Module and name of what is imported already.
+    /// Module and name of what has been imported already.
     imported: Vec<(String, String)>,
     globals: Vec<(String, String)>,
     types: TypeSection,
@@ -118,7 +118,7 @@ struct Merged {
     counted: Offsets,
 }
 
-/// How much there is of everything that is numbered.
+/// How many there are of everything that is numbered.
 #[derive(Clone, Copy, Default)]
 struct Offsets {
     types: u32,
@@ -127,7 +127,7 @@ struct Offsets {
     data: u32,
 }
 
-/// The numbers of a piece in the whole.
+/// The numbers that a piece's items have in the merged one.
 struct Numbering<'a> {
     direct: &'a HashMap<u32, u32>,
     before: Offsets,
@@ -191,12 +191,12 @@ impl Merged {
                 counted.data += section.count();
                 numbering.parse_data_section(&mut self.data, section)
             }
-            // The splitter writes these sections too when there is nothing in them.
+            // The splitter writes these sections even when they are empty.
             Payload::ExportSection(section) if section.count() == 0 => Ok(()),
             Payload::GlobalSection(section) if section.count() == 0 => Ok(()),
             Payload::MemorySection(section) if section.count() == 0 => Ok(()),
             Payload::TableSection(section) if section.count() == 0 => Ok(()),
-            // Names are left out; the number of data is known in the end; code is read above.
+            // Names are left out; the number of data segments is known at the end; code is read above.
             Payload::Version { .. }
             | Payload::CustomSection(_)
             | Payload::DataCountSection { .. }
@@ -218,7 +218,7 @@ impl Merged {
                 }
                 numbering.globals.push(at as u32);
             }
-            // There is one memory and one table, which all numbers of them mean.
+            // There is only one memory and one table, so their numbers need no change.
             TypeRef::Memory(_) | TypeRef::Table(_) => {}
             _ => return Err(refused(&format!("it imports {}", import.name))),
         }

@@ -1,12 +1,12 @@
-//! Pieces as small as the splitter could write them, put together.
+//! Merges pieces as small as the splitter could write them.
 
 use super::*;
 use wasm_encoder::{
     ConstExpr, Elements, EntityType, Function, GlobalType, MemoryType, RefType, TableType, ValType,
 };
 
-/// A piece that imports these globals, and whose two functions read the last of them; the
-/// second calls the first. It is put at this place of the table.
+/// A piece that imports these globals, and whose two functions read the last of them; the second calls
+/// the first. It is put at this place in the table.
 fn piece(globals: &[&str], place: i32) -> Vec<u8> {
     let mut module = Module::new();
     let mut types = TypeSection::new();
@@ -98,7 +98,7 @@ fn each_piece_keeps_its_own_and_shares_what_it_imports() {
     assert_eq!((reads, calls, places), (vec![0, 0], vec![0, 2], vec![1, 3]));
 }
 
-/// A piece whose functions are these, of a type without arguments, put at this place.
+/// A piece with these functions, of a type without arguments, put at this place.
 fn piece_of(functions_given: &[Function], place: i32) -> Vec<u8> {
     let mut module = Module::new();
     let mut types = TypeSection::new();
@@ -149,7 +149,7 @@ fn pieces_of_the_whole_call_each_other_directly() {
     });
     let merged = merge(&[
         piece_of(std::slice::from_ref(&constant), 7),
-        // The place 3 is another file's.
+        // Place 3 belongs to another file.
         piece_of(&[calls, through(7), through(3)], 5),
     ]);
     let merged = merged.unwrap();
@@ -164,7 +164,7 @@ fn pieces_of_the_whole_call_each_other_directly() {
             }));
         }
     }
-    // The constant itself, which is the first of all, and what asks the table for place 3.
+    // The constant itself, which is the first of all, and the function that calls place 3 of the table.
     assert_eq!(called, [0, 3]);
 }
 

@@ -1,9 +1,9 @@
-//! Cuts the program into parts: what the start screen needs comes first, and the others are
-//! fetched when something needs them.
+//! Cuts the program into parts: what the start screen needs comes first, and the others are loaded when
+//! something needs them.
 //!
-//! Where it is cut, the code says (`#[wasm_split(…)]`); the linker leaves its relocations in
-//! (`build.rs`), and by them each function and each piece of data goes to the part that reaches
-//! it, or to a chunk for the parts that reach it.
+//! The code says where it is cut (`#[wasm_split(…)]`); the linker keeps its relocations (`build.rs`),
+//! and from them each function and each piece of data goes to the part that reaches it, or to a chunk
+//! for the parts that reach it.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
@@ -17,35 +17,35 @@ use crate::merge::merge;
 use crate::program::{Program, WASM, bind};
 use crate::project::Project;
 
-/// The part without which no chart can be shown. All others are fetched from there, so it brings
-/// all that it shares with them.
+/// The part without which no chart can be shown. All others are loaded from there, so it contains
+/// everything that it shares with them.
 pub const CHARTS: &str = "charts";
 /// The file with what only the others share.
 const SHARED: &str = "shared";
-/// The script that fetches and starts parts.
+/// The script that loads and starts parts.
 const LOADER: &str = include_str!("page/loader.js");
-/// Asks for what a chart needs while the first part is still coming.
+/// Requests what a chart needs while the first part is still loading.
 const AHEAD: &str = include_str!("page/ahead.js");
 
-/// The program as a server sends it. Files are named by their addresses from the page.
+/// The program as a server sends it. Files are named by their addresses relative to the page.
 pub struct Parts {
     /// The file of the part that starts the page.
     pub start: String,
-    /// The script that fetches and starts the others.
+    /// The script that loads and starts the others.
     pub loader: String,
     /// The files of each part that comes later.
     pub files: BTreeMap<String, Vec<String>>,
-    /// WebAssembly that is still to be optimised, and where to.
+    /// WebAssembly that is still to be optimised, and where to write it.
     pub rough: Vec<(PathBuf, PathBuf)>,
 }
 
-/// Puts the parts into the place of the whole program in the folder that trunk built.
+/// Replaces the whole program by its parts in the folder that trunk built.
 pub fn cut(project: &Project, program: &Program, site: &Path) -> Outcome<Parts> {
     let work = project.target().join("parts");
     if work.exists() {
         fs::remove_dir_all(&work).map_err(at("remove", &work))?;
     }
-    // Like trunk's, the name changes with what is inside.
+    // Like trunk's names, this one changes with the content.
     let folder = format!("parts-{}", program.hash());
     let loader = format!("./{folder}/loader.js");
     for place in [&work, site] {
@@ -99,17 +99,17 @@ pub fn cut(project: &Project, program: &Program, site: &Path) -> Outcome<Parts> 
     })
 }
 
-/// Which files there are, by their names without ending.
+/// Which files there are, by their names without extension.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Files {
-    /// What the splitter wrote that goes into each.
+    /// The splitter's output that goes into each file.
     pieces: BTreeMap<String, BTreeSet<String>>,
     /// The files that each part needs.
     needs: BTreeMap<String, Vec<String>>,
 }
 
-/// Gives each piece to a file, from what the splitter says that each part needs. A chunk a file
-/// would be many and small: their number doubles with every part.
+/// Assigns each piece to a file, by the parts that need it according to the splitter. One file for each
+/// chunk would mean many small files: their number doubles with every part.
 fn files_of(needed: &HashMap<String, Vec<String>>) -> Files {
     let mut files = Files::default();
     for (part, pieces) in needed {
@@ -141,14 +141,14 @@ fn files_of(needed: &HashMap<String, Vec<String>>) -> Files {
     files
 }
 
-/// The script that fetches parts: ours, with the names of what there is to fetch.
+/// The script that loads parts: our own, with the names of the files to load.
 fn loader_text(script: &str, files: &Files) -> String {
     let mut text = format!(
         "import {{ initSync }} from \"../{script}\";\n\nconst needs = {};\n\n{LOADER}\n",
         json!(files.needs)
     );
     for part in files.needs.keys() {
-        // The name is wasm_split's.
+        // wasm_split chose this name.
         text.push_str(&format!(
             "export const __wasm_split_load_{part} = (callback, data) => loadPart(\"{part}\", callback, data);\n"
         ));
@@ -157,7 +157,7 @@ fn loader_text(script: &str, files: &Files) -> String {
 }
 
 impl Parts {
-    /// The page that starts with the first part and asks at once for what its address needs.
+    /// The page that starts with the first part and immediately requests what its address needs.
     pub fn lead_from(&self, page: &str) -> Outcome<String> {
         let charts = self.files.get(CHARTS).ok_or_else(|| {
             Failure::because(format!("No part of the program is called {CHARTS:?}."))

@@ -1,4 +1,4 @@
-//! The program that cargo linked: given its script by wasm-bindgen, and made small by wasm-opt.
+//! The program that cargo linked: wasm-bindgen adds its script, and wasm-opt makes it small.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,9 +12,9 @@ use crate::tools::wasm_target::TARGET;
 
 /// The program's name as cargo knows it.
 const NAME: &str = "banyan-page";
-/// How the name of a program ends that has its script.
+/// The ending of a program's name once it has its script.
 pub const WASM: &str = "_bg.wasm";
-/// How programs are made smaller: for size, with all that today's compiler writes allowed.
+/// How programs are made smaller: for size, with every feature that today's compiler uses allowed.
 const SMALLER: &[&str] = &[
     "-Oz",
     "--enable-bulk-memory",
@@ -25,10 +25,10 @@ const SMALLER: &[&str] = &[
     "--enable-multivalue",
 ];
 
-/// What was linked, with all that cutting it into parts needs to know.
+/// The linked program, with everything that is needed to cut it into parts.
 pub struct Program {
     pub linked: Vec<u8>,
-    /// The name that trunk gave it, which changes with what is inside.
+    /// The name that trunk gave it, which changes with its content.
     pub stem: String,
 }
 
@@ -44,7 +44,7 @@ impl Program {
         })
     }
 
-    /// What trunk put behind the name.
+    /// What trunk put after the name.
     pub fn hash(&self) -> &str {
         self.stem.trim_start_matches(NAME).trim_start_matches('-')
     }
@@ -83,11 +83,11 @@ pub fn bind(
     )
 }
 
-/// Makes programs smaller, each into a file of its own, as many at once as there are cores.
+/// Makes programs smaller, each into a file of its own, as many at a time as there are cores.
 pub fn optimise(project: &Project, programs: Vec<(PathBuf, PathBuf)>) -> Outcome {
     let size = |file: &Path| fs::metadata(file).map_or(0, |it| it.len());
     let mut waiting = programs;
-    // The largest is taken first, so that no core waits for it in the end.
+    // The largest is taken first, so that no core waits for it at the end.
     waiting.sort_by_key(|(from, _)| size(from));
     let waiting = Mutex::new(waiting);
     let next = || waiting.lock().ok()?.pop();

@@ -28,17 +28,17 @@ impl Project {
         }
     }
 
-    /// Where the tools live that the project installs for itself.
+    /// Where the tools are that the project installs for itself.
     pub fn tools(&self) -> PathBuf {
         self.root.join(".tools")
     }
 
-    /// Where programs installed through npm live.
+    /// Where programs installed through npm are.
     pub fn npm_programs(&self) -> PathBuf {
         self.tools().join("npm/node_modules/.bin")
     }
 
-    /// Where the built page goes unless told otherwise.
+    /// Where the built page goes by default.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
@@ -55,11 +55,12 @@ impl Project {
         command.current_dir(&self.root);
         let known = env::var_os("PATH").unwrap_or_default();
         let folders = [self.tools().join("bin"), self.npm_programs()];
-        // Joining fails only where a folder's name holds a colon; the tools are then not found, and said so.
+        // Joining fails only where a folder's name contains a colon; the tools are then not found, and
+        // reported as missing.
         if let Ok(path) = env::join_paths(folders.into_iter().chain(env::split_paths(&known))) {
             command.env("PATH", path);
         }
-        // What `cargo run` told this program about itself would only make cargo build things again.
+        // What `cargo run` set for this program would only make cargo build things again.
         for (name, _) in env::vars_os() {
             let text = name.to_string_lossy();
             if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_MANIFEST_") {
@@ -72,8 +73,8 @@ impl Project {
     /// trunk, told never to fetch a tool by itself.
     pub fn trunk(&self, arguments: &[&str]) -> Command {
         let mut command = self.command("trunk");
-        // trunk 0.21 takes NO_COLOR=1 for a bad argument and stops; where it fails, its own call
-        // stack tells nobody anything.
+        // trunk 0.21 takes NO_COLOR=1 for a bad argument and stops; when it fails, its own backtrace
+        // helps nobody.
         command
             .args(arguments)
             .env("TRUNK_OFFLINE", "true")
@@ -83,7 +84,7 @@ impl Project {
     }
 }
 
-/// The program of this name on the search path.
+/// The program with this name on the search path.
 pub fn on_path(name: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?)
         .map(|folder| folder.join(name))

@@ -1,4 +1,4 @@
-//! Running other programs, and showing how far they are.
+//! Runs other programs and shows their progress.
 
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, IsTerminal, Read, Write};
@@ -11,7 +11,7 @@ use crate::failure::{Failure, Outcome};
 
 /// How many of the last lines are shown when a quiet program fails.
 const KEPT_LINES: usize = 40;
-/// How often a line is printed where there is no terminal to rewrite one line on.
+/// How often a line is printed where there is no terminal on which to rewrite one line.
 const PLAIN_INTERVAL: Duration = Duration::from_secs(20);
 
 /// Runs a program whose output is shown as it comes.
@@ -26,8 +26,8 @@ pub fn openly(command: &mut Command) -> Outcome {
     }
 }
 
-/// Runs a program, passes its standard output through as it comes, and shows each line of it to
-/// `watch`. Whether the program succeeded is the answer.
+/// Runs a program, passes its standard output through as it comes, and shows each line of it to `watch`.
+/// Returns whether the program succeeded.
 pub fn watched(command: &mut Command, mut watch: impl FnMut(&str)) -> Outcome<bool> {
     let mut child = command
         .stdout(Stdio::piped())
@@ -41,7 +41,7 @@ pub fn watched(command: &mut Command, mut watch: impl FnMut(&str)) -> Outcome<bo
             .is_ok_and(|read| read > 0)
         {
             let mut screen = std::io::stdout().lock();
-            // A closed screen is no reason to stop the work.
+            // A closed terminal is no reason to stop the work.
             let _ = screen.write_all(&line).and_then(|()| screen.flush());
             watch(&String::from_utf8_lossy(&line));
             line.clear();
@@ -53,8 +53,8 @@ pub fn watched(command: &mut Command, mut watch: impl FnMut(&str)) -> Outcome<bo
     Ok(status.success())
 }
 
-/// Runs a program that takes long, showing only its newest line and the time it has taken; what
-/// it said is shown when it fails.
+/// Runs a program that takes long, showing only its newest line and the time so far; its output is shown
+/// if it fails.
 pub fn quietly(command: &mut Command) -> Outcome {
     let started = Instant::now();
     let mut child = command
@@ -114,7 +114,7 @@ pub fn first_line(command: &mut Command) -> Option<String> {
         .then(|| text.lines().next().unwrap_or_default().trim().to_owned())
 }
 
-/// A time as people say it: "8.1 s", "3 min 05 s".
+/// A duration as people write it: "8.1 s", "3 min 05 s".
 pub fn spoken(time: Duration) -> String {
     let seconds = time.as_secs();
     if seconds < 60 {
@@ -135,7 +135,7 @@ fn read_lines(output: impl Read + Send + 'static, sender: Sender<String>) {
     });
 }
 
-/// Shows the newest line: rewritten in place on a terminal, now and then anywhere else.
+/// Shows the newest line: rewritten in place on a terminal, every now and then elsewhere.
 struct Ticker {
     started: Instant,
     shown: Instant,

@@ -1,4 +1,4 @@
-//! `cargo xtask screenshots`: the pictures of the documentation, taken of the built page.
+//! `cargo xtask screenshots`: the pictures for the documentation, taken of the built page.
 
 use crate::failure::Outcome;
 use crate::project::Project;

@@ -36,7 +36,7 @@ pub fn serve(project: &Project, port: Option<u16>, release: bool) -> Outcome {
     run::openly(&mut project.trunk(&arguments))
 }
 
-/// The wanted port, or another one where that is taken.
+/// The requested port, or another one if that is taken.
 fn free_port(wanted: u16) -> Outcome<u16> {
     let listen = |port| {
         TcpListener::bind((Ipv4Addr::LOCALHOST, port)).and_then(|listener| listener.local_addr())

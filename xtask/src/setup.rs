@@ -1,4 +1,4 @@
-//! `cargo xtask setup`: installs whatever of the tools is missing, and only that.
+//! `cargo xtask setup`: installs the tools that are missing, and nothing else.
 
 use std::time::Instant;
 
@@ -10,7 +10,7 @@ use crate::tools::{
     wasm_target::WasmTarget,
 };
 
-/// Sets up all that any command needs.
+/// Installs everything that any command needs.
 pub fn everything(project: &Project) -> Outcome {
     let mut tools = building_tools(project)?;
     tools.push(Box::new(Browser));
@@ -18,7 +18,7 @@ pub fn everything(project: &Project) -> Outcome {
     install_missing(project, &tools)
 }
 
-/// Sets up what building the page needs: everything but what tests it.
+/// Installs what building the page needs: everything except what tests it.
 pub fn for_building(project: &Project) -> Outcome {
     install_missing(project, &building_tools(project)?)
 }

@@ -1,7 +1,7 @@
 //! Makes the whole application one file that opens without a server.
 //!
-//! A page opened from a file may not load modules or fetch anything, so all of it is written
-//! into the page: styles, icon, templates, the script, and the WebAssembly as base64.
+//! A page opened from a file may not load modules or fetch anything, so everything is written into the
+//! page: styles, icon, templates, the script, and the WebAssembly as base64.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,13 +13,13 @@ use crate::failure::{Failure, Outcome, at};
 use crate::html::{Element, elements, rewrite, script_safe};
 use crate::whole::Whole;
 
-/// The id of the script in index.html that has no place in the single file: it is what leads
-/// from index.html to it.
+/// The id of the script in index.html that has no use in the single file: it leads from index.html to
+/// that file.
 const FILE_NOTICE: &str = "file-notice-script";
 /// The id of the program's WebAssembly in the single file.
 const PROGRAM: &str = "banyan-wasm";
 
-/// The single file, made of a folder with the page that trunk built, and the program in one piece.
+/// Makes the single file from a folder with the page that trunk built, and the program in one piece.
 pub fn make(site: &Path, index: &str, whole: &Whole) -> Outcome<String> {
     let page = rewrite(index, "link", |link| inline_link(site, link))?;
     let mut data = templates(site)?;
@@ -48,8 +48,7 @@ pub fn make(site: &Path, index: &str, whole: &Whole) -> Outcome<String> {
     Ok(page)
 }
 
-/// What stands in the place of a link: the file itself, or nothing where it would only load
-/// something earlier.
+/// What replaces a link: the file itself, or nothing where it would only load something earlier.
 fn inline_link(site: &Path, link: &Element) -> Outcome<Option<String>> {
     let href = link.attribute("href").unwrap_or_default();
     let file = site.join(href.trim_start_matches("./"));
@@ -114,7 +113,7 @@ fn wasm(whole: &Whole) -> Outcome<String> {
     ))
 }
 
-/// The script that wasm-bindgen wrote, and after it the call that starts the application.
+/// The script that wasm-bindgen wrote, followed by the call that starts the application.
 fn starter(whole: &Whole) -> Outcome<String> {
     let script = read_text(&whole.script)?;
     if script.lines().any(|line| line.starts_with("import ")) {

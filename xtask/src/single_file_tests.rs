@@ -1,4 +1,4 @@
-//! The single file, made from a site as small as trunk's could be.
+//! The single file, made from a site as small as one of trunk's could be.
 
 use super::*;
 

@@ -9,13 +9,13 @@ use crate::parts::{CHARTS, Parts};
 use crate::project::Project;
 use crate::run;
 
-/// What Node, which wasm-opt runs on, compresses files with, each at Brotli's highest quality.
+/// Compresses files with Node, which wasm-opt runs on, each at Brotli's highest quality.
 const COMPRESS: &str = "const { brotliCompressSync } = require('zlib');
     const { readFileSync } = require('fs');
     const length = (file) => brotliCompressSync(readFileSync(file)).length;
     console.log(process.argv.slice(1).map(length).join(' '));";
 
-/// Prints the sizes of what comes over the line, and of the single file.
+/// Prints the sizes of what is sent over the network, and of the single file.
 pub fn print(project: &Project, site: &Path, parts: &Parts) -> Outcome {
     let start = start_screen(site, parts)?;
     let mut first_edit = start.clone();
@@ -27,7 +27,7 @@ pub fn print(project: &Project, site: &Path, parts: &Parts) -> Outcome {
     let charts = parts.files.get(CHARTS).into_iter().flatten();
     let charts: Vec<_> = charts.cloned().collect();
     for (part, files) in &parts.files {
-        // All others come to where charts are already.
+        // All other parts are loaded when the part for charts is there already.
         let more = files
             .iter()
             .filter(|file| part == CHARTS || !charts.contains(file));
@@ -49,8 +49,8 @@ pub fn print(project: &Project, site: &Path, parts: &Parts) -> Outcome {
     Ok(())
 }
 
-/// The files without which nothing is seen: the page, its style sheets, its scripts, and the part
-/// of the program that starts it.
+/// The files without which nothing is visible: the page, its style sheets, its scripts, and the part of
+/// the program that starts it.
 fn start_screen(site: &Path, parts: &Parts) -> Outcome<Vec<String>> {
     let mut files = vec![parts.start.clone(), parts.loader.clone()];
     for entry in fs::read_dir(site).map_err(at("read", site))? {
@@ -69,7 +69,7 @@ fn length(file: &Path) -> Outcome<u64> {
         .map_err(at("read", file))
 }
 
-/// The sum of what the files are when each is compressed.
+/// The sum of the files' sizes when each is compressed.
 fn compressed(project: &Project, site: &Path, files: &[String]) -> Outcome<u64> {
     let files = files.iter().map(|file| site.join(file));
     let lengths = run::first_line(

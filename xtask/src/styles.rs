@@ -1,4 +1,4 @@
-//! The style sheets of a page as one: together they compress to two thirds, and are asked for once.
+//! The style sheets of a page as one: together they compress to two thirds, and need only one request.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use crate::failure::{Outcome, at};
 use crate::html::{Element, elements, rewrite};
 
-/// Puts one style sheet into the place of all that the page loads, in their order.
+/// Replaces all style sheets that the page loads by one, in their order.
 pub fn join(site: &Path, page: &str) -> Outcome<String> {
     let mut joined = String::new();
     for link in elements(page, "link").iter().filter(is_joined) {
@@ -29,7 +29,7 @@ pub fn join(site: &Path, page: &str) -> Outcome<String> {
     })
 }
 
-/// A sheet for some media only stays by itself.
+/// A sheet for some media only stays separate.
 fn is_joined(link: &&Element) -> bool {
     link.attribute("rel") == Some("stylesheet") && link.attribute("media").is_none()
 }

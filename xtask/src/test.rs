@@ -14,8 +14,8 @@ use crate::tools::wasm_target::TARGET;
 use crate::totals::Totals;
 use crate::{dist, setup};
 
-/// Runs the checks; `quick` leaves out what needs WebAssembly or a browser, `filter` runs only
-/// the tests whose names contain it. The last line printed is the sum of all tests.
+/// Runs the checks; `quick` leaves out what needs WebAssembly or a browser, `filter` runs only the tests
+/// whose names contain it. The last line printed is the total of all tests.
 pub fn run(project: &Project, quick: bool, filter: Option<&str>) -> Outcome {
     let mut test = Test {
         project,
@@ -74,7 +74,7 @@ impl Test<'_> {
     }
 
     fn clippy_wasm(&mut self) -> Outcome {
-        // Only the tests that are made for WebAssembly; the native ones are checked natively.
+        // Only the tests made for WebAssembly; the native ones are checked natively.
         self.cargo(&format!(
             "clippy --target {TARGET} --lib --bins --test web -- -D warnings"
         ))
@@ -116,7 +116,7 @@ impl Test<'_> {
         run::openly(self.project.command("cargo").args(line.split_whitespace()))
     }
 
-    /// Runs tests and adds what the runners say to the totals.
+    /// Runs tests and adds the runners' results to the totals.
     fn count(&mut self, command: &mut Command) -> Outcome {
         if let Some(filter) = self.filter {
             command.args(["--", filter]);
@@ -130,7 +130,7 @@ impl Test<'_> {
         }
     }
 
-    /// A run in which nothing was tested must not look like one in which all went well.
+    /// A run that tested nothing must not look like one in which everything passed.
     fn refuse_no_tests(&self) -> Outcome {
         match (self.totals == Totals::default(), self.filter) {
             (false, _) => Ok(()),
@@ -141,7 +141,7 @@ impl Test<'_> {
         }
     }
 
-    /// Writes how wasm-bindgen's test runner is to start the browser.
+    /// Writes how wasm-bindgen's test runner should start the browser.
     fn browser_options_file(&self, browser: &BrowserPaths) -> Outcome<PathBuf> {
         let file = self.project.target().join("webdriver.json");
         let options: Vec<String> = SWITCHES

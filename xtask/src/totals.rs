@@ -1,10 +1,11 @@
-//! Sums what test runners say they ran.
+//! Adds up the results that test runners print.
 
 use std::sync::LazyLock;
 
 use regex::Regex;
 
-/// How a test runner ends: "test result: ok. 3 passed; 0 failed; 0 ignored; …", in colours or not.
+/// The last line of a test runner: "test result: ok. 3 passed; 0 failed; 0 ignored; …", in colours or
+/// not.
 static RESULT: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"test result: .*?(\d+) passed; (\d+) failed").expect("a pattern that never changes")
 });

@@ -1,5 +1,5 @@
-//! The program in one piece, made of what was linked to be cut into parts, so that `banyan.html`
-//! needs no link of its own: where a part would be fetched, its function is called at once.
+//! The program in one piece, made from what was linked to be cut into parts, so that `banyan.html` needs
+//! no separate link: where a part would be loaded, its function is called at once.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -17,11 +17,11 @@ use crate::failure::{Failure, Outcome, at};
 use crate::program::{Program, WASM, bind};
 use crate::project::Project;
 
-/// What wasm_split's macro imports from, for the splitter to replace.
+/// The module that wasm_split's macro imports from, for the splitter to replace.
 const PLACEHOLDER: &str = "__wasm_split_placeholder__";
-/// How the names begin that the macro gives to what it imports and exports.
+/// Prefixes of the names that the macro imports and exports.
 const PREFIXES: [&str; 2] = ["__wasm_split_", "_WASM_SPLIT_MARKER_"];
-/// The macro's import that fetches a part; its import of a function in a part has a partner of the
+/// The macro's import that loads a part; its import of a function in a part has a counterpart of the
 /// same name among the exports, with the other word.
 const LOADER: &str = "__wasm_split_load_";
 const IMPORTED: &str = "00_import_";
@@ -36,7 +36,6 @@ pub struct Whole {
 }
 
 impl Whole {
-    /// Writes it into a folder of its own.
     pub fn of(project: &Project, program: &Program) -> Outcome<Self> {
         let folder = project.target().join("whole");
         fs::create_dir_all(&folder).map_err(at("make", &folder))?;
@@ -52,7 +51,7 @@ impl Whole {
     }
 }
 
-/// The linked program without a trace of its parts.
+/// The linked program with no trace of its parts.
 fn join(linked: &[u8]) -> Outcome<Vec<u8>> {
     let mut joining = Joining::plan(linked)?;
     let mut module = Module::new();
@@ -68,10 +67,10 @@ fn not_joined(reason: &dyn std::fmt::Display) -> Failure {
     ))
 }
 
-/// Where each function of the linked program is to be found in the whole one.
+/// Where each function of the linked program is found in the whole one.
 struct Joining {
     functions: Vec<u32>,
-    /// The type of a function that fetches a part, when there is one.
+    /// The type of a function that loads a part, if there is one.
     loader_type: Option<u32>,
 }
 
@@ -111,7 +110,7 @@ impl Joining {
         let is_kept = |import: &&(&str, &str, u32)| import.0 != PLACEHOLDER;
         let kept = imports.iter().filter(is_kept).count() as u32;
         let removed = imports.len() as u32 - kept;
-        // The function that takes the place of all that fetch a part comes last.
+        // The function that replaces all that load a part comes last.
         let loader = kept + defined;
         let mut loader_type = None;
         let mut next = 0;
@@ -197,8 +196,8 @@ impl Reencode for Joining {
         module: &mut Module,
         section: CustomSectionReader<'_>,
     ) -> Result<(), Error<Infallible>> {
-        // Relocations and names speak of the functions by their old numbers; nothing reads them
-        // after this.
+        // Relocations and names refer to the functions by their old numbers; nothing reads them after
+        // this.
         let name = section.name();
         let is_stale = ["reloc.", "linking", "name", PREFIXES[0]]
             .iter()
@@ -210,8 +209,8 @@ impl Reencode for Joining {
     }
 }
 
-/// A function as those that fetch a part are, `(callback, data)`: it tells the callback of success
-/// right away. The callback's type, `(data, success)`, is the same.
+/// A function like those that load a part, `(callback, data)`: it reports success to the callback right
+/// away. The callback's type, `(data, success)`, is the same.
 fn loads_at_once(of_type: u32) -> Function {
     let mut function = Function::new([]);
     function
@@ -232,8 +231,8 @@ mod tests {
         TableSection, TableType, TypeSection, ValType,
     };
 
-    /// A program that exports `go`, which calls a function `other` of its server and one of a
-    /// part, after a table with the function that fetches the part.
+    /// A program that exports `go`, which calls a function `other` of its server and one of a part,
+    /// after a table with the function that loads the part.
     fn linked(partner: &str) -> Vec<u8> {
         let mut module = Module::new();
         let mut types = TypeSection::new();
@@ -309,8 +308,8 @@ mod tests {
                 _ => {}
             }
         }
-        // The server's function is the first, `go` the second, the part's the third, and the
-        // fourth tells at once that the part is here.
+        // The server's function is the first, `go` the second, the part's the third, and the fourth
+        // reports at once that the part is here.
         assert_eq!(calls, [vec![0, 2], vec![], vec![]]);
     }
 

@@ -125,7 +125,7 @@ fn focus_button(root: &web_sys::HtmlDivElement) -> bool {
         .ok()
         .flatten()
         .and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok())
-        .is_some_and(|button| focus::give(&button))
+        .is_some_and(|button| focus::move_to(&button))
 }
 
 /// Moves through the items of a menu with the arrow keys.
@@ -169,5 +169,5 @@ fn walk(event: &web_sys::KeyboardEvent, forward: bool) -> bool {
     items
         .item(to)
         .and_then(|item| item.dyn_into::<web_sys::HtmlElement>().ok())
-        .is_some_and(|item| focus::give(&item))
+        .is_some_and(|item| focus::move_to(&item))
 }

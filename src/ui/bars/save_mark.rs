@@ -43,7 +43,7 @@ pub fn SaveMark() -> impl IntoView {
             editor.app.say(text());
         } else if focus::is_at("body") {
             // The focused button has gone.
-            focus::focus_first(".catcher");
+            focus::focus_first(".title-input");
         }
     });
     view! {

@@ -135,7 +135,7 @@ fn ChartTitle() -> impl IntoView {
             on:keydown=move |event| {
                 if !event.is_composing() && matches!(event.key().as_str(), "Enter" | "Escape") {
                     event.prevent_default();
-                    focus::focus_first(".catcher");
+                    focus::focus_first(".title-input");
                 }
             }
         />

@@ -73,7 +73,7 @@ pub fn CardElement(node: NodeKey) -> impl IntoView {
                 on:dblclick=|event| event.stop_propagation()
                 on:click=move |_| {
                     editor.toggle_fold(node);
-                    crate::platform::focus::focus_first(".catcher");
+                    crate::platform::focus::focus_first(".title-input");
                 }
             >
                 {move || match hidden.get() {

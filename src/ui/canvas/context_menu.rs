@@ -34,7 +34,7 @@ pub fn ContextMenu(gestures: Gestures) -> impl IntoView {
     ];
     let close = move || {
         gestures.menu.set(None);
-        focus::focus_first(".catcher");
+        focus::focus_first(".title-input");
     };
     move || {
         let at = gestures.menu.get()?;

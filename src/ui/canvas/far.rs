@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use banyan_core::drawing::amiss;
+use banyan_core::drawing::staffing_to_mark;
 use banyan_core::session::Selection;
 
 use super::paint::{FarPicture, Painter, Palette};
@@ -50,7 +50,7 @@ pub fn Far() -> impl IntoView {
             });
             if marks {
                 painter.marks(&picture, |card, whole_branch| {
-                    amiss(document, card.node, whole_branch || card.hidden > 0)
+                    staffing_to_mark(document, card.node, whole_branch || card.hidden > 0)
                 });
             }
             for &node in &selection.nodes {

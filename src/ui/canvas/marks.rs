@@ -137,7 +137,7 @@ fn PlusButton(x: f64, y: f64, label: &'static str, add: Callback<()>) -> impl In
             on:pointerdown=|event| event.stop_propagation()
             on:dblclick=|event| event.stop_propagation()
             on:click=move |_| {
-                focus::focus_first(".catcher");
+                focus::focus_first(".title-input");
                 add.run(());
             }
         >

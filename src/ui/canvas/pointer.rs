@@ -35,7 +35,7 @@ pub(super) fn down(gestures: Gestures, event: &PointerEvent) {
     }
     // Focus stays at the drawing; the browser would move it to the page.
     event.prevent_default();
-    focus::focus_first(".catcher");
+    focus::focus_first(".title-input");
     let touch = event.pointer_type() == "touch";
     if touch {
         gestures

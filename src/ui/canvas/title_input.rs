@@ -25,7 +25,7 @@ pub fn TitleInput() -> impl IntoView {
                 if start == TitleStart::Existing {
                     field.set_value(&before);
                 }
-                focus::give(&field);
+                focus::move_to(&field);
                 if start == TitleStart::Existing {
                     field.select();
                 }
@@ -39,7 +39,7 @@ pub fn TitleInput() -> impl IntoView {
         if focus::is_at("body")
             && let Some(field) = field.get()
         {
-            focus::give(&field);
+            focus::move_to(&field);
         }
     });
 
@@ -104,7 +104,7 @@ pub fn TitleInput() -> impl IntoView {
     };
     view! {
         <textarea
-            class="catcher"
+            class="title-input"
             class:renaming=move || editor.renaming.with(Option::is_some)
             class:on-unit=on_unit
             node_ref=field

@@ -2,7 +2,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use banyan_core::check::{Check, Finding, Findings, mending};
+use banyan_core::check::{Check, Finding, Findings, quick_fix};
 
 /// The height of a heading in px; style/checks.css has the same, as for the two below.
 const HEADING: f64 = 34.0;
@@ -50,7 +50,7 @@ impl Lines {
             }
             if open {
                 for (index, finding) in findings.of(check).iter().enumerate() {
-                    let height = match mending(finding) {
+                    let height = match quick_fix(finding) {
                         Some(_) => FIXABLE,
                         None => PLAIN,
                     };

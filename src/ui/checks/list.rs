@@ -93,7 +93,7 @@ pub fn List() -> impl IntoView {
     });
     let fix = Callback::new(move |row: usize| {
         if let Some(finding) = finding_at(row) {
-            editor.mend(&finding);
+            editor.fix(&finding);
         }
     });
     let keys = move |event: web_sys::KeyboardEvent| {
@@ -137,7 +137,7 @@ pub fn List() -> impl IntoView {
             (" ", Some(CheckLine::Finding(_))) => jump(row),
             ("Enter", Some(CheckLine::Finding(_))) => {
                 jump(row);
-                focus::focus_first(".catcher");
+                focus::focus_first(".title-input");
             }
             ("f" | "F", Some(CheckLine::Finding(_))) => fix.run(row),
             _ => return,

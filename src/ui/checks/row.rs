@@ -2,7 +2,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 
 use crate::ui::icon::{Icon, icons};
-use banyan_core::check::{Check, Finding, mending};
+use banyan_core::check::{Check, Finding, quick_fix};
 
 use super::lines::CheckLine;
 
@@ -85,7 +85,7 @@ fn found(
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let (subject, sentence, fix_label) = editor.read(|document| {
-        let fix = mending(finding).map(|fix| words.mending(document, fix));
+        let fix = quick_fix(finding).map(|fix| words.quick_fix(document, fix));
         (
             words.finding_subject(document, finding),
             words.finding(document, finding),

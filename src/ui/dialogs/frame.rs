@@ -36,7 +36,7 @@ pub(super) fn Frame(
     let closed = move |_| {
         app.dialog.set(None);
         // The element that had focus before may be gone.
-        if focus::is_at("body") && !focus::focus_first(".catcher") {
+        if focus::is_at("body") && !focus::focus_first(".title-input") {
             focus::focus_first(".start h1");
         }
     };

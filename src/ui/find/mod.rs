@@ -43,14 +43,14 @@ pub fn Find() -> impl IntoView {
             && let Some(field) = field.get()
             && !focus::is_at(".find-field")
         {
-            focus::give(&field);
+            focus::move_to(&field);
             field.select();
         }
     });
     let jump = Callback::new(move |node: NodeKey| {
         editor.finding.set(false);
         editor.jump_to(node);
-        focus::focus_first(".catcher");
+        focus::focus_first(".title-input");
     });
     let enter = move |at: usize| {
         let hits = |answer: &Answer| answer.found.hits.get(at).map(|hit| hit.node);
@@ -85,7 +85,7 @@ pub fn Find() -> impl IntoView {
             "Enter" => enter(at),
             "Escape" => {
                 editor.finding.set(false);
-                focus::focus_first(".catcher");
+                focus::focus_first(".title-input");
             }
             _ => return,
         }

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use crate::app::Editor;
-use banyan_core::drawing::{Folds, amiss};
+use banyan_core::drawing::{Folds, staffing_to_mark};
 use banyan_core::model::{Document, Kind, NodeKey};
 use banyan_core::text::Locale;
 
@@ -80,7 +80,7 @@ fn row_view(document: &Document, folds: &Folds, node: NodeKey, words: Locale) ->
             Kind::Position => words.post_figures(card, names_people),
             Kind::Unit => words.unit_figures(document.branch(node), names_people),
         },
-        short: card.kind == Kind::Position && amiss(document, node, false).is_some(),
+        short: card.kind == Kind::Position && staffing_to_mark(document, node, false).is_some(),
         ..RowView::default()
     }
 }

@@ -8,7 +8,7 @@ use super::level_table::LevelTable;
 /// What stands in for a figure that nobody has stated.
 const UNKNOWN: &str = "—";
 
-/// What the three tiles and the lines beside and below them say.
+/// What the three tiles and the lines around them say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct ShownFigures {
     authorised: Option<String>,
@@ -22,10 +22,7 @@ struct ShownFigures {
 
 /// Authorised, in post and missing: of a unit's branch with its levels, or of one post.
 #[component]
-pub fn Figures(
-    /// The card.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn Figures(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let shown = Memo::new(move |_| {
@@ -44,7 +41,7 @@ pub fn Figures(
     }
 }
 
-/// Authorised, in post and missing of the whole chart, with its levels.
+/// Authorised, in post and missing for the whole chart, with its levels.
 #[component]
 pub fn ChartFigures() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -60,10 +57,7 @@ pub fn ChartFigures() -> impl IntoView {
 }
 
 #[component]
-fn Tiles(
-    /// What they say.
-    shown: Memo<ShownFigures>,
-) -> impl IntoView {
+fn Tiles(shown: Memo<ShownFigures>) -> impl IntoView {
     let words = crate::ui::editor().app.words();
     let tile = move |name: &'static str, figure: fn(&ShownFigures) -> &Option<String>| {
         let text = move || {

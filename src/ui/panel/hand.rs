@@ -1,23 +1,23 @@
 use leptos::prelude::*;
 
-/// Whether the pointer is pressed. Nothing in the panel changes its height then: what is clicked
+/// Whether the pointer is pressed. Nothing in the panel changes its height meanwhile: what is clicked
 /// would move away between press and release, and the click would be lost.
 #[derive(Clone, Copy)]
 pub struct Hand(RwSignal<bool>);
 
 impl Hand {
-    /// Watches the pointer for as long as the panel is there.
+    /// Watches the pointer for as long as the panel exists.
     pub fn watched() -> Self {
         let pressed = RwSignal::new(false);
         let watch = move |is_pressed: bool| {
-            // A list that drops down may keep the release to itself; the next key ends it then.
+            // A drop-down list may keep the release to itself; then the next key ends the press.
             // And a release may come when the panel has gone.
             if pressed.try_get_untracked() == Some(!is_pressed) {
                 pressed.set(is_pressed);
             }
         };
         let down = window_event_listener(leptos::ev::pointerdown, move |_| watch(true));
-        // After the click that the release makes.
+        // After the click that the release causes.
         let release = move || set_timeout(move || watch(false), std::time::Duration::ZERO);
         let up = window_event_listener(leptos::ev::pointerup, move |_| release());
         let lost = window_event_listener(leptos::ev::pointercancel, move |_| release());

@@ -3,14 +3,13 @@ use leptos::prelude::*;
 use banyan_core::model::{ByLevel, Document, Headcount, Kind, LevelSum, NodeKey};
 use banyan_core::text::Locale;
 
-/// What stands in for a figure that nobody has stated, or that is nothing.
+/// What stands in for a figure that is zero or that nobody has stated.
 const NONE: &str = "–";
-/// The table of a large branch is worked out when the person has rested so long.
+/// How long the person must pause before the table of a large branch is worked out.
 const REST: std::time::Duration = std::time::Duration::from_millis(250);
-/// The table of a branch of so few nodes is worked out with every keystroke.
+/// The table of a branch with up to this many nodes is worked out with every keystroke.
 const SMALL: u32 = 2_000;
 
-/// One row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct LevelRow {
     level: String,
@@ -22,7 +21,7 @@ struct LevelRow {
     short: bool,
 }
 
-/// What the table says.
+/// The content of the table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Table {
     lines: Vec<LevelRow>,
@@ -31,8 +30,8 @@ struct Table {
     on_levels: bool,
 }
 
-/// What a unit or the whole chart adds up to by level, beside what the unit is authorised for.
-/// Not there where neither posts nor unit speak of levels.
+/// What a unit or the whole chart adds up to by level, next to what the unit is authorised for. Absent
+/// where neither posts nor unit mention levels.
 #[component]
 pub fn LevelTable(
     /// The unit; `None` for the whole chart.
@@ -145,7 +144,7 @@ fn table(sums: &ByLevel, of_one: bool, document: &Document, words: Locale) -> Ta
     if !speaks && sums.all.granted.is_none() {
         return Table::default();
     }
-    // Posts outside the headcount alone are no line of it.
+    // Posts outside the headcount alone do not make a line.
     let lines = sums.levels.iter();
     let lines = lines.filter(|sum| sum.totals.counted() > 0 || sum.granted.is_some());
     let lines = lines.map(|sum| line(sum, words.no_level(), document, words));

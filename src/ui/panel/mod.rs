@@ -1,8 +1,8 @@
-//! The panel beside the drawing: the card of the selected node, or the chart's own description.
+//! The panel next to the drawing: the card of the selected node, or the chart's own description.
 //!
-//! Rules: a keystroke is in the document before the next one comes, so that nothing typed can be
-//! lost; what an input method composes is committed when it is done. A field never loses its
-//! caret to its own edit: values flow into fields only where they differ.
+//! Rules: a keystroke is in the document before the next one comes, so that nothing typed can be lost;
+//! what an input method composes is committed when it is complete. A field never loses its caret to its
+//! own edit: values flow into fields only where they differ.
 
 mod card;
 mod chart;
@@ -28,7 +28,7 @@ use card::several::Several;
 use chart::chart_form::ChartForm;
 use hand::Hand;
 
-/// What the panel is about.
+/// What the panel shows.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Subject {
     Chart,
@@ -36,7 +36,7 @@ enum Subject {
     Cards,
 }
 
-/// The panel beside the drawing.
+/// The panel next to the drawing.
 #[component]
 pub fn Panel() -> impl IntoView {
     let editor = crate::ui::editor();
@@ -78,7 +78,7 @@ pub fn Panel() -> impl IntoView {
         }
 }
 
-/// The classes of the dot in a level's colour; without a level it has none.
+/// The classes of the dot in a level's colour; none without a level.
 pub(super) fn level_dot(level: Option<usize>) -> String {
     level.map_or_else(
         || "level-dot none".to_owned(),

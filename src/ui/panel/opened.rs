@@ -2,30 +2,30 @@ use leptos::prelude::*;
 
 use crate::ui::icon::{Icon, icons};
 
-/// Which empty sections of a form a person has asked for. A section that was there once stays
-/// until another card is chosen, so that nothing moves away under the hand.
+/// Which empty sections of a form a person has asked for. A section that was shown once stays until
+/// another card is selected, so that nothing disappears while the person works on it.
 #[derive(Clone, Copy)]
 pub struct OpenedSections {
     sections: RwSignal<Vec<&'static str>>,
-    /// The section that takes the keyboard as soon as it is on the page.
+    /// The section that gets focus as soon as it is on the page.
     wanted: StoredValue<Option<&'static str>>,
 }
 
-/// A section that can be asked for.
+/// A section that can be added.
 #[derive(Clone, Copy)]
 pub struct Offer {
-    /// A word for it that no other section of the form has.
+    /// Its key, unique among the form's sections.
     pub slug: &'static str,
-    /// What it is called.
+    /// Its label.
     pub name: &'static str,
     /// Whether it is shown.
     pub shown: Memo<bool>,
-    /// Whether it would make sense.
+    /// Whether it would make sense here.
     pub suits: Memo<bool>,
 }
 
 impl OpenedSections {
-    /// Nothing was asked for yet.
+    /// Nothing has been asked for yet.
     pub fn new() -> Self {
         Self {
             sections: RwSignal::new(Vec::new()),
@@ -33,7 +33,8 @@ impl OpenedSections {
         }
     }
 
-    /// Whether a section is shown: because of what the document says, or because it was before.
+    /// Whether a section is shown: because the document has content for it, or because it was shown
+    /// before.
     pub fn shows(
         self,
         slug: &'static str,
@@ -49,7 +50,7 @@ impl OpenedSections {
         Memo::new(move |_| filled.get() || self.sections.with(|all| all.contains(&slug)))
     }
 
-    /// Whether a section that has come onto the page was asked for, and takes the keyboard.
+    /// Whether a section that has just come onto the page was asked for, and so gets focus.
     pub fn takes_keyboard(self, slug: &'static str) -> bool {
         let wanted = self.wanted.get_value() == Some(slug);
         if wanted {
@@ -64,12 +65,12 @@ impl OpenedSections {
     }
 }
 
-/// What can be added to a form: one small button for each section that is not there.
+/// What can be added to a form: a small button for each section that is not shown.
 #[component]
 pub fn Offers(
-    /// The form's sections.
+    /// The form's sections that were asked for.
     opened: OpenedSections,
-    /// Those that can be asked for.
+    /// The sections that can be added.
     offers: Vec<Offer>,
 ) -> impl IntoView {
     let words = crate::ui::editor().app.words();
@@ -99,7 +100,7 @@ pub fn Offers(
     }
 }
 
-/// A section's word as ids and classes are written.
+/// A section's key as it is written in ids and classes.
 pub fn id_of(slug: &str) -> String {
     slug.replace('_', "-")
 }

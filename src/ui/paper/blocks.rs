@@ -5,17 +5,15 @@ use banyan_core::text::Locale;
 
 use super::chart::ChartOfUnit;
 
-/// A fact this long, in letters, takes a line of its own. A Chinese character counts twice.
+/// A fact with more letters than this gets a line of its own. A Chinese character counts twice.
 const LONG_VALUE: usize = 30;
 
-/// A piece of a sheet.
 #[component]
 pub fn BlockView(
-    /// What it holds.
     block: Block,
     /// The language of the sheet.
     words: Locale,
-    /// Goes to the sheet of this number.
+    /// Goes to the sheet with this number.
     go: Callback<usize>,
 ) -> impl IntoView {
     match block {
@@ -93,8 +91,8 @@ fn table(table: Table) -> impl IntoView {
     }
 }
 
-/// Whether a word is so long that it must be broken, or its column would leave the page. Columns keep
-/// whole all other words.
+/// Whether a word is so long that it must be broken, or its column would run off the page. Columns keep
+/// all other words whole.
 fn has_long_word(text: &str) -> bool {
     const LONG: usize = 18;
     let ends = |c: char| c.is_whitespace() || c >= '\u{2e80}';
@@ -102,12 +100,12 @@ fn has_long_word(text: &str) -> bool {
 }
 
 fn contents(lines: Vec<ContentsLine>, go: Callback<usize>) -> impl IntoView {
-    /// Deeper lines are not moved further in.
+    /// Deeper lines are not indented further.
     const DEEPEST: usize = 6;
     let lines = lines.into_iter().map(|line| {
         let number = line.number;
         let jump = move |event: web_sys::MouseEvent| {
-            // The address names the chart, so the link only leads anywhere on paper.
+            // The address is that of the chart, so the link leads somewhere only on paper.
             event.prevent_default();
             go.run(number);
         };

@@ -6,12 +6,11 @@ use banyan_core::paper::{Picture, PictureBox};
 /// The small tree of a department card, as text and lines that stay sharp on paper.
 #[component]
 pub fn ChartOfUnit(
-    /// What is drawn.
     picture: Picture,
-    /// What a screen reader calls it.
+    /// The name that a screen reader says.
     label: &'static str,
 ) -> impl IntoView {
-    // A frame is drawn on the edge of its box, so half of its line stands outside.
+    // A frame is drawn on the edge of its box, so half of its line is outside.
     let frame = 1.0;
     let view_box = format!(
         "{} {} {} {}",

@@ -1,7 +1,7 @@
-//! Paper: the preview of sheets over the page, and the ways to it from a card.
+//! Paper: the preview of sheets, and the ways to it from a card.
 //!
-//! Rules: a sheet is made when somebody scrolls to it or prints; what is printed is what the preview
-//! holds, so the two cannot differ. How it looks on paper is in style/print.css.
+//! Rules: a sheet is made when somebody scrolls to it or prints; the preview holds exactly what is
+//! printed, so the two cannot differ. The look on paper is in style/print.css.
 
 mod blocks;
 mod chart;

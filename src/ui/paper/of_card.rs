@@ -5,10 +5,7 @@ use banyan_core::session::ActionId;
 
 /// The sheets of a card, at the end of its panel.
 #[component]
-pub fn PaperOfCard(
-    /// The node.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn PaperOfCard(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let kind = Memo::new(move |_| {

@@ -1,5 +1,5 @@
-//! How many sheets of an order exist on the page: more of them as somebody scrolls, all of them
-//! before printing, in steps between which the page answers.
+//! How many sheets of an order are on the page: more of them as somebody scrolls, all of them before
+//! printing, in steps between which the page responds.
 
 use std::sync::Arc;
 
@@ -7,24 +7,24 @@ use leptos::prelude::*;
 
 use banyan_core::paper::PrintOrder;
 
-/// Sheets that are made at first, and whenever the last of them comes near.
+/// The number of sheets made at first, and whenever the last of them comes near.
 const AT_ONCE: usize = 4;
-/// Sheets that are made in one step when all are wanted.
+/// The number of sheets made in one step when all are wanted.
 const STEP: usize = 20;
 
-/// What the preview holds. A handle, free to copy.
+/// The state of the preview. A handle, free to copy.
 #[derive(Clone, Copy)]
 pub struct Pages {
     /// What is to be printed.
     pub order: RwSignal<Arc<PrintOrder>>,
-    /// How many of its sheets exist.
+    /// How many of its sheets have been made.
     pub made: RwSignal<usize>,
     /// How many are wanted, while they are being made; `None` when nobody waits.
     pub wanted: RwSignal<Option<usize>>,
 }
 
 impl Pages {
-    /// The first sheets of an order.
+    /// Starts with the first sheets of an order.
     pub fn of(order: PrintOrder) -> Self {
         let made = order.sheets().len().min(AT_ONCE);
         Self {
@@ -34,10 +34,10 @@ impl Pages {
         }
     }
 
-    /// Begins with another order.
+    /// Starts another order.
     pub fn replace(self, order: PrintOrder) {
         self.wanted.set(None);
-        // What is made counts sheets of the order, so none of the old one may be left.
+        // The count is of sheets of the order, so none of the old one may be left.
         self.made.set(order.sheets().len().min(AT_ONCE));
         self.order.set(Arc::new(order));
     }
@@ -47,7 +47,7 @@ impl Pages {
         self.order.with(|order| order.sheets().len())
     }
 
-    /// Makes some more. Says whether there were any to make.
+    /// Makes some more. Returns whether there were any left to make.
     pub fn make_more(self) -> bool {
         let total = self.order.with_untracked(|order| order.sheets().len());
         let made = self.made.get_untracked();
@@ -58,14 +58,13 @@ impl Pages {
         more > made
     }
 
-    /// Makes sheets until there are so many, in steps, and then does what was to be done with them,
-    /// unless it is given up before.
+    /// Makes sheets up to this many, in steps, and then calls `then`, unless it is cancelled before.
     pub fn make_up_to(self, count: usize, then: impl Fn() + 'static) {
         self.wanted.set(Some(count));
         self.step(then);
     }
 
-    /// Gives up what [`Self::make_up_to`] began.
+    /// Cancels what [`Self::make_up_to`] began.
     pub fn give_up(self) {
         self.wanted.set(None);
     }
@@ -82,7 +81,7 @@ impl Pages {
             return;
         }
         self.wanted.set(None);
-        // Once the page has been drawn, and not before.
+        // Only after the page has been drawn.
         request_animation_frame(move || request_animation_frame(then));
     }
 }

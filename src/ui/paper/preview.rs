@@ -10,12 +10,12 @@ use banyan_core::text::Locale;
 use super::pages::Pages;
 use super::sheet_view::SheetView;
 
-/// The preview of what is to be printed, in the place of the editor while it is open.
+/// The preview of what is to be printed, which replaces the editor while it is open.
 #[component]
 pub fn PaperScreen(
     /// The kind of paper that was asked for.
     what: What,
-    /// How much of the chart.
+    /// How much of the chart to print.
     scope: PrintScope,
 ) -> impl IntoView {
     let app = crate::ui::app();
@@ -127,7 +127,7 @@ fn Preview(editor: Editor, what: What, scope: PrintScope) -> impl IntoView {
     }
 }
 
-/// The sheets that exist.
+/// The sheets that have been made.
 #[component]
 fn Sheets(editor: Editor, pages: Pages) -> impl IntoView {
     let go = Callback::new(move |number: usize| {
@@ -153,7 +153,7 @@ fn Sheets(editor: Editor, pages: Pages) -> impl IntoView {
     }
 }
 
-/// How far the sheets are that are being made, and the way to give them up.
+/// The progress of the sheets being made, and the button that cancels it.
 #[component]
 fn Making(pages: Pages) -> impl IntoView {
     let words = crate::ui::app().words();
@@ -246,7 +246,7 @@ fn Choices(choice: RwSignal<Choice>, choose: Callback<Choice>) -> impl IntoView 
     }
 }
 
-/// A list that drops down.
+/// A drop-down list.
 #[component]
 fn Chosen<T: Copy + PartialEq + Send + Sync + 'static>(
     label: &'static str,
@@ -284,7 +284,7 @@ fn Chosen<T: Copy + PartialEq + Send + Sync + 'static>(
     }
 }
 
-/// Makes sheets until the last one is well below what is seen.
+/// Makes sheets until the last one is well below the visible part.
 fn fill(pages: Pages, desk: NodeRef<html::Div>) {
     let Some(Some(desk_now)) = desk.try_get_untracked() else {
         return;
@@ -296,8 +296,8 @@ fn fill(pages: Pages, desk: NodeRef<html::Div>) {
     }
 }
 
-/// While the preview is open nothing behind it takes keys or the pointer, and the page is called
-/// after what is printed. Then the keyboard goes back to where it was.
+/// While the preview is open, nothing behind it gets keys or the pointer, and the page's title is that
+/// of what is printed. Afterwards focus returns to where it was.
 fn keep_the_rest_still(title: RwSignal<String>) {
     let before = StoredValue::new_local((
         focus::holder(),
@@ -313,15 +313,15 @@ fn keep_the_rest_still(title: RwSignal<String>) {
             if let Some(page) = page {
                 printing::rename_page(page);
             }
-            let given = holder.as_ref().is_some_and(focus::give);
-            if (!given || focus::is_at("body")) && !focus::focus_first(".catcher") {
+            let given = holder.as_ref().is_some_and(focus::move_to);
+            if (!given || focus::is_at("body")) && !focus::focus_first(".title-input") {
                 focus::focus_first(".start h1");
             }
         });
     });
 }
 
-/// Escape closes, and the browser's own key for printing prints the sheets, all of them.
+/// Escape closes it, and the browser's own key for printing prints all the sheets.
 fn take_keys(print: impl Fn() + 'static, close: impl Fn() + 'static) {
     let handle = window_event_listener(leptos::ev::keydown, move |event| {
         let command = event.ctrl_key() || event.meta_key();

@@ -4,12 +4,12 @@ use banyan_core::paper::Sheet;
 
 use super::blocks::BlockView;
 
-/// One sheet as it is handed out.
+/// One sheet as it is printed.
 #[component]
 pub fn SheetView(
-    /// What it says.
+    /// Its content.
     sheet: Sheet,
-    /// Goes to the sheet of this number.
+    /// Goes to the sheet with this number.
     go: Callback<usize>,
 ) -> impl IntoView {
     let words = sheet.locale;

@@ -1,4 +1,4 @@
-//! A running browser, and the empty place in it that a story gets.
+//! A running browser, and the empty part of it that a story gets.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ use super::folder::Folder;
 pub struct Browser {
     pub engine: &'static Engine,
     pub client: Client,
-    /// The line to it, where the engine has one.
+    /// The connection to it, where the engine has one.
     pub devtools: Option<Devtools>,
     /// The tab that it opened with.
     first: WindowHandle,
@@ -25,7 +25,7 @@ pub struct Browser {
     _folder: Folder,
 }
 
-/// A tab, and the name by which the line to the browser knows it.
+/// A tab, and the name by which the connection to the browser knows it.
 #[derive(Clone)]
 pub struct Tab {
     pub handle: WindowHandle,
@@ -72,7 +72,7 @@ impl Browser {
         self.tab(self.first.clone())
     }
 
-    /// Opens a tab, in a context where there is one, and goes there.
+    /// Opens a tab, in a context if there is one, and goes there.
     pub async fn open_tab(&self, context: Option<&Context>) -> Tab {
         let handle = match (&self.devtools, context) {
             (Some(devtools), Some(Context(id))) => {
@@ -95,9 +95,9 @@ impl Browser {
         Tab { handle, page }
     }
 
-    /// Ends the browser.
+    /// Closes the browser.
     pub async fn close(self) {
-        // Where this fails, the driver takes the browser along.
+        // Where this fails, the driver takes the browser down with it.
         let _ = self.client.close().await;
     }
 }
@@ -106,13 +106,12 @@ impl Browser {
 pub struct Context(String);
 
 impl Context {
-    /// Makes an empty one.
     pub fn make(devtools: &Devtools) -> Self {
         let made = devtools.ask("Target.createBrowserContext", json!({}));
         Self(text(&made["browserContextId"]))
     }
 
-    /// How commands for the whole browser name it.
+    /// How commands for the whole browser refer to it.
     pub fn id(&self) -> &str {
         &self.0
     }

@@ -1,4 +1,4 @@
-//! Charts as texts: to open them, and to read what came of them.
+//! Charts as texts: to open them, and to read what became of them.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::Person;
 use super::eyes::strings;
 
-/// A chart file of positions: a title a line, each below the last one that is indented less.
-/// The ids are `n1`, `n2` and so on.
+/// A chart file of positions: one title a line, each below the last one that is indented less. The ids
+/// are `n1`, `n2` and so on.
 pub fn list_of(lines: &[&str]) -> String {
     let mut above: Vec<(usize, usize)> = Vec::new();
     let mut nodes = String::new();
@@ -32,7 +32,7 @@ pub fn list_of(lines: &[&str]) -> String {
     )
 }
 
-/// The titles of a chart file in its order, indented by two blanks a level.
+/// The titles of a chart file in its order, indented by two spaces a level.
 pub fn tree(file: &str) -> Vec<String> {
     let chart: Value = serde_json::from_str(file).unwrap();
     let mut depths: HashMap<String, usize> = HashMap::new();
@@ -48,20 +48,20 @@ pub fn tree(file: &str) -> Vec<String> {
         .collect()
 }
 
-/// A field by the name that stands beside it or that screen readers say.
+/// A field by its visible label or the name that screen readers say.
 pub fn field(name: &str) -> String {
     format!(":is(input, textarea, select)[aria-label=\"{name}\"]")
 }
 
 impl Person {
-    /// All charts that the browser keeps, as texts by their keys.
+    /// All charts stored in the browser, as texts by their keys.
     pub async fn library(&self) -> BTreeMap<String, String> {
         const SCRIPT: &str = "return Object.fromEntries(Object.entries(localStorage)
             .filter(([key]) => key.startsWith('banyan:chart:')))";
         serde_json::from_value(self.asks(SCRIPT, json!([])).await).unwrap()
     }
 
-    /// The rows of the outline, indented by two blanks a level.
+    /// The rows of the outline, indented by two spaces a level.
     pub async fn outline(&self) -> Vec<String> {
         const SCRIPT: &str = "return [...document.querySelectorAll('.outline [role=treeitem]')]
             .map(row => '  '.repeat(row.ariaLevel - 1)
@@ -69,7 +69,7 @@ impl Person {
         strings(&self.asks(SCRIPT, json!([])).await)
     }
 
-    /// The chart that is open, as it is kept in the browser.
+    /// The open chart as it is stored in the browser.
     pub async fn kept(&self) -> String {
         const SCRIPT: &str = "return localStorage.getItem(
             'banyan:chart:' + location.hash.slice('#/chart/'.length)) ?? ''";
@@ -77,14 +77,14 @@ impl Person {
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Saves, and returns what is kept then. Where files would follow each other faster than the
-    /// browser lets a page hand them out, this is what is compared.
+    /// Saves, and returns what is stored then. Where downloads would follow each other faster than the
+    /// browser allows, this is compared instead.
     pub async fn saves(&self) -> String {
         self.presses("Ctrl+s").await;
         self.kept().await
     }
 
-    /// Saves, and expects this tree: titles indented by two blanks a level.
+    /// Saves, and expects this tree: titles indented by two spaces a level.
     pub async fn expects_tree(&self, lines: &[&str]) {
         self.presses("Ctrl+s").await;
         let look = async || {

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::Person;
 
 impl Person {
-    /// Has copied a text in some other program.
+    /// Copies a text in some other program.
     pub async fn has_copied(&self, text: &str) {
         self.may_use_the_clipboard();
         self.asks(
@@ -15,7 +15,7 @@ impl Person {
         .await;
     }
 
-    /// The clipboard has nothing in it that could be pasted as text: it is the browser's, and the
+    /// Leaves nothing in the clipboard that could be pasted as text: it belongs to the browser, and the
     /// story before may have left something there.
     pub(super) fn empties_the_clipboard(&self) {
         const SCRIPT: &str = "document.addEventListener('copy', event => {

@@ -1,5 +1,5 @@
-//! The browser's own protocol, spoken with Chromium itself: its driver passes on only what
-//! concerns one page, each command by a request of its own.
+//! The browser's own protocol, spoken with Chromium directly: its driver passes on only commands that
+//! concern one page, each in a request of its own.
 
 use std::cell::{Cell, RefCell};
 use std::fs;
@@ -9,7 +9,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use tungstenite::{Message, WebSocket};
 
-/// A line to a running browser.
+/// A connection to a running browser.
 pub struct Devtools {
     socket: RefCell<WebSocket<TcpStream>>,
     number: Cell<u64>,
@@ -19,8 +19,8 @@ pub struct Devtools {
 pub type Command<'a> = (&'a str, Value);
 
 impl Devtools {
-    /// Opens the line to the browser that keeps its things in this folder, where it writes how it
-    /// can be spoken to.
+    /// Opens the connection to the browser that keeps its profile in this folder, where it writes the
+    /// address to connect to.
     pub fn connect(profile: &Path) -> Self {
         let place = fs::read_to_string(profile.join("DevToolsActivePort")).unwrap();
         let (port, path) = place.trim().split_once('\n').unwrap();
@@ -34,12 +34,12 @@ impl Devtools {
         }
     }
 
-    /// Gives a command that concerns the browser as a whole.
+    /// Sends a command that concerns the browser as a whole.
     pub fn ask(&self, command: &str, parameters: Value) -> Value {
         self.ask_all(None, vec![(command, parameters)]).remove(0)
     }
 
-    /// Gives a page commands one after the other, without waiting for an answer in between.
+    /// Sends a page commands one after another, without waiting for an answer in between.
     pub fn ask_page(&self, page: &str, commands: Vec<Command>) -> Vec<Value> {
         self.ask_all(Some(page), commands)
     }
@@ -64,7 +64,7 @@ impl Devtools {
                 continue;
             };
             let mut answer: Value = serde_json::from_str(&text).unwrap();
-            // What has no number is news of the page, which is asked for elsewhere.
+            // A message without a number is an event of the page; those are read elsewhere.
             let Some(number) = answer["id"].as_u64() else {
                 continue;
             };

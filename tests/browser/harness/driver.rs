@@ -9,17 +9,17 @@ use std::time::{Duration, Instant};
 use super::engine::{Engine, Start};
 use super::patience::PATIENCE;
 
-/// How often it is asked whether it listens, or has left.
+/// How often to look whether it is listening or has exited.
 const GLANCE: Duration = Duration::from_millis(5);
 
-/// A running driver. Dropped, also while a test panics, it takes its browser with it.
+/// A running driver. When dropped, also while a test panics, it takes its browser with it.
 pub struct Driver {
     process: Child,
     port: u16,
 }
 
 impl Driver {
-    /// Starts the engine's driver and waits until it listens.
+    /// Starts the engine's driver and waits until it is listening.
     pub fn start(engine: &Engine, start: &Start) -> Self {
         // Another program may take the port that was free a moment before.
         (0..5)
@@ -52,13 +52,12 @@ impl Driver {
         Some(driver)
     }
 
-    /// Its address.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// Asks it to close its browser and itself. Only chromedriver agrees: the others have been asked
-    /// to close their session before.
+    /// Asks it to close its browser and itself. Only chromedriver does so: the others have been asked to
+    /// close their session before.
     fn agrees_to_leave(&self) -> std::io::Result<bool> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
         stream.set_read_timeout(Some(PATIENCE))?;

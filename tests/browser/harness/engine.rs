@@ -1,4 +1,4 @@
-//! The browsers that stories can be told in, each as a value.
+//! The browsers in which stories can be told, each as a value.
 
 use std::env;
 use std::path::Path;
@@ -8,37 +8,37 @@ use serde_json::{Value, json};
 
 use super::switches::SWITCHES;
 
-/// The size of the window's inside, px.
+/// The inner size of the window, px.
 pub const WINDOW: (u32, u32) = (1440, 900);
 
-/// The variable that names the engine: chromium, firefox or webkit.
+/// The environment variable that selects the engine: chromium, firefox or webkit.
 const CHOICE: &str = "BANYAN_ENGINE";
 
-/// A browser engine: how it is started, and what it offers to who tells a story in it.
+/// A browser engine: how it is started, and what it offers to stories.
 pub struct Engine {
     /// What people call it.
     pub name: &'static str,
-    /// The variable that names the program that drives it, and the name it has otherwise.
+    /// The environment variable with the path of its driver, and the driver's name otherwise.
     pub driver: (&'static str, &'static str),
-    /// Whether it speaks the DevTools protocol. Then a story gets an empty context of a browser
-    /// that runs on, and everything that the standard has no words for: input methods, files that
-    /// are dropped, colour schemes, the logs. Without it, a story gets a browser of its own.
+    /// Whether it speaks the DevTools protocol. Then a story gets an empty context of a browser that
+    /// keeps running, and everything that the standard has no words for: input methods, dropped files,
+    /// colour schemes, the logs. Without it, a story gets a browser of its own.
     pub devtools: bool,
     /// Whether its driver prints to PDF.
     pub prints: bool,
-    /// What its driver is asked for.
+    /// The capabilities requested from its driver.
     pub capabilities: fn(&Start) -> Value,
-    /// What the driver's environment says.
+    /// Environment variables for the driver.
     pub environment: fn(&Start) -> Vec<(&'static str, String)>,
 }
 
 /// What a browser is started with.
 pub struct Start<'a> {
-    /// The language that its person reads.
+    /// The language of its person.
     pub words: Locale,
-    /// An empty folder for what it keeps.
+    /// An empty folder for its profile.
     pub profile: &'a Path,
-    /// Where files go that a page hands out.
+    /// Where files downloaded from a page go.
     pub downloads: &'a Path,
 }
 
@@ -80,7 +80,7 @@ static CHROMIUM: Engine = Engine {
     environment: |_| Vec::new(),
 };
 
-/// Besides [`SWITCHES`].
+/// In addition to [`SWITCHES`].
 const CHROMIUM_ARGUMENTS: &[&str] = &[
     // Every picture is of the same size.
     "--hide-scrollbars",
@@ -104,7 +104,7 @@ static FIREFOX: Engine = Engine {
                 "intl.accept_languages": start.words.tag(),
                 "browser.download.folderList": 2,
                 "browser.download.dir": start.downloads,
-                // As no person's Firefox lets it, a page on file:// could read its neighbours.
+                // Otherwise a page on file:// could read its neighbours, unlike in a normal Firefox.
                 "security.fileuri.strict_origin_policy": true,
             },
         });
@@ -128,7 +128,7 @@ static WEBKIT: Engine = Engine {
             "webkitgtk:browserOptions": with_binary(options, "MINIBROWSER"),
         })
     },
-    // It takes its language from the system's, and puts files into the person's own folder.
+    // It takes its language from the system, and puts files into the person's own folder.
     environment: |start| {
         vec![
             ("LANGUAGE", start.words.tag().replace('-', "_")),
@@ -142,7 +142,8 @@ static WEBKIT: Engine = Engine {
     },
 };
 
-/// The options with the program that a variable names; else the driver knows where it is.
+/// The options with the path from an environment variable; otherwise the driver finds the program
+/// itself.
 fn with_binary(mut options: Value, variable: &str) -> Value {
     if let Some(browser) = env::var_os(variable) {
         options["binary"] = json!(browser.to_string_lossy());

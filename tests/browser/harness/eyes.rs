@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Person;
 
-/// A place in the window, px.
+/// A rectangle in the window, px.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {
     pub x: f64,
@@ -14,7 +14,7 @@ pub struct Rect {
 }
 
 impl Rect {
-    /// As the page describes rectangles.
+    /// In the form in which the page describes rectangles.
     pub(super) fn read(value: &Value) -> Option<Self> {
         let number = |name: &str| value.get(name)?.as_f64();
         Some(Self {
@@ -25,7 +25,7 @@ impl Rect {
         })
     }
 
-    /// Its middle.
+    /// Its centre.
     pub fn middle(&self) -> (f64, f64) {
         (self.x + self.width / 2.0, self.y + self.height / 2.0)
     }
@@ -35,7 +35,7 @@ impl Rect {
         self.x + self.width
     }
 
-    /// Its lower edge.
+    /// Its bottom edge.
     pub fn bottom(&self) -> f64 {
         self.y + self.height
     }
@@ -44,7 +44,7 @@ impl Rect {
 /// A card on the drawing.
 #[derive(Clone, Debug)]
 pub struct Card {
-    /// Its title, the lines put together again.
+    /// Its title, with the lines joined again.
     pub title: String,
     /// What a screen reader says of it.
     pub name: String,
@@ -55,28 +55,28 @@ pub struct Card {
 }
 
 impl Person {
-    /// Waits until the window shows what a selector finds.
+    /// Waits until an element that matches the selector is visible in the window.
     pub async fn sees(&self, selector: &str) {
         let look = async || self.place_if_shown(selector).await;
         let what = format!("{selector} should be shown");
         self.eventually(&what, look, Option::is_some).await;
     }
 
-    /// Waits until nothing that a selector finds is shown any more.
+    /// Waits until no element that matches the selector is visible any more.
     pub async fn no_longer_sees(&self, selector: &str) {
         let look = async || self.place_if_shown(selector).await;
         let what = format!("{selector} should be gone");
         self.eventually(&what, look, Option::is_none).await;
     }
 
-    /// Waits until the document has something, shown or not.
+    /// Waits until the document contains a matching element, visible or not.
     pub(super) async fn sees_in_document(&self, selector: &str) {
         let script = "return document.querySelector(arguments[0]) !== null";
         let look = async || self.glances(script, json!([selector])).await;
         self.expects(selector, look, json!(true)).await;
     }
 
-    /// Where the first thing is that a selector finds, when nothing is about to move it.
+    /// Where the first matching element is, once nothing is about to move it.
     pub async fn place_of(&self, selector: &str) -> Rect {
         self.sees(selector).await;
         self.lets_the_page_do_its_work().await;
@@ -96,21 +96,21 @@ impl Person {
         Rect::read(&self.glances(SCRIPT, json!([selector])).await)
     }
 
-    /// The text of the first thing that a selector finds; empty when there is none.
+    /// The text of the first matching element; empty when there is none.
     pub async fn text_of(&self, selector: &str) -> String {
         const SCRIPT: &str =
             "return document.querySelector(arguments[0])?.textContent.trim() ?? ''";
         self.text(SCRIPT, selector).await
     }
 
-    /// The texts of all things that a selector finds.
+    /// The texts of all matching elements.
     pub async fn texts_of(&self, selector: &str) -> Vec<String> {
         const SCRIPT: &str = "return [...document.querySelectorAll(arguments[0])]
             .map(found => found.textContent.trim())";
         strings(&self.asks(SCRIPT, json!([selector])).await)
     }
 
-    /// What stands in the first field that a selector finds.
+    /// The content of the first matching field.
     pub async fn value_of(&self, selector: &str) -> String {
         self.text(
             "return document.querySelector(arguments[0])?.value ?? ''",
@@ -137,7 +137,7 @@ impl Person {
             .await;
     }
 
-    /// Whether the keyboard is at something that matches a selector.
+    /// Whether focus is at an element that matches the selector.
     pub async fn keyboard_is_at(&self, selector: &str) {
         const SCRIPT: &str = "const at = document.activeElement;
             return at.matches(arguments[0]) ? '' : at.outerHTML.slice(0, 200)";
@@ -147,13 +147,13 @@ impl Person {
             .await;
     }
 
-    /// All cards that are on the page, in the order of the document.
+    /// All cards on the page, in document order.
     pub async fn cards(&self) -> Vec<Card> {
         const SCRIPT: &str = "return window.harness.cards()";
         read_cards(&self.asks(SCRIPT, json!([])).await)
     }
 
-    /// The card of this title, when it has come to rest: nobody aims at a card that moves.
+    /// The card with this title, once it has come to rest: nobody aims at a card that moves.
     pub async fn card(&self, title: &str) -> Card {
         const SCRIPT: &str = "return window.harness.glides() || window.harness.moves()
             ? [] : window.harness.cards()";
@@ -166,7 +166,7 @@ impl Person {
         found.unwrap_or_else(|| unreachable!("it was there just now"))
     }
 
-    /// The titles of the selected cards, sorted: in which order they were chosen is not seen.
+    /// The titles of the selected cards, sorted: the order in which they were selected is not visible.
     async fn selected(&self) -> Vec<String> {
         const SCRIPT: &str = "return window.harness.cards()";
         let cards = read_cards(&self.glances(SCRIPT, json!([])).await).into_iter();
@@ -178,7 +178,7 @@ impl Person {
         titles
     }
 
-    /// Expects that these cards are selected and no others.
+    /// Expects exactly these cards to be selected.
     pub async fn expects_selected(&self, titles: &[&str]) {
         let mut expected: Vec<String> = titles.iter().map(|&title| together(title)).collect();
         expected.sort();
@@ -212,7 +212,7 @@ fn read_cards(cards: &Value) -> Vec<Card> {
         .collect()
 }
 
-/// A text without its blanks: where a title is broken into lines is the layout's affair.
+/// A text without its spaces: where a title is broken into lines is up to the layout.
 fn together(title: &str) -> String {
     title.chars().filter(|c| !c.is_whitespace()).collect()
 }

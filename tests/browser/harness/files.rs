@@ -1,4 +1,4 @@
-//! Files to the page and from it.
+//! Files to and from the page.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::Person;
 
-/// A file that the page handed out.
+/// A file downloaded from the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Download {
     /// Its name as the browser stored it.
@@ -18,14 +18,14 @@ pub struct Download {
 }
 
 impl Person {
-    /// Has a file on the disk.
+    /// Puts a file on the disk.
     pub fn has_file(&self, name: &str, text: &str) -> PathBuf {
         let file = self.folder.subfolder("files").join(name);
         fs::write(&file, text).unwrap();
         file
     }
 
-    /// Chooses a file in the dialog behind “Open a file”.
+    /// Chooses a file in the dialog that “Open a file” shows.
     pub async fn chooses_file(&self, name: &str, text: &str) {
         let file = self.has_file(name, text);
         self.sees_in_document("input[type=file]").await;
@@ -38,7 +38,7 @@ impl Person {
         picker.send_keys(&file.to_string_lossy()).await.unwrap();
     }
 
-    /// Chooses an option of a list that drops down.
+    /// Chooses an option of a drop-down list.
     pub async fn chooses_option(&self, selector: &str, option: &str) {
         self.sees(selector).await;
         let list = self
@@ -50,7 +50,7 @@ impl Person {
         list.select_by_label(option).await.unwrap();
     }
 
-    /// Drags a file from the desk onto the page and lets go.
+    /// Drags a file from the desktop onto the page and drops it.
     pub async fn drops_file(&self, name: &str, text: &str, at: (f64, f64)) {
         let file = self.has_file(name, text);
         let data = json!({ "items": [], "files": [file], "dragOperationsMask": 1 });
@@ -60,7 +60,7 @@ impl Person {
         }
     }
 
-    /// Opens a chart from the start screen by choosing a file; it must need no question.
+    /// Opens a chart from the start screen by choosing a file; the page must not ask anything.
     pub async fn opens(&self, text: &str) {
         self.chooses_file("chart.json", text).await;
         self.sees(".editor .card").await;
@@ -72,8 +72,8 @@ impl Person {
         self.takes_download().await.text
     }
 
-    /// Takes the file that the page hands out. It leaves the folder, so that the next one of the
-    /// same name is not renamed by the browser.
+    /// Takes the file that the page downloads. It is removed from the folder, so that the browser does
+    /// not rename the next one with the same name.
     pub async fn takes_download(&self) -> Download {
         let look = async || self.downloaded();
         let (path, _) = self
@@ -90,13 +90,13 @@ impl Person {
         Download { name, text }
     }
 
-    /// A file in the downloads that the browser is done with, and all that is there.
+    /// A file in the downloads that the browser has finished, and everything in the folder.
     fn downloaded(&self) -> (Option<PathBuf>, Vec<PathBuf>) {
         let files = fs::read_dir(&self.downloads)
             .unwrap()
             .filter_map(Result::ok);
         let files: Vec<PathBuf> = files.map(|file| file.path()).collect();
-        // While a download runs, its file carries another name or stands empty beside the other.
+        // During a download, the file has another name, or is empty next to a partial one.
         let done = |file: &&PathBuf| {
             let name = file.file_name().unwrap_or_default().to_string_lossy();
             !name.starts_with('.')

@@ -1,15 +1,14 @@
-//! Folders that are gone when the test or measurement is.
+//! Folders that are removed when the test or measurement is over.
 
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 static MADE: AtomicU32 = AtomicU32::new(0);
 
-/// A new empty folder, removed with all in it when dropped.
+/// A new empty folder, removed with its content when dropped.
 pub struct Folder(PathBuf);
 
 impl Folder {
-    /// Makes one.
     pub fn new() -> Self {
         let number = MADE.fetch_add(1, Ordering::Relaxed);
         let name = format!("banyan-browser-{}-{number}", std::process::id());
@@ -18,7 +17,7 @@ impl Folder {
         Self(path)
     }
 
-    /// A folder in it.
+    /// A subfolder.
     pub fn subfolder(&self, name: &str) -> PathBuf {
         let path = self.0.join(name);
         std::fs::create_dir_all(&path).unwrap();
@@ -28,7 +27,7 @@ impl Folder {
 
 impl Drop for Folder {
     fn drop(&mut self) {
-        // A browser that was just ended may still hold some of it.
+        // A browser that has just been stopped may still hold some of it.
         for _ in 0..5 {
             if std::fs::remove_dir_all(&self.0).is_ok() {
                 return;

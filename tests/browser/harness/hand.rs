@@ -1,4 +1,5 @@
-//! What a hand does, in the browser's own protocol where it has one, else in the standard's words.
+//! What a hand does, through the browser's own protocol where it has one, otherwise in the standard's
+//! words.
 
 use serde_json::{Value, json};
 
@@ -10,11 +11,11 @@ pub(super) struct Key {
     pub code: String,
     pub number: u32,
     pub text: Option<String>,
-    /// As the standard names it.
+    /// In the standard's terms.
     pub name: char,
 }
 
-/// Keys that are held, as bits of the browser's protocol.
+/// Modifier keys that are held, as bits of the browser's protocol.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Modifiers(pub u8);
 
@@ -27,7 +28,7 @@ impl Modifiers {
         Self(self.0 | other.0)
     }
 
-    /// Whether a key says something else than its character while these are held.
+    /// Whether a key means something other than its character while these are held.
     pub fn command(self) -> bool {
         self.0 & (Self::ALT.0 | Self::CTRL.0) != 0
     }
@@ -55,11 +56,11 @@ pub(super) enum Button {
 /// What the mouse does at a place.
 #[derive(Clone, Copy)]
 pub(super) enum Mouse {
-    /// It comes there, with a button held or none.
+    /// It moves there, with one button held or none.
     Move(Option<Button>),
     /// A button is pressed, for the first or the second time.
     Press(Button, u8),
-    /// The button is let go.
+    /// A button is released.
     Release(Button, u8),
 }
 
@@ -72,7 +73,7 @@ pub(super) enum Touch {
 }
 
 impl Person {
-    /// Strikes keys one after the other, each with what is held meanwhile.
+    /// Strikes keys one after another, each with its own modifiers.
     pub(super) async fn strikes(&self, strokes: &[(Key, Modifiers)]) {
         if let Some((devtools, page)) = self.line() {
             let events = strokes
@@ -94,7 +95,7 @@ impl Person {
         self.acts(json!([keys])).await;
     }
 
-    /// Does these things with the mouse, while keys are held.
+    /// Performs these mouse actions while keys are held.
     pub(super) async fn mouse(&self, acts: &[(Mouse, (f64, f64))], held: Modifiers) {
         if let Some(&(_, at)) = acts.last() {
             self.pointer.set(at);
@@ -137,7 +138,7 @@ impl Person {
         self.acts_holding(wheel, vec![scroll], held).await;
     }
 
-    /// Does something with all fingers that are on the screen.
+    /// Performs an action with all fingers that are on the screen.
     pub(super) async fn fingers(&self, touch: Touch, at: &[(f64, f64)]) {
         if let Some((devtools, page)) = self.line() {
             let kind = match touch {
@@ -168,7 +169,7 @@ impl Person {
         self.acts(fingers.collect()).await;
     }
 
-    /// Has one source act, with keys held around it.
+    /// Lets one source act, with keys held around it.
     async fn acts_holding(&self, mut source: Value, acts: Vec<Value>, held: Modifiers) {
         let pause = json!({ "type": "pause", "duration": 0 });
         let held = held.keys();

@@ -4,12 +4,12 @@ use serde_json::json;
 
 use super::Person;
 
-/// What a driver lacks that cannot do this.
+/// What a driver without input methods lacks.
 pub(super) const INPUT_METHOD: &str = "an input method";
 
 impl Person {
-    /// Composes a text and commits it. Where there is no input method, the driver strikes its
-    /// characters as if there were keys for them.
+    /// Composes a text and commits it. Where there is no input method, the driver strikes its characters
+    /// as if there were keys for them.
     pub async fn composes(&self, text: &str) {
         if self.line().is_none() {
             self.strikes_characters(text).await;
@@ -33,14 +33,14 @@ impl Person {
         }
     }
 
-    /// Chooses what the input method offers; a press of Space or Enter that the page must not take.
+    /// Accepts what the input method offers; a press of Space or Enter that the page must ignore.
     pub async fn commits_composition(&self, text: &str) {
         self.strikes_for_input_method(" ");
         let text = json!({ "text": text });
         self.devtools(INPUT_METHOD, "Input.insertText", text);
     }
 
-    /// Gives the composition up: the letters disappear.
+    /// Cancels the composition: the letters disappear.
     pub async fn gives_up_composition(&self) {
         self.strikes_for_input_method("Escape");
         let nothing = json!({ "text": "", "selectionStart": 0, "selectionEnd": 0 });

@@ -6,8 +6,8 @@ use super::Person;
 use super::hand::{Key, Modifiers};
 use super::input_method::INPUT_METHOD;
 
-/// Keys that have a name instead of a character, with their code number and the character that
-/// stands for them in the standard.
+/// Keys with a name instead of a character, with their code number and the character that represents
+/// them in the standard.
 const NAMED: &[(&str, u32, char)] = &[
     ("Backspace", 8, '\u{e003}'),
     ("Tab", 9, '\u{e004}'),
@@ -27,7 +27,7 @@ const NAMED: &[(&str, u32, char)] = &[
     ("F9", 120, '\u{e039}'),
 ];
 
-/// Characters on keys that are neither letter nor digit: code number and the key's place.
+/// Characters on keys that are neither letter nor digit: code number and the key's position.
 const SYMBOLS: &[(char, u32, &str)] = &[
     (' ', 32, "Space"),
     ('=', 187, "Equal"),
@@ -66,7 +66,7 @@ impl Key {
             Some((_, number, code)) => ((*code).to_owned(), *number),
             None if upper.is_ascii_digit() => (format!("Digit{upper}"), upper.into()),
             None if upper.is_ascii_uppercase() => (format!("Key{upper}"), upper.into()),
-            // A character that no key of this keyboard has.
+            // A character that is on no key of this keyboard.
             None => (String::new(), 0),
         };
         Self {
@@ -80,7 +80,7 @@ impl Key {
 }
 
 impl Person {
-    /// Presses a key, with modifiers before it: "Enter", "Ctrl+k", "Ctrl+Shift+z".
+    /// Presses a key, written after its modifiers: "Enter", "Ctrl+k", "Ctrl+Shift+z".
     pub async fn presses(&self, keys: &str) {
         // The plus key is its own separator.
         let (held, name) = match keys.strip_suffix("++") {
@@ -100,14 +100,14 @@ impl Person {
         self.strikes(&[(Key::named(name), held)]).await;
     }
 
-    /// Presses keys one after the other.
+    /// Presses keys one after another.
     pub async fn presses_each(&self, keys: &[&str]) {
         for keys in keys {
             self.presses(keys).await;
         }
     }
 
-    /// Types on the keys; what no key has is composed with an input method.
+    /// Types on the keys; characters that have no key are composed with an input method.
     pub async fn types(&self, text: &str) {
         self.lets_the_page_do_its_work().await;
         let mut rest = text;
@@ -124,25 +124,25 @@ impl Person {
         }
     }
 
-    /// Strikes characters one after the other, with Shift where it belongs to them.
+    /// Strikes characters one after another, with Shift where they need it.
     pub(super) async fn strikes_characters(&self, text: &str) {
         let strokes: Vec<(Key, Modifiers)> = text.chars().map(stroke).collect();
         self.strikes(&strokes).await;
     }
 
-    /// Replaces what a field holds: all of it is selected and typed over.
+    /// Replaces the content of a field: all of it is selected and typed over.
     pub async fn fills_in(&self, selector: &str, text: &str) {
         self.clicks(selector).await;
         self.presses("Ctrl+a").await;
         self.types(text).await;
     }
 
-    /// Presses Tab until the keyboard is at something; it must come there before long.
+    /// Presses Tab until focus is at a matching element; it must get there before long.
     pub async fn tabs_to(&self, selector: &str) {
         self.tabs("Tab", selector).await;
     }
 
-    /// As [`Self::tabs_to`], backwards.
+    /// Like [`Self::tabs_to`], backwards.
     pub async fn tabs_back_to(&self, selector: &str) {
         self.tabs("Shift+Tab", selector).await;
     }
@@ -158,7 +158,7 @@ impl Person {
         panic!("{key} does not lead to {selector}");
     }
 
-    /// A key that an input method takes while it composes: the page hears of it all the same.
+    /// A key that an input method takes while it composes: the page gets its event anyway.
     pub(super) fn strikes_for_input_method(&self, name: &str) {
         let code = Key::named(name).code;
         let event = json!({
@@ -167,7 +167,7 @@ impl Person {
         self.devtools(INPUT_METHOD, "Input.dispatchKeyEvent", event);
     }
 
-    /// As [`Self::strikes_for_input_method`] on a Mac, where the key keeps its name.
+    /// Like [`Self::strikes_for_input_method`] on a Mac, where the key keeps its name.
     pub async fn strikes_while_composing(&self, name: &str) {
         let key = Key::named(name);
         let event = json!({

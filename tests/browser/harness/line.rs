@@ -1,13 +1,13 @@
-//! A line to the server that breaks.
+//! A connection to the server that breaks.
 
 use serde_json::json;
 
 use super::Person;
 
 impl Person {
-    /// From the next visit on the page cannot fetch files whose names have this in them.
+    /// From the next visit on, the page cannot fetch files whose names contain this.
     pub fn loses_the_line_for(&self, named: &str) {
-        // The browser itself would say on the console what is said here on purpose.
+        // The browser itself would report on the console what is done here on purpose.
         let source = format!(
             "const whole = window.fetch;
             window.lineIsBack = false;
@@ -22,7 +22,7 @@ impl Person {
         );
     }
 
-    /// The page can fetch again what it could not.
+    /// Lets the page fetch those files again.
     pub async fn has_the_line_again(&self) {
         self.asks("window.lineIsBack = true", json!([])).await;
     }

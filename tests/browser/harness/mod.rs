@@ -37,8 +37,8 @@ pub use site::{Site, dist};
 pub use story::{Setting, tell, trial};
 pub use workers::go_home;
 
-/// The stories of a module as tests: those whose words matter in both languages, the others in one
-/// of them. Each is `story::zh_cn` or `story::en`.
+/// The stories of a module as tests: those whose words matter in both languages, the others in one of
+/// them. Each test is `story::zh_cn` or `story::en`.
 macro_rules! stories {
     (
         $(in_both_languages: $($both:ident),+;)?

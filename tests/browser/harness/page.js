@@ -1,10 +1,11 @@
-// Comes before the page's own scripts and knows what the page has still to do: what it has set
-// for a moment from now, for the next frame, or said to itself in a message.
+// Runs before the page's own scripts and tracks what the page has still to do: what it has scheduled for
+// a moment from now, for the next frame, or posted to itself as a message.
 (() => {
     if (window.harness) return;
-    // A pause of seconds is no work: a message goes by itself, a write that failed is tried again.
+    // A pause of seconds is not work: a message disappears by itself, a write that failed is tried
+    // again.
     const LONG = 5000;
-    // What is set for so short a moment only lets what else there is to do go first.
+    // A pause this short only lets whatever else is waiting go first.
     const MOMENT = 50;
     const timers = new Map();
     let reading = 0;
@@ -20,12 +21,12 @@
         moves: () => frames.size > 0 || [...timers.values()].some(pause => pause <= MOMENT),
         // Something is still to be done at once, or is being done in slices.
         works: () => harness.moves() || reading > 0 || (harness.messages > 0 && !harness.held),
-        // Something is still to be done, at once or when a short rest is over.
+        // Something is still to be done, at once or after a short pause.
         waits: () => harness.works() || [...timers.values()].some(pause => pause < LONG),
     };
 
-    // Cards are on their way to another place. Where frames are late, they still are when the page
-    // has taken back the class that sent them.
+    // Cards are moving to another place. Where frames are late, they still are after the page has
+    // removed the class that moves them.
     harness.glides = () => document.querySelector('.gliding') !== null
         || document.getAnimations().some(one => one instanceof CSSTransition
             && one.playState !== 'finished' && one.effect.target.closest('.world'));

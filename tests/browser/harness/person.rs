@@ -17,21 +17,21 @@ use super::patience::{GLANCE, PATIENCE};
 use super::site::Site;
 use super::story::Lacks;
 
-/// Comes before the page's own scripts.
+/// Runs before the page's own scripts.
 const PAGE: &str = include_str!("page.js");
 
-/// A person with an empty browser, or an empty part of one. They speak one language, and read the
-/// page in it.
+/// A person with an empty browser, or an empty part of one. They speak one language, and read the page
+/// in it.
 pub struct Person {
     /// The words that the page should use.
     pub words: Locale,
     pub(super) browser: Browser,
-    /// The part of the browser that is theirs; none when it is theirs as a whole.
+    /// The part of the browser that is theirs; `None` when all of it is.
     pub(super) context: Option<Context>,
     tab: RefCell<Tab>,
     pub(super) pointer: Cell<(f64, f64)>,
     pub(super) touching: Cell<usize>,
-    /// What the consoles of pages said that have been left, where the driver keeps no log.
+    /// The console messages of pages that have been left, where the driver keeps no log.
     pub(super) heard: RefCell<Vec<String>>,
     pub(super) downloads: PathBuf,
     pub(super) folder: Folder,
@@ -39,7 +39,7 @@ pub struct Person {
 }
 
 impl Person {
-    /// Comes to a browser and goes to the page.
+    /// Takes a browser and goes to the page.
     pub(super) async fn arrive(
         words: Locale,
         browser: Browser,
@@ -75,7 +75,7 @@ impl Person {
         person
     }
 
-    /// Closes all that is theirs. The browser goes on, if only a part of it was.
+    /// Closes everything that is theirs. The browser keeps running if only a part of it was.
     pub(super) async fn leaves(self) -> Option<Browser> {
         let Some(context) = self.context else {
             self.browser.close().await;
@@ -85,7 +85,7 @@ impl Person {
         Some(self.browser)
     }
 
-    /// Has the tab speak the person's language and be of the right size, with our script in it.
+    /// Gives the tab the person's language and the right size, with our script in it.
     async fn prepares_tab(&self) {
         let (width, height) = WINDOW;
         self.sizes_window(width, height).await;
@@ -105,7 +105,7 @@ impl Person {
         devtools.ask_page(&page, commands);
     }
 
-    /// What the page says in the person's language, out of the two.
+    /// The one of two texts that is in the person's language.
     pub fn reads_as<'a>(&self, chinese: &'a str, english: &'a str) -> &'a str {
         match self.words {
             Locale::Chinese => chinese,
@@ -113,7 +113,7 @@ impl Person {
         }
     }
 
-    /// Goes to the page's own address and waits until it is there.
+    /// Goes to the page's own address and waits until it has loaded.
     pub async fn goes_to_the_page(&self) {
         self.goes_to("").await;
     }
@@ -139,7 +139,7 @@ impl Person {
         self.sees_the_page().await;
     }
 
-    /// Goes a page back.
+    /// Goes back one page.
     pub async fn goes_back(&self) {
         self.browser.client.back().await.unwrap();
         self.brings_our_script().await;
@@ -150,7 +150,7 @@ impl Person {
         self.sees(".start, .editor").await;
     }
 
-    /// Where our script cannot come before the page's own, it comes as soon as it can.
+    /// Where our script cannot run before the page's own, it runs as soon as it can.
     async fn brings_our_script(&self) {
         if self.line().is_none() {
             let result = self.browser.client.execute(PAGE, Vec::new()).await;
@@ -158,13 +158,13 @@ impl Person {
         }
     }
 
-    /// What stands in the address after the page's own.
+    /// The part of the address after the page's own.
     pub async fn fragment(&self) -> String {
         let hash = self.asks("return location.hash", json!([])).await;
         hash.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Gives the window this size inside, and waits until the page has been drawn so.
+    /// Gives the window this inner size, and waits until the page has been drawn at it.
     pub async fn resizes_window(&self, width: u32, height: u32) {
         const SCRIPT: &str = "return innerWidth === arguments[0] && innerHeight === arguments[1]
             && new Promise(done => requestAnimationFrame(() => setTimeout(() => done(true))))";
@@ -181,7 +181,7 @@ impl Person {
             devtools.ask_page(&page, vec![("Emulation.setDeviceMetricsOverride", size)]);
             return;
         }
-        // Once to learn what the browser takes for itself, and once more with that added.
+        // Once to learn how much the browser takes for itself, and once more with that added.
         let client = &self.browser.client;
         client.set_window_size(width, height).await.unwrap();
         let inside = self.glances("return [innerWidth, innerHeight]", json!([]));
@@ -194,7 +194,7 @@ impl Person {
         client.set_window_size(width, height).await.unwrap();
     }
 
-    /// Waits until what is seen satisfies; says what was seen when it never does.
+    /// Waits until what is seen satisfies the condition; fails with what was seen if it never does.
     pub async fn eventually<T: Debug>(
         &self,
         what: &str,
@@ -215,7 +215,7 @@ impl Person {
         }
     }
 
-    /// Waits until what is seen is this.
+    /// Waits until what is seen equals this.
     pub async fn expects<T: Debug + PartialEq>(
         &self,
         what: &str,
@@ -226,8 +226,8 @@ impl Person {
         self.eventually(&told, look, |seen| *seen == expected).await;
     }
 
-    /// Runs a script in the page when the page has done what it was told, and returns what it
-    /// answers.
+    /// Runs a script in the page once the page has done what it was told, and returns the script's
+    /// result.
     pub async fn asks(&self, script: &str, arguments: Value) -> Value {
         let busy = "if (window.harness?.works()) return ['works'];";
         let script = format!(
@@ -254,7 +254,7 @@ impl Person {
         answer.unwrap_or_else(|error| panic!("{script}\n  failed: {error}"))
     }
 
-    /// Waits until nothing is about to move that a hand could miss. Work that lasts goes on.
+    /// Waits until nothing is about to move that a hand could miss. Long work may still be going on.
     pub(super) async fn lets_the_page_do_its_work(&self) {
         const SCRIPT: &str = "return window.harness?.moves() ?? false";
         let look = async || self.glances(SCRIPT, json!([])).await;
@@ -262,14 +262,14 @@ impl Person {
             .await;
     }
 
-    /// The line to the browser and the name of the page, where the engine has one.
+    /// The connection to the browser and the name of the page, where the engine has one.
     pub(super) fn line(&self) -> Option<(&Devtools, String)> {
         let devtools = self.browser.devtools.as_ref()?;
         let page = self.tab.borrow().page.clone()?;
         Some((devtools, page))
     }
 
-    /// Gives a command of the browser's own protocol, which is needed for something.
+    /// Sends a command of the browser's own protocol; `needed_for` is what cannot be done without it.
     pub(super) fn devtools(&self, needed_for: &'static str, command: &str, parameters: Value) {
         match self.line() {
             Some((devtools, page)) => {
@@ -295,7 +295,7 @@ impl Person {
         devtools.ask("Browser.grantPermissions", wish);
     }
 
-    /// The parameters with the name of the part of the browser that they are for.
+    /// The parameters with the name of the part of the browser that they apply to.
     fn for_context(&self, mut parameters: Value) -> Value {
         if let Some(context) = &self.context {
             parameters["browserContextId"] = json!(context.id());

@@ -6,7 +6,7 @@ use super::Person;
 use super::eyes::Rect;
 use super::hand::{Button, Modifiers, Mouse};
 
-/// How many steps a drag takes from one place to the next: a hand does not jump.
+/// The number of steps in a drag from one place to the next: a hand does not jump.
 const STEPS: u32 = 8;
 
 /// A modifier key that is held while the mouse is used.
@@ -28,14 +28,14 @@ impl Held {
 }
 
 impl Person {
-    /// Clicks in the middle of what a selector finds.
+    /// Clicks the middle of the first matching element.
     pub async fn clicks(&self, selector: &str) {
         self.lets_the_page_do_its_work().await;
         let place = self.place_of(selector).await;
         self.clicks_at(place.middle(), Held::Nothing).await;
     }
 
-    /// Clicks a button, a link or an item of a menu that is called so.
+    /// Clicks a button, a link or a menu item with this name.
     pub async fn presses_button(&self, name: &str) {
         self.lets_the_page_do_its_work().await;
         let place = self.button(name).await;
@@ -53,7 +53,7 @@ impl Person {
         self.clicks_at(at, held).await;
     }
 
-    /// Moves the view until the pointer can reach a card. Returns its middle.
+    /// Moves the view until the pointer can reach a card. Returns the card's centre.
     async fn brings_into_reach(&self, title: &str) -> (f64, f64) {
         const HIDDEN: &str = "const at = document.elementFromPoint(...arguments);
             return !at?.closest('.card, .world')";
@@ -78,7 +78,6 @@ impl Person {
         seen.await.1
     }
 
-    /// Clicks somewhere.
     pub async fn clicks_at(&self, at: (f64, f64), held: Held) {
         self.lets_the_page_do_its_work().await;
         self.clicks_with(Button::Left, at, held).await;
@@ -115,21 +114,21 @@ impl Person {
         self.clicks_with(Button::Right, at, Held::Nothing).await;
     }
 
-    /// Takes hold of a card and drags it there, without letting go.
+    /// Picks up a card and drags it there, without letting go.
     pub async fn drags_card_to(&self, title: &str, to: (f64, f64)) {
         let from = self.card(title).await.place.middle();
         self.presses_at(from, Held::Nothing).await;
         self.drags_on_to(to).await;
     }
 
-    /// Drags a card onto another one and lets go.
+    /// Drags a card onto another one and drops it.
     pub async fn drops_card_on(&self, title: &str, onto: &str) {
         let to = self.card(onto).await.place.middle();
         self.drags_card_to(title, to).await;
         self.lets_go().await;
     }
 
-    /// Presses the button of the mouse.
+    /// Presses the mouse button.
     pub async fn presses_at(&self, at: (f64, f64), held: Held) {
         self.lets_the_page_do_its_work().await;
         let acts = [Mouse::Move(None), Mouse::Press(Button::Left, 1)];
@@ -163,25 +162,24 @@ impl Person {
         self.mouse(&acts, Modifiers::default()).await;
     }
 
-    /// Lets go of the button.
+    /// Releases the button.
     pub async fn lets_go(&self) {
         let act = Mouse::Release(Button::Left, 1);
         self.mouse(&[(act, self.pointer.get())], Modifiers::default())
             .await;
     }
 
-    /// Moves the pointer.
     pub async fn moves_to(&self, at: (f64, f64)) {
         self.mouse(&[(Mouse::Move(None), at)], Modifiers::default())
             .await;
     }
 
-    /// Turns the wheel at a place: down and to the right are more than zero.
+    /// Turns the wheel at a place: down and to the right are positive.
     pub async fn turns_wheel(&self, at: (f64, f64), right: f64, down: f64, held: Held) {
         self.wheel(at, (right, down), held.modifiers()).await;
     }
 
-    /// Where the button of this name is; it must be there for the pointer too.
+    /// Where the button with this name is; the pointer must be able to reach it too.
     pub async fn button(&self, name: &str) -> Rect {
         let find = async || Rect::read(&self.glances(FIND_BUTTON, json!([name])).await);
         let what = format!("a button “{name}” that can be clicked");
@@ -190,7 +188,7 @@ impl Person {
     }
 }
 
-/// Buttons are called by their label, their text, or the first part of it (the rest is a hint).
+/// Buttons are known by their label, their text, or the first part of it (the rest is a hint).
 const FIND_BUTTON: &str = r#"
 const called = element => [
     element.getAttribute('aria-label'),

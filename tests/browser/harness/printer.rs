@@ -1,4 +1,4 @@
-//! The browser's own printing to PDF, and what stands on the paper then.
+//! The browser's own printing to PDF, and what is on the paper then.
 
 use std::fs;
 use std::path::PathBuf;
@@ -10,17 +10,17 @@ use serde_json::json;
 
 use super::{Person, protocol};
 
-/// A4 in cm, as the driver takes it.
+/// A4 in cm, the driver's unit.
 const A4: (f64, f64) = (21.0, 29.7);
 
-/// A PDF on the disk, for as long as the person's folder is there.
+/// A PDF on the disk, which exists as long as the person's folder.
 pub struct Printed {
     file: PathBuf,
 }
 
 impl Person {
     /// Prints the sheets of the preview to a PDF. In a headless browser nobody can answer the print
-    /// dialog, so it is noted that the page asked for it, and the driver prints in its place.
+    /// dialog, so the page's request for it is recorded, and the driver prints instead.
     pub async fn prints(&self) -> Printed {
         self.waits_for_print_dialog().await;
         self.presses_button(self.words.print()).await;
@@ -57,7 +57,7 @@ impl Person {
 }
 
 impl Printed {
-    /// The text of each page, line by line in the order of the document, without the page's number.
+    /// The text of each page, line by line in document order, without the page number.
     pub fn pages(&self) -> Vec<Vec<String>> {
         let text = self.run("pdftotext", &["-raw", "-enc", "UTF-8"], &["-"]);
         let pages = text.trim_end_matches('\u{c}').split('\u{c}');
@@ -70,13 +70,13 @@ impl Printed {
             .collect()
     }
 
-    /// All text without blanks: where lines are broken is the browser's affair.
+    /// All text without spaces: where lines are broken is up to the browser.
     pub fn text(&self) -> String {
         let lines = self.pages().concat().concat();
         together(&lines)
     }
 
-    /// The size of the paper as pdfinfo says it, and the title of the document.
+    /// The size of the paper as reported by pdfinfo, and the title of the document.
     pub fn facts(&self) -> String {
         self.run("pdfinfo", &[], &[])
     }
@@ -99,12 +99,12 @@ impl Printed {
     }
 }
 
-/// A text without its blanks.
+/// A text without its spaces.
 pub fn together(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
-/// "3 / 12".
+/// A page number such as "3 / 12".
 fn is_page_number(line: &str) -> bool {
     line.split_once(" / ").is_some_and(|(page, of)| {
         let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());

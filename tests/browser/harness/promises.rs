@@ -1,4 +1,4 @@
-//! What holds at the end of every story.
+//! What must hold at the end of every story.
 
 use serde_json::{Value, json};
 
@@ -6,8 +6,7 @@ use super::protocol;
 use super::{Person, Site};
 
 impl Person {
-    /// Nothing on the console, nothing asked of another server, no file asked for that is not
-    /// there.
+    /// Nothing on the console, no request to another server, no request for a file that does not exist.
     pub(super) async fn check_promises(&self) {
         let console = self.console().await;
         assert!(console.is_empty(), "the console says: {console:#?}");
@@ -17,7 +16,7 @@ impl Person {
         assert!(missing.is_empty(), "asked for and not there: {missing:#?}");
     }
 
-    /// What the stories before have left in the browser's logs is not this one's.
+    /// What earlier stories have left in the browser's logs does not belong to this one.
     pub(super) async fn forgets_the_logs(&self) {
         if self.browser.devtools.is_some() {
             for kind in ["browser", "performance"] {
@@ -26,7 +25,7 @@ impl Person {
         }
     }
 
-    /// Keeps what the page's console said, where it would be gone with the page.
+    /// Keeps the page's console messages where they would be gone with the page.
     pub(super) async fn notes_the_console(&self) {
         if self.browser.devtools.is_none() {
             const SCRIPT: &str = "return window.harness?.said.splice(0) ?? []";
@@ -35,7 +34,7 @@ impl Person {
         }
     }
 
-    /// What the page's console says.
+    /// The page's console messages.
     async fn console(&self) -> Vec<String> {
         if self.browser.devtools.is_none() {
             self.notes_the_console().await;
@@ -46,7 +45,7 @@ impl Person {
         lines.collect()
     }
 
-    /// The addresses that the page asked for and that are not its own.
+    /// The addresses outside the page's own that the page requested.
     async fn asked_elsewhere(&self) -> Vec<String> {
         let own = match &self.site {
             Site::Served(_) => self.site.address(),
@@ -60,7 +59,7 @@ impl Person {
             .collect()
     }
 
-    /// The addresses that the page asked for: all of the story, or those of the last page where
+    /// The addresses that the page requested: during all of the story, or only by the last page where
     /// the driver keeps no log.
     async fn asked_for(&self) -> Vec<String> {
         if self.browser.devtools.is_none() {
@@ -74,14 +73,14 @@ impl Person {
         addresses
     }
 
-    /// The lines of the driver's log since it was last asked for.
+    /// The lines of the driver's log since it was last read.
     async fn log(&self, kind: &str) -> Vec<Value> {
         let wish = json!({ "type": kind });
         let lines = protocol::post(&self.browser.client, "se/log", wish).await;
         lines.as_array().cloned().unwrap_or_default()
     }
 
-    /// When a story fails: what the window showed, and what the console said.
+    /// When a story fails: the window's picture, and the console messages.
     pub(super) async fn leave_a_picture(&self, name: &str) -> String {
         let name = name.replace("::", "-");
         let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
@@ -93,7 +92,7 @@ impl Person {
     }
 }
 
-/// The address in a line of the record, when the line is a request.
+/// The address in a line of the log, when the line is a request.
 fn requested(line: &Value) -> Option<String> {
     let event: Value = serde_json::from_str(line["message"].as_str()?).ok()?;
     let message = &event["message"];

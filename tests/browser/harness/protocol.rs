@@ -1,4 +1,4 @@
-//! The commands that go to the driver as they are.
+//! The commands that go to the driver unchanged.
 
 use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -6,7 +6,7 @@ use http::Method;
 use serde_json::Value;
 use url::{ParseError, Url};
 
-/// A command below the address of the session.
+/// A command below the session's address.
 #[derive(Debug)]
 struct Raw {
     path: &'static str,
@@ -24,7 +24,7 @@ impl WebDriverCompatibleCommand for Raw {
     }
 }
 
-/// Gives the driver a command and returns what it answers.
+/// Sends the driver a command and returns its answer.
 pub async fn post(client: &Client, path: &'static str, body: Value) -> Value {
     let told = body.to_string();
     let answer = client.issue_cmd(Raw { path, body }).await;

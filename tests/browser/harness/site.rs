@@ -23,7 +23,7 @@ pub fn dist() -> PathBuf {
     folder
 }
 
-/// How a person comes to the page.
+/// How a person gets to the page.
 pub enum Site {
     /// From a server.
     Served(Served),
@@ -52,7 +52,7 @@ impl Site {
         }
     }
 
-    /// What was asked for and not there.
+    /// The requests for files that do not exist.
     pub fn missing(&self) -> Vec<String> {
         match self {
             Self::Served(served) => served.asked(false),
@@ -61,11 +61,11 @@ impl Site {
     }
 }
 
-/// A file server for one run. Each connection is answered by a thread of its own and closed, so
-/// that none waits for another.
+/// A file server for one run. Each connection is answered by a thread of its own and closed, so that
+/// none waits for another.
 pub struct Served {
     port: u16,
-    /// What was asked for, and whether it was there.
+    /// The requests, and whether each file existed.
     asked: Arc<Mutex<Vec<(String, bool)>>>,
 }
 
@@ -76,12 +76,12 @@ impl Served {
         let port = listener.local_addr().unwrap().port();
         let asked = Arc::new(Mutex::new(Vec::new()));
         let answered = asked.clone();
-        // It listens until the tests are over, which harms nobody.
+        // It keeps listening until the tests are over, which does no harm.
         std::thread::spawn(move || {
             for connection in listener.incoming().flatten() {
                 let (folder, answered) = (folder.clone(), answered.clone());
                 std::thread::spawn(move || {
-                    // A browser that has gone away in the meantime is no failure of the page.
+                    // A browser that has gone away in the meantime is not a failure of the page.
                     if let Ok(Some(answer)) = answer(connection, &folder) {
                         answered.lock().unwrap().push(answer);
                     }
@@ -91,12 +91,11 @@ impl Served {
         Self { port, asked }
     }
 
-    /// The page's address.
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}{PATH}", self.port)
     }
 
-    /// What was asked for until now and was there, or was not.
+    /// The requests so far for files that existed, or that did not.
     pub fn asked(&self, there: bool) -> Vec<String> {
         let asked = self.asked.lock().unwrap();
         let names = asked.iter().filter(|(_, found)| *found == there);
@@ -104,11 +103,11 @@ impl Served {
     }
 }
 
-/// Answers with a file of the folder. Returns what was asked for, and whether there is such a file.
+/// Answers with a file of the folder. Returns the requested path, and whether there is such a file.
 fn answer(connection: TcpStream, folder: &Path) -> std::io::Result<Option<(String, bool)>> {
     let mut lines = BufReader::new(&connection).lines();
     let Some(request) = lines.next().transpose()? else {
-        // The browser opens connections ahead and may never use them.
+        // The browser opens connections in advance and may never use them.
         return Ok(None);
     };
     for line in lines {

@@ -1,14 +1,14 @@
-//! What makes one picture of a page like the next: a still clock, a hand that rests.
+//! What makes one picture of a page like the next: a stopped clock, a hand that rests.
 
 use serde_json::json;
 
 use super::Person;
 
-/// The moment at which the clock stands in pictures: 2026-11-19 10:42 in the browser's zone.
+/// The moment at which the clock is stopped for pictures: 2026-11-19 10:42 in the browser's zone.
 const MOMENT: &str = "new Date(2026, 10, 19, 10, 42).getTime()";
 
 impl Person {
-    /// Has a system that is dark, or light.
+    /// Switches the system to dark or light.
     pub async fn prefers_dark(&self, dark: bool) {
         let value = if dark { "dark" } else { "light" };
         let feature = json!({ "name": "prefers-color-scheme", "value": value });
@@ -20,7 +20,7 @@ impl Person {
         );
     }
 
-    /// Reloads the page with a clock that stands still.
+    /// Reloads the page with a stopped clock.
     pub async fn stops_the_clock(&self) {
         let source = format!(
             "{{ const Real = Date, now = {MOMENT};
@@ -45,7 +45,7 @@ impl Person {
         self.moves_to((2.0, 2.0)).await;
         let look = async || self.glances(CALM, json!([])).await;
         self.expects("nothing moves", look, json!(true)).await;
-        // The caret blinks; a picture shows it or not by chance.
+        // The caret blinks; whether a picture shows it would be chance.
         self.asks(
             "document.documentElement.style.caretColor = 'transparent'",
             json!([]),

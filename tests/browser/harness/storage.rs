@@ -1,10 +1,10 @@
-//! The browser's storage: what is written to it, and when it is full.
+//! The browser's storage: what is written to it, and a storage that is full.
 
 use serde_json::{Value, json};
 
 use super::Person;
 
-/// Records every attempt to write, with the bytes of its value, and refuses it while it is full.
+/// Records every attempt to write, with the size of its value, and refuses it while the storage is full.
 const WATCH: &str = "if (window.writes) return;
     window.writes = [];
     const bytes = text => new TextEncoder().encode(text).length;
@@ -16,13 +16,13 @@ const WATCH: &str = "if (window.writes) return;
     };";
 
 impl Person {
-    /// Looks from now on at what the page writes to the storage.
+    /// From now on, watches what the page writes to the storage.
     pub async fn watches_the_storage(&self) {
         self.asks(WATCH, json!([])).await;
     }
 
-    /// What the page has tried to write since this was last asked: what kind of record, and its
-    /// bytes in UTF-8.
+    /// What the page has tried to write since the last call: the kind of each record, and its size in
+    /// bytes of UTF-8.
     pub async fn written(&self) -> Vec<(String, u64)> {
         let written = self.asks("return window.writes.splice(0)", json!([])).await;
         let read = |one: &Value| {
@@ -32,13 +32,13 @@ impl Person {
         written.as_array().into_iter().flatten().map(read).collect()
     }
 
-    /// From now on the storage takes nothing more.
+    /// From now on the storage accepts nothing more.
     pub async fn fills_the_storage(&self) {
         self.watches_the_storage().await;
         self.asks("window.storageIsFull = true", json!([])).await;
     }
 
-    /// The storage takes something again.
+    /// Lets the storage accept writes again.
     pub async fn makes_room_in_the_storage(&self) {
         self.asks("window.storageIsFull = false", json!([])).await;
     }

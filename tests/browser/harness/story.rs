@@ -12,12 +12,12 @@ use libtest_mimic::{Completion, Failed, Trial};
 use super::workers::Worker;
 use super::{Person, Site};
 
-/// Where and to whom a story is told.
+/// Where and by whom a story is told.
 #[derive(Clone, Copy)]
 pub struct Setting {
     /// The language of its person.
     pub words: Locale,
-    /// How they come to the page.
+    /// How they get to the page.
     pub site: fn() -> Site,
     /// Whose the browser is.
     pub browser: Whose,
@@ -26,14 +26,14 @@ pub struct Setting {
 /// Whether a story shares its browser with those before and after it, of which it sees nothing.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Whose {
-    /// The story gets an empty part of a browser that runs on.
+    /// The story gets an empty part of a browser that keeps running.
     Shared,
-    /// A browser is started for the story, which sees how it starts.
+    /// A browser is started for the story, which sees it start.
     Own,
 }
 
 impl Setting {
-    /// The page on a server, in a browser that runs on.
+    /// The page on a server, in a browser that keeps running.
     pub fn of(words: Locale) -> Self {
         Self {
             words,
@@ -62,7 +62,7 @@ impl Setting {
 /// The story ends here: the engine or its driver lacks what it needs.
 pub(super) struct Lacks(pub String);
 
-/// A story as a test. Its name is that of the module and its own, and the language.
+/// A story as a test. Its name consists of the module's, its own, and the language.
 pub fn trial<S>(module: &str, name: &str, setting: Setting, story: S) -> Trial
 where
     S: AsyncFnOnce(&Person) + Send + 'static,
@@ -107,7 +107,7 @@ pub fn tell(
     result
 }
 
-/// What a panic said.
+/// The message of a panic.
 fn message(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<String>().map(String::as_str);
     text.or_else(|| panic.downcast_ref::<&str>().copied())
@@ -118,7 +118,7 @@ fn message(panic: &(dyn Any + Send)) -> &str {
 async fn outcome<T>(work: impl Future<Output = T>) -> Result<T, Box<dyn Any + Send>> {
     let mut work = pin!(work);
     poll_fn(|context| {
-        // What a story leaves when it fails is only looked at, for a picture.
+        // After a failure, what the story leaves is only looked at, for a picture.
         match catch_unwind(AssertUnwindSafe(|| work.as_mut().poll(context))) {
             Ok(Poll::Pending) => Poll::Pending,
             Ok(Poll::Ready(result)) => Poll::Ready(Ok(result)),

@@ -1,7 +1,7 @@
-//! How Chromium is started wherever this project starts one: the tests of the page, those of the
-//! WebAssembly, the measurements.
+//! How Chromium is started wherever this project starts one: for the tests of the page, for those of the
+//! WebAssembly, for the measurements.
 
-/// Runs also as root and in a container, and talks to nobody but the page.
+/// Runs as root and in a container too, and talks to nobody but the page.
 pub const SWITCHES: &[&str] = &[
     "--headless",
     "--no-sandbox",

@@ -1,12 +1,12 @@
-//! Time in the page: pauses that are cut short, long work that is held, rests that are waited for.
+//! Time in the page: pauses that are cut short, long work that is held, pauses that are waited for.
 
 use serde_json::{Value, json};
 
 use super::Person;
 
 impl Person {
-    /// Waits until the page has done all that it has set itself to do, also after a short rest:
-    /// what has not happened then does not happen any more.
+    /// Waits until the page has done everything that it has scheduled, also after a short pause: what
+    /// has not happened then will not happen.
     pub async fn waits_until_nothing_is_due(&self) {
         const SCRIPT: &str = "return window.harness.waits()";
         let look = async || self.glances(SCRIPT, json!([])).await;
@@ -14,28 +14,29 @@ impl Person {
             .await;
     }
 
-    /// From now on long pauses of the page, of seconds or minutes, are over in a moment. They are
+    /// From now on, long pauses of the page, of seconds or minutes, are over in a moment. They are
+    /// recorded.
     /// recorded.
     pub async fn cuts_pauses_short(&self) {
         self.asks("window.harness.cuts = true", json!([])).await;
     }
 
-    /// From now on pauses that begin do not end while the story lasts. They are recorded. Returns
-    /// how many there were before.
+    /// From now on, pauses that begin do not end while the story lasts. They are recorded. Returns how
+    /// many there were before.
     pub async fn lets_pauses_last(&self) -> u64 {
         const SCRIPT: &str = "window.harness.lasts = true; return window.harness.pauses.length";
         let before = self.asks(SCRIPT, json!([])).await;
         before.as_u64().unwrap_or_default()
     }
 
-    /// The long pauses that the page has made so far, milliseconds.
+    /// The long pauses that the page has made so far, in milliseconds.
     pub async fn pauses(&self) -> Vec<u64> {
         let pauses = self.asks("return window.harness.pauses", json!([])).await;
         let pauses = pauses.as_array().into_iter().flatten();
         pauses.filter_map(Value::as_u64).collect()
     }
 
-    /// From now on long work of the page does not go on after its first slice; nothing else waits.
+    /// From now on, long work of the page stops after its first slice; nothing else waits.
     pub async fn holds_long_work(&self) {
         self.asks("window.harness.held = []", json!([])).await;
     }
@@ -46,7 +47,7 @@ impl Person {
         self.asks(SCRIPT, json!([])).await == true
     }
 
-    /// What was held goes on.
+    /// Lets what was held continue.
     pub async fn lets_work_go_on(&self) {
         const SCRIPT: &str = "const held = window.harness.held;
             window.harness.held = null;

@@ -1,5 +1,5 @@
-//! Who tells stories: as many workers as there are threads that run tests, each with a browser
-//! that it keeps from story to story.
+//! The workers that tell stories: as many as there are threads that run tests, each with a browser that
+//! it keeps from story to story.
 
 use std::sync::Mutex;
 
@@ -15,7 +15,7 @@ use super::story::{Setting, Whose};
 /// Workers that have nothing to do.
 static RESTING: Mutex<Vec<Worker>> = Mutex::new(Vec::new());
 
-/// One who tells a story at a time.
+/// A worker, which tells one story at a time.
 pub struct Worker {
     browsers: Browsers,
     runtime: Runtime,
@@ -24,14 +24,14 @@ pub struct Worker {
 /// The browsers of a worker.
 pub struct Browsers {
     engine: &'static Engine,
-    /// The one that runs on, when it is not with a person.
+    /// The one that keeps running, when no person has it.
     kept: Option<Browser>,
-    /// Where the one that runs on would put files for nobody.
+    /// Where the one that keeps running would download files for nobody.
     folder: Folder,
 }
 
 impl Worker {
-    /// One that has nothing to do, or a new one.
+    /// An idle worker, or a new one.
     pub fn take() -> Self {
         let resting = RESTING
             .lock()
@@ -47,7 +47,7 @@ impl Worker {
         })
     }
 
-    /// Does this until it is done.
+    /// Does this and waits until it is done.
     pub fn work<T>(&mut self, work: impl AsyncFnOnce(&mut Browsers) -> T) -> T {
         self.runtime.block_on(work(&mut self.browsers))
     }
@@ -59,7 +59,7 @@ impl Worker {
     }
 }
 
-/// Ends all browsers, when the last story has been told.
+/// Closes all browsers when the last story has been told.
 pub fn go_home() {
     let resting = RESTING
         .lock()
@@ -75,7 +75,7 @@ pub fn go_home() {
 }
 
 impl Browsers {
-    /// Somebody comes to the page in an empty browser, or an empty part of one.
+    /// Brings a person to the page in an empty browser, or an empty part of one.
     pub async fn welcome(&mut self, setting: Setting) -> Person {
         let Setting {
             words,
@@ -86,7 +86,7 @@ impl Browsers {
         let (browser, context) = if self.engine.devtools && whose == Whose::Shared {
             let browser = match self.kept.take() {
                 Some(browser) => browser,
-                // Its language is nobody's: each person brings their own.
+                // Its language does not matter: each person brings their own.
                 None => {
                     let nowhere = self.folder.subfolder("downloads");
                     Browser::open(self.engine, Locale::English, &nowhere).await
@@ -101,7 +101,7 @@ impl Browsers {
         Person::arrive(words, browser, context, folder, site()).await
     }
 
-    /// A story is over. A browser in which one has failed is not trusted with the next.
+    /// Ends a story. A browser in which one has failed is not used for the next.
     pub async fn farewell(&mut self, person: Person, has_gone_well: bool) {
         match person.leaves().await {
             Some(browser) if has_gone_well => self.kept = Some(browser),

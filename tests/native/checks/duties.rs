@@ -120,7 +120,7 @@ fn posts_of_one_title_do_the_same_work() {
     });
     let mut document = Document::build(About::default(), nodes.collect()).unwrap();
     finds_nothing(&document, Check::SameDuty);
-    // Another post with it is found once, and the fix leaves it to those of the first title.
+    // Another post with it is found only once, and the fix leaves it to those of the first title.
     let card = Card {
         duties: vec![duty("Sell")],
         ..post("planner")

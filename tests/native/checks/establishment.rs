@@ -1,4 +1,4 @@
-//! What a unit is granted, against its boxes.
+//! The establishment of a unit compared with its boxes.
 
 use banyan_core::check::Check;
 use banyan_core::model::{Card, Headcount};

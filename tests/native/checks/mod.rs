@@ -1,5 +1,5 @@
-//! What the checks find and what they leave alone; that a fix mends what it says, that undo brings
-//! it back, and that charts of any size and damage are gone through.
+//! What the checks find and what they leave alone; that a fix does what it says and undo takes it back;
+//! and that charts of any size, damaged ones too, are checked.
 
 mod duties;
 mod establishment;

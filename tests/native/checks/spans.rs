@@ -1,4 +1,4 @@
-//! How many report to one, and chains of managers with one report each.
+//! How many report to one superior, and chains of managers with one report each.
 
 use banyan_core::check::Check;
 use banyan_core::model::{About, Card, Document, Headcount, Kind};

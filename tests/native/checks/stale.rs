@@ -1,4 +1,4 @@
-//! Fixes of findings on a chart that has changed since: what is no longer so is left alone.
+//! Fixes of findings on a chart that has changed since: what no longer applies is left alone.
 
 use banyan_core::check::{Check, Finding, check, fix};
 use banyan_core::edit::{Command, Field, plan};
@@ -28,7 +28,7 @@ fn change(document: &mut Document, id: &str, with: impl FnOnce(&mut Card)) {
     run(document, &Command::SetCard { node, place, card });
 }
 
-/// The fix is carried out if there is one, and what remains of its kind is counted.
+/// Carries the fix out if there is one, and counts the findings of its kind that remain.
 fn left(document: &Document, finding: &Finding) -> usize {
     let mut document = document.clone();
     if let Some(command) = fix(&document, finding) {

@@ -1,6 +1,6 @@
-//! Charts written down shortly, and what is found in them.
+//! Short ways to write charts, and what the checks find in them.
 
-use banyan_core::check::{Check, check, fix, mending};
+use banyan_core::check::{Check, check, fix, quick_fix};
 use banyan_core::edit::{History, plan};
 use banyan_core::model::{
     About, Card, Document, Duty, Establishment, Headcount, Holder, IdSource, Kind, Link,
@@ -15,7 +15,7 @@ pub fn duty(text: &str) -> Duty {
     }
 }
 
-/// A post with a duty of its own, so that only what a test is about is found.
+/// A post with a duty of its own, so that the checks find only what a test is about.
 pub fn post(title: &str) -> Card {
     Card {
         duties: vec![duty(&format!("the work of {title}"))],
@@ -114,14 +114,14 @@ pub fn finds_nothing(document: &Document, check_of: Check) {
     finds(document, check_of, &[]);
 }
 
-/// Mends the first finding of a check: it must be gone then, undo must bring it back and redo
-/// take it away again. Gives the chart as it was mended.
+/// Fixes the first finding of a check: it must be gone then, undo must bring it back and redo remove it
+/// again. Returns the fixed chart.
 #[track_caller]
 pub fn mended(document: &Document, check_of: Check) -> Document {
     let mut document = document.clone();
     let findings = check(&document);
     let finding = findings.of(check_of)[0].clone();
-    assert!(mending(&finding).is_some());
+    assert!(quick_fix(&finding).is_some());
     let command = fix(&document, &finding).unwrap();
     let mut history = History::default();
     let edit = plan(&document, &command, &mut IdSource::new(5)).unwrap();

@@ -1,6 +1,6 @@
-//! A chart as a whole: in order, of any size, in both languages.
+//! Checks of a whole chart: one without faults, of any size, in both languages.
 
-use banyan_core::check::{Check, Checking, Finding, check, fix, mending};
+use banyan_core::check::{Check, Checking, Finding, check, fix, quick_fix};
 use banyan_core::model::{About, Card, Document, Headcount, Kind, NewNode, NodeKey};
 use banyan_core::text::Locale;
 
@@ -67,8 +67,8 @@ fn findings_come_by_check_and_in_tree_order() {
 
 #[test]
 fn a_hundred_thousand_nodes_and_any_depth_are_gone_through_in_steps() {
-    // One below the other, each a unit with an establishment: what is summed up once too often,
-    // or on the stack, shows here.
+    // One below another, each a unit with an establishment: adding up once too often, or on the stack,
+    // shows here.
     let nodes = (0..100_000_usize).map(|n| NewNode {
         id: format!("{n}").into(),
         parent: n.checked_sub(1),
@@ -120,7 +120,7 @@ fn both_languages_say_every_finding_and_fix() {
     assert_eq!(findings.all().len(), 5);
     for finding in findings.all() {
         let say = |locale: Locale| {
-            let fix = mending(finding).map(|mending| locale.mending(&document, mending));
+            let fix = quick_fix(finding).map(|quick_fix| locale.quick_fix(&document, quick_fix));
             (
                 locale.finding(&document, finding),
                 fix,

@@ -1,4 +1,4 @@
-//! What commands do to a chart, and that undo takes back all of it.
+//! What commands do to a chart, and that undo takes all of it back.
 
 mod bytes;
 mod plans;

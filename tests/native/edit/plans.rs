@@ -38,7 +38,7 @@ fn keys(document: &Document, ids: &[&str]) -> Vec<NodeKey> {
     ids.iter().map(|id| key(document, id)).collect()
 }
 
-/// Carries the command out and back: checks the outline after, and that undo restores it.
+/// Carries the command out and undoes it: checks the outline after, and that undo restores it.
 #[track_caller]
 fn check(before: &str, command: impl Fn(&Document) -> Command, after: &str) -> Edit {
     let mut document = chart(before);
@@ -367,7 +367,7 @@ fn typing_is_one_undo_and_leaves_nothing_when_taken_back() {
     assert_eq!(history.undoable(), None);
     history.redo(&mut document).unwrap();
     assert_eq!(document.card(head).title, "品牌主管");
-    // Typed and taken back before the field was left: no empty step stays behind.
+    // Typed and deleted again before focus left the field: no empty step remains.
     type_in(&mut document, &mut history, "x");
     type_in(&mut document, &mut history, "品牌主管");
     history.undo(&mut document).unwrap();

@@ -1,5 +1,5 @@
-//! Whatever a person does, in whatever order: the chart stays a chart, and undo gives back the
-//! exact bytes of every state it went through.
+//! Whatever a person does, in whatever order: the chart stays a chart, and undo restores the exact bytes
+//! of every state it went through.
 
 use std::collections::{HashMap, HashSet};
 
@@ -20,10 +20,10 @@ pub fn start() -> Document {
     Document::build(About::default(), nodes).unwrap()
 }
 
-/// What must hold of every document.
+/// What must hold for every document.
 pub fn assert_sound(document: &Document) {
     let mut seen = HashSet::new();
-    // Built anew from its cards, every branch adds up to the same.
+    // Built from scratch from its cards, every branch adds up to the same.
     let mut nodes: Vec<NewNode> = Vec::new();
     let mut indices = HashMap::new();
     for (node, _) in document.preorder() {
@@ -60,7 +60,7 @@ fn assert_one_head(document: &Document) {
     }
 }
 
-/// The file, and the ids in order, which the file holds too.
+/// The file, and the ids in order, which are also the file's.
 fn bytes(document: &Document) -> String {
     format::write(document)
 }
@@ -73,7 +73,7 @@ proptest! {
         let mut document = start();
         let mut history = History::default();
         let mut ids = IdSource::new(42);
-        // The bytes of the states behind and ahead of the present one.
+        // The bytes of the states before and after the present one, for undo and redo.
         let (mut behind, mut ahead): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         for act in &acts {
             let before = bytes(&document);
@@ -119,7 +119,7 @@ proptest! {
     fn no_list_of_changes_breaks_the_document(
         raw in prop::collection::vec((0..8_usize, prop::option::of(0..8_usize), 0..4_usize, any::<bool>()), 1..12),
     ) {
-        // Steps that no plan would make: the document refuses them whole, or stays sound.
+        // Steps that no plan would make: the document refuses them entirely, or stays sound.
         let mut document = start();
         let changes: Vec<Change> = raw
             .iter()

@@ -111,7 +111,7 @@ fn people_become_one_and_their_own_again() {
     let part = |(post, index)| Command::PartHolder { post, index };
     run(&mut document, &mut history, &part(at("boss")));
     assert_eq!(marks(&document), ["", "", "林晓", "林晓"]);
-    // Of two, neither keeps a mark that names nobody else.
+    // Once the last two are parted, neither keeps a mark that identifies nobody else.
     run(&mut document, &mut history, &part(at("rep")));
     assert_eq!(marks(&document), ["", "", "", ""]);
     history.undo(&mut document).unwrap().unwrap();
@@ -136,7 +136,7 @@ fn two_people_of_one_name_keep_their_marks_apart() {
         &Command::JoinHolders { holders },
     );
     assert_eq!(marks(&document), ["林晓", "林晓-2", "林晓", "林晓-2"]);
-    // Who joins two of them joins all.
+    // Joining two of them joins all of them.
     let holders = vec![at("manager"), at("rep")];
     run(
         &mut document,
@@ -147,7 +147,7 @@ fn two_people_of_one_name_keep_their_marks_apart() {
     assert_eq!(marks(&document), ["林晓-2"; 4]);
 }
 
-/// Carries a command out and gives what the person is told.
+/// Carries a command out and returns the message to the person.
 fn told(document: &mut Document, command: &Command) -> Vec<String> {
     let edit = plan(document, command, &mut IdSource::new(7)).unwrap();
     document.apply(&edit.changes).unwrap();
@@ -191,7 +191,7 @@ fn a_head_that_comes_into_a_unit_with_a_head_loses_the_mark_and_that_is_said() {
     };
     assert_eq!(told(&mut moved, &command), [sentence]);
     assert_eq!(heads(&moved), ["manager"]);
-    // The unit around the post goes, or becomes a post itself.
+    // The unit around the post is removed, or becomes a post itself.
     let mut deleted = led();
     let shop = key(&deleted, "shop");
     let said = told(&mut deleted, &Command::Delete { nodes: vec![shop] });

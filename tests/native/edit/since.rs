@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::properties::{assert_sound, start};
 
-/// A chart with the history of one of those who edit it.
+/// A chart with the history of one of the people who edit it.
 struct Desk {
     document: Document,
     history: History,
@@ -35,7 +35,7 @@ impl Desk {
             .unwrap();
     }
 
-    /// Another tab's edit: it is in the chart and not in this history.
+    /// Another tab's edit: it is in the chart but not in this history.
     fn theirs(&mut self, command: &Command) {
         let edit = plan(&self.document, command, &mut self.ids).unwrap();
         self.document.apply(&edit.changes).unwrap();
@@ -56,7 +56,7 @@ impl Desk {
         }
     }
 
-    /// Takes the newest edit back and gives what the person is told.
+    /// Undoes the newest edit and returns the message to the person.
     fn undo(&mut self) -> Vec<String> {
         let edit = self.history.undo(&mut self.document).unwrap().unwrap();
         assert_sound(&self.document);

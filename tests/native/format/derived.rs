@@ -1,5 +1,5 @@
-//! What is written from the declarations of the fields: the JSON Schema and the tables of the
-//! format's page. `UPDATE_DERIVED=1 cargo test -p banyan-core -- derived` writes them anew.
+//! What is generated from the declarations of the fields: the JSON Schema and the tables of the format's
+//! page. `UPDATE_DERIVED=1 cargo test -p banyan-core -- derived` writes them again.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,7 +10,7 @@ use banyan_core::model::{Card, Field, Headcount};
 const SCHEMA: &str = "public/banyan-chart.schema.json";
 const PAGE: &str = "docs/format.md";
 
-/// The declared fields of a record with what each is.
+/// The declared fields of a record, each with its type.
 type Declared = Vec<(&'static FieldInfo, &'static str)>;
 
 fn declared(fields: &'static [FieldInfo], about: &'static [&'static str]) -> Declared {
@@ -22,7 +22,7 @@ fn of_item(item: Item) -> Declared {
     declared(item.fields(), item.about())
 }
 
-/// Compares a file with what it must be, or writes it.
+/// Compares a file with its expected content, or writes it.
 #[track_caller]
 fn is_current(path: &str, expected: &str) {
     let file = crate::root().join(path);
@@ -169,7 +169,7 @@ fn name_of(item: Item) -> &'static str {
 
 // The page
 
-/// The page with its tables written anew, each between two marks.
+/// The page with its tables generated again, each between two marks.
 fn with_tables(page: &str) -> String {
     let tables = [
         ("chart", chart_table()),
@@ -269,7 +269,7 @@ fn a_field_stands_under_its_name_and_under_no_other() {
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b == b'_');
             assert!(plain, "{}", info.key);
-            // What came late is written after all that version 1 had from the first.
+            // Late fields are written after all those that version 1 had from the start.
             let late_before = fields[..at].iter().any(|other| other.late);
             assert!(info.late || !late_before, "{} stands too late", info.key);
         }

@@ -119,7 +119,7 @@ fn faults_of_json_are_told_apart_with_their_place() {
         F::BadWord,
         "a value in quotes is expected",
     );
-    // The byte order mark is no column.
+    // The byte order mark does not count as a column.
     check_json(
         "\u{feff}?",
         1,

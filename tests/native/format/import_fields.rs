@@ -1,11 +1,11 @@
-//! What the fields of a node are taken for.
+//! Which field of a card each key of an imported file becomes.
 
 use banyan_core::format::{Guess, ImportIssue, RootsChoice, write};
 use banyan_core::model::{Card, Document, Headcount, Kind};
 
 use super::support::{chart, extra, node, read};
 
-/// The chart of a list below one top.
+/// The chart from a list below one top.
 #[track_caller]
 fn list(nodes: &str) -> Document {
     chart(&format!(r#"[{{"id":"top","parent":""}},{nodes}]"#))
@@ -44,7 +44,7 @@ fn a_name_alone_is_the_title() {
     let document = list(r#"{"id":"a","parent":"top","name":"Ann"}"#);
     assert_eq!(card(&document, "a").title, "Ann");
     assert_eq!(names(card(&document, "a")), Vec::<&str>::new());
-    // Without any name the id has to do.
+    // Without any name, the id has to do.
     assert_eq!(card(&list(r#"{"id":"a","parent":"top"}"#), "a").title, "a");
 }
 

@@ -1,4 +1,4 @@
-//! Where the nodes are found and how they hang together.
+//! Where an import finds the nodes and their parents.
 
 use banyan_core::format::{Guess, ImportIssue, RootsChoice, Source};
 

@@ -1,5 +1,5 @@
-//! Fields that came after version 1 was out, by the example of the pay grade: programs are in use
-//! that keep it as an unknown field, and files in which somebody else meant something by it.
+//! Fields added after version 1 was released, with the pay grade as the example: older programs in use
+//! keep it as an unknown field, and in some files it meant something else.
 
 use banyan_core::edit::Fragment;
 use banyan_core::format::{RootsChoice, limits, read_fragment, write, write_fragment};
@@ -15,7 +15,7 @@ fn pay_grade(document: &Document) -> &str {
     &document.card(document.key_of("a").unwrap()).pay_grade
 }
 
-/// What a program writes that does not know the field yet: it keeps it among the unknown ones.
+/// What a program that does not know the field yet writes: it keeps the field among the unknown ones.
 fn through_the_build_before(text: &str) -> String {
     // A name of the same length that this build does not know either.
     let unknown = text.replace("\"pay_grade\"", "\"pay_grad_\"");

@@ -1,4 +1,4 @@
-//! The file format by example: what is written, what is read, what is said of broken files.
+//! The file format by example: what is written, what is read, what is said about broken files.
 
 mod derived;
 mod errors;

@@ -11,7 +11,7 @@ const SAMPLES: [&str; 4] = [
     r#"{"format":"banyan-branch","version":1,"nodes":[{"id":"a","kind":"unit"},{"id":"b","parent":"a"}]}"#,
 ];
 
-/// What is put into a file somewhere.
+/// What is inserted somewhere into a file.
 const SPLINTERS: [&str; 24] = [
     "",
     "\"",
@@ -39,7 +39,7 @@ const SPLINTERS: [&str; 24] = [
     "\n",
 ];
 
-/// A sample with pieces cut out and put in.
+/// A sample with pieces cut out and inserted.
 pub fn mutated() -> impl Strategy<Value = String> {
     let cut = (any::<Index>(), 0..12_usize, select(&SPLINTERS[..]));
     (select(&SAMPLES[..]), vec(cut, 1..5)).prop_map(|(sample, cuts)| {

@@ -85,7 +85,7 @@ fn a_file_of_our_own_is_read_without_what_reads_those_of_other_programs() {
     let own = write(&Document::default());
     assert!(begins_as_own(&own), "{own}");
     assert!(open_own(&own).is_ok());
-    // Keys in another order are still our own file, which only reading it all can tell.
+    // Keys in another order are still our own file, which only reading all of it can tell.
     let turned = r#"{"nodes": [], "version": 1, "format": "banyan-chart"}"#;
     assert!(!begins_as_own(turned) && open_own(turned).is_ok());
     let list = r#"[{"id": 1, "name": "Ann"}, {"id": 2, "name": "Bo", "managerId": 1}]"#;

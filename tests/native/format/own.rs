@@ -1,4 +1,4 @@
-//! Fields of one's own: what a person sees of them, and what they may be called.
+//! Custom fields: what a person sees of them, and which names they may have.
 
 use banyan_core::format::{
     OWN_NAME_CHARS, OwnNameFault, OwnValue, OwnerKind, json_number, own_name, write,

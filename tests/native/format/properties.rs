@@ -1,4 +1,4 @@
-//! The file format on documents and texts that nobody thought of.
+//! The file format on generated documents and texts.
 
 use banyan_core::edit::Fragment;
 use banyan_core::format::{
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::mutate::{mutated, random_json};
 use crate::support::arbitrary::{document, text};
 
-/// All that a document says, for comparison.
+/// Everything in a document, for comparison.
 fn content(document: &Document) -> (About, Vec<(String, usize, Card)>) {
     let nodes = document.preorder().map(|(node, depth)| {
         let card = document.card(node).clone();
@@ -19,7 +19,7 @@ fn content(document: &Document) -> (About, Vec<(String, usize, Card)>) {
     ((**document.about()).clone(), nodes.collect())
 }
 
-/// Opens whatever it is; what opens must be a chart that opens again without findings.
+/// Opens any text; what opens must be a chart that opens again without findings.
 fn survives(input: &str) {
     let _ = read_fragment(input);
     let Ok(reading) = open(input) else { return };

@@ -1,4 +1,4 @@
-//! The files that an earlier build wrote are still read and written to the byte.
+//! Files written by an earlier build are still read, and written back byte for byte.
 
 use std::fs;
 

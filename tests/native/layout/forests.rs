@@ -1,4 +1,4 @@
-//! The layout core by examples: places, lines of text, cards, connectors, drops and views.
+//! The layout core by example: places, lines of text, cards, connectors, drops and views.
 
 use banyan_core::layout::card::{self, fit};
 use banyan_core::layout::view::MIN_ZOOM;
@@ -41,7 +41,7 @@ fn forest(parents: &[Option<usize>]) -> Forest {
     Forest::from_parents(parents.iter().copied()).unwrap_or_default()
 }
 
-/// Places the cards and gives the corners as pairs.
+/// Places the cards and returns the corners as pairs.
 fn places(parents: &[Option<usize>], sizes: &[Size]) -> Vec<(f64, f64)> {
     tidy(&forest(parents), sizes, &GAPS)
         .iter()
@@ -75,7 +75,7 @@ fn a_manager_stands_over_the_middle_of_the_reports() {
         places(&[None, Some(0), Some(0), Some(0)], &[card; 4]),
         [(110.0, 0.0), (0.0, 70.0), (110.0, 70.0), (220.0, 70.0)]
     );
-    // Half way between the outer reports' centres, 10 and 130, also when their widths differ.
+    // Halfway between the outer reports' centres, 10 and 130, also when their widths differ.
     let sizes = [size(100.0, 40.0), size(20.0, 40.0), size(200.0, 40.0)];
     assert_eq!(
         places(&[None, Some(0), Some(0)], &sizes),
@@ -230,7 +230,7 @@ fn senseless_lengths_do_no_harm() {
     );
 }
 
-/// Measures 14 px type with round numbers: 14 px an ideograph, 7 px anything else.
+/// Measures 14 px type with round numbers: 14 px for an ideograph, 7 px for anything else.
 struct Cells;
 
 impl TextMetrics for Cells {
@@ -419,7 +419,8 @@ fn a_unit_card_and_an_empty_one() {
 
 #[test]
 fn chips_fill_rows_and_a_wide_chip_has_its_own() {
-    // At 11 px an ideograph a chip of four is 58 px: two and their gap fit 169 px, three do not.
+    // At 11 px for an ideograph, a chip of four is 58 px wide: two and their gap fit 169 px, three do
+    // not.
     let chip = |count: usize| "编".repeat(count);
     let text = CardText {
         title: "岗".into(),
@@ -473,7 +474,7 @@ fn connectors() {
         path(parent, &[left, inner]),
         "M150 40V52Q150 60 142 60H38Q30 60 30 68V80M90.3 60V80"
     );
-    // No room for round corners: square ones, and a child above its parent does no harm.
+    // No room for round corners: they are square, and a child above its parent does no harm.
     assert!(!path(parent, &[rect(0.0, 40.0, 60.0, 40.0)]).contains("NaN"));
     assert!(!path(parent, &[rect(0.0, -90.0, 60.0, 40.0)]).contains("NaN"));
     assert_eq!(path(parent, &[rect(f64::NAN, 0.0, 1.0, 1.0)]), "");
@@ -534,7 +535,7 @@ fn views() {
         "too wide: its left part"
     );
 
-    // A third of the window shows the drawing, or all of it; what does so already stays.
+    // A third of the window shows the drawing, or all of it does; a view that does so already stays.
     let in_sight = |x, y, width, height| {
         let view = View::default().in_sight(rect(x, y, width, height), size(600.0, 300.0));
         (view.x, view.y)

@@ -1,4 +1,4 @@
-//! Where cards stand.
+//! Where cards are placed.
 
 mod forests;
 mod properties;

@@ -39,8 +39,7 @@ impl Chart {
     }
 }
 
-/// Up to 300 cards. `reach` tells how far back a parent may be: small for deep charts, large for
-/// wide ones.
+/// Up to 300 cards. `reach` is how far back a parent may be: small for deep charts, large for wide ones.
 fn charts() -> impl Strategy<Value = Chart> {
     let card = (any::<u32>(), 0..12_u8, 0..300_u16, 0..200_u16);
     (prop::collection::vec(card, 0..300), 1..60_usize).prop_map(|(cards, reach)| Chart {
@@ -135,7 +134,7 @@ proptest! {
         let slow = oracle(&chart, f64::from(gap), 30.0);
         let width = |cards: &[Rect]| bounds(cards).map_or(0.0, |bounds| bounds.width);
         prop_assert!((width(&cards) - width(&slow)).abs() < SLACK);
-        // Where nothing is shared out, at the first and last children, the places agree too.
+        // Where no spare room is shared out, at the first and last children, the places agree too.
         let left = bounds(&slow).map_or(0.0, |bounds| bounds.x);
         for root in chart.forest().roots().take(1) {
             prop_assert!((cards[root].x - (slow[root].x - left)).abs() < SLACK);
@@ -244,7 +243,7 @@ fn windows() -> impl Strategy<Value = Size> {
     })
 }
 
-/// Text of the kinds that break in different ways.
+/// Text of kinds that break in different ways.
 fn texts() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "市",
@@ -291,7 +290,7 @@ fn texts() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..150).prop_map(|pieces| pieces.concat())
 }
 
-/// A face that sets a pair of characters wider than each for itself.
+/// A typeface in which a pair of characters is wider than the two separately.
 struct Kerned(f32);
 
 impl TextMetrics for Kerned {
@@ -301,7 +300,7 @@ impl TextMetrics for Kerned {
     }
 }
 
-/// Packs branches by comparing every card with every other, with no room shared out.
+/// Packs branches by comparing every card with every other, without sharing out spare room.
 fn oracle(chart: &Chart, gap: f64, level: f64) -> Vec<Rect> {
     let forest = chart.forest();
     let mut cards: Vec<Rect> = Vec::new();
@@ -327,7 +326,7 @@ fn oracle(chart: &Chart, gap: f64, level: f64) -> Vec<Rect> {
     cards
 }
 
-/// Moves each branch as far left as those before it allow. Gives all their cards.
+/// Moves each branch as far left as those before it allow. Returns all their cards.
 fn pack(
     cards: &mut [Rect],
     roots: &[usize],
@@ -356,7 +355,7 @@ fn pack(
     packed
 }
 
-/// The chart with all but the first two roots and the first two children of a card left out.
+/// The chart with all but the first two roots and the first two children of each card left out.
 fn binary(chart: &Chart) -> Chart {
     let mut kept: Vec<Option<usize>> = Vec::new();
     let mut reports = vec![0; chart.parents.len()];
@@ -381,7 +380,7 @@ fn binary(chart: &Chart) -> Chart {
     binary
 }
 
-/// The chart with the order of all siblings turned round, and where each card went.
+/// The chart with the order of all siblings reversed, and the new index of each card.
 fn mirror(chart: &Chart) -> (Chart, Vec<usize>) {
     let forest = chart.forest();
     let mut places = vec![0; forest.len()];

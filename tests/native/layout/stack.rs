@@ -1,4 +1,4 @@
-//! Columns of leaves, assistants and levels, below and to the right: what holds for any chart.
+//! Columns of leaves, assistants and levels, downward and rightward: what holds for any chart.
 
 use banyan_core::layout::{
     ColumnSlot, Forest, Gaps, LayoutDirection, LayoutSpec, Leaf, Piece, Rect, Size, Stacking,
@@ -131,7 +131,7 @@ fn flat(count: usize, columns: Option<u8>) -> Chart {
     }
 }
 
-/// The places of the reports from left to right, each once.
+/// The positions of the reports from left to right, each once.
 fn columns_of(chart: &Chart, plan: LayoutSpec) -> usize {
     let (rects, _) = chart.arrange(plan);
     let mut lefts: Vec<f64> = rects[1..].iter().map(|rect| rect.x.round()).collect();
@@ -205,7 +205,7 @@ proptest! {
                     let card = &turned[assistant];
                     prop_assert!(column_slot[assistant].is_none());
                     prop_assert!(card.y >= superior.bottom() + 19.9);
-                    // By turns on either side.
+                    // Alternately on either side.
                     if number % 2 == 0 {
                         prop_assert!(card.right() <= trunk - 19.9);
                     } else {
@@ -225,7 +225,7 @@ proptest! {
             let (rects, column_slot) = chart.arrange(plan);
             let mut lines: Vec<Option<f64>> = vec![None; 8];
             for (item, rect) in rects.iter().enumerate() {
-                // A column begins on the line and goes on behind it.
+                // A column begins on the line and continues past it.
                 if chart.aside(item) || column_slot[item].is_some() {
                     continue;
                 }
@@ -340,7 +340,7 @@ fn long_chains_with_assistants_do_not_end_the_stack() {
         assistant: index % 2 == 1,
         ..Piece::default()
     });
-    // Every second card is an assistant to the one before, which the next one reports to.
+    // Every second card is an assistant to the one before, to which the next card reports too.
     let parents = (0..20_000_usize).map(|index| index.checked_sub(1 + (index + 1) % 2));
     let chart = Chart {
         parents: parents.collect(),

@@ -83,8 +83,8 @@ fn a_label_stands_where_it_is_free_or_nowhere() {
 }
 
 proptest! {
-    /// Whatever two cards and whatever is between: the curve is finite, begins and ends outside
-    /// both, stays within reach, and is the same when asked again.
+    /// Whatever the two cards and whatever is between them: the curve is finite, begins and ends outside
+    /// both, stays within reach, and is the same when computed again.
     #[test]
     fn a_curve_stays_within_reach(
         x in -3000.0..3000.0_f64,

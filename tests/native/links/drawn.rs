@@ -17,7 +17,7 @@ fn everywhere(scene: &Scene, map: &LinkMap) -> Rect {
     map.bounds(scene.bounds()).inflate(400.0)
 }
 
-/// The ids at the ends of the lines, parties with a star.
+/// The ids at the ends of the lines; outside parties have a star.
 fn lines(document: &Document, map: &LinkMap) -> Vec<[String; 2]> {
     let end = |end: LineEnd| match end {
         LineEnd::Card(node) => document.id(node).to_string(),
@@ -155,7 +155,7 @@ fn outside_parties_of_one_name_are_one_and_cover_nothing() {
     }
 }
 
-/// Managers with ten reports each, every report linked with the one after it and with one far away.
+/// Managers with ten reports each, every report linked to the one after it and to one far away.
 fn large(managers: usize) -> Document {
     let mut nodes = vec![NewNode {
         id: "top".into(),
@@ -210,8 +210,8 @@ fn of_many_links_only_what_is_seen_is_drawn() {
 }
 
 proptest! {
-    /// Whatever links a chart has: labels cover no card, no party and no other label, what is
-    /// drawn lies within the reach of the drawing, and it is the same when asked again.
+    /// Whatever links a chart has: labels cover no card, no party and no other label, everything drawn
+    /// lies within the extent of the drawing, and it is the same when computed again.
     #[test]
     fn labels_cover_nothing(
         pairs in prop::collection::vec((0..8_usize, 0..11_usize), 0..24),

@@ -22,7 +22,7 @@ fn duplicate(document: &Document, id: &str) -> Command {
     }
 }
 
-/// The titles of the nodes that a card's links lead to, and the names of its parties.
+/// The titles of the nodes that a card's links lead to, and the names of its outside parties.
 fn ends(document: &Document, node: NodeKey) -> Vec<String> {
     let links = document.card(node).links.iter();
     links
@@ -57,7 +57,7 @@ fn links_inside_a_duplicate_lead_to_the_copies_and_others_stay() {
     );
     let up = &document.card(reports[1]).links[0];
     assert_eq!(document.link_target(up), Some(copy), "the copy of a");
-    // The originals and who links to them are as before.
+    // The originals and the cards that link to them are as before.
     let a2 = Some(key(&document, "a2"));
     let original = &document.card(key(&document, "a1")).links[0];
     assert_eq!(document.link_target(original), a2);
@@ -140,8 +140,8 @@ fn each_step_on_links_can_be_undone_and_says_what_it_was() {
 }
 
 proptest! {
-    /// Whatever links a branch has: duplicating it copies the pattern of its inner links to the
-    /// copies, changes no other link, and undo gives back the bytes.
+    /// Whatever links a branch has: duplicating it gives the copies the same inner links, changes no
+    /// other link, and undo restores the bytes.
     #[test]
     fn a_duplicate_mirrors_its_branch(
         pairs in prop::collection::vec((0..8_usize, 0..9_usize), 0..20),

@@ -1,4 +1,4 @@
-//! Charts with links, written down shortly.
+//! Short ways to write charts with links.
 
 use banyan_core::drawing::{ContentCache, Folds, LinkMap, Scene, Shown};
 use banyan_core::layout::ApproximateMetrics;
@@ -19,7 +19,7 @@ pub const TREE: [(&str, Option<usize>); 8] = [
     ("c1", Some(6)),
 ];
 
-/// A link to a node, or with a `*` before the name to an outside party.
+/// A link to a node or, with a `*` before the name, to an outside party.
 pub fn link(to: &str) -> Link {
     let end = match to.strip_prefix('*') {
         Some(name) => LinkEnd::Party {
@@ -34,7 +34,7 @@ pub fn link(to: &str) -> Link {
     }
 }
 
-/// A link that goes this way.
+/// A link in this direction.
 pub fn going(to: &str, direction: LinkDirection) -> Link {
     Link {
         direction,
@@ -75,7 +75,7 @@ pub fn scene(document: &Document, folds: &Folds) -> Scene {
     )
 }
 
-/// The scene and the links of a chart that are shown.
+/// The scene of a chart and the links that are shown.
 pub fn drawn(document: &Document, folds: &Folds, shown: Shown) -> (Scene, LinkMap) {
     let scene = scene(document, folds);
     let map = LinkMap::of(document, &scene, shown, &ApproximateMetrics);

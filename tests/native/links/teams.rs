@@ -46,7 +46,7 @@ fn teams_are_edited_undone_and_named_in_the_words_of_undo() {
     let two = [launch.clone(), team("", "", &[])];
     set(&mut document, &mut history, 1, &two, false);
     let with_two = format::write(&document);
-    // Typing a name is one step, and a step of its own.
+    // Typing a name is one step, separate from others.
     for typed in ["N", "Ne", "New"] {
         let named = [launch.clone(), team(typed, "", &[])];
         set(&mut document, &mut history, 1, &named, true);

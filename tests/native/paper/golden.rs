@@ -1,4 +1,4 @@
-//! The sheets of two charts as Markdown, letter by letter.
+//! The sheets of two charts as Markdown, compared exactly.
 
 use std::fs;
 

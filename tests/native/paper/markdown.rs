@@ -1,4 +1,4 @@
-//! Markdown that says what the sheet says, read by a parser of CommonMark.
+//! The Markdown says what the sheet says, as read by a CommonMark parser.
 
 use banyan_core::model::{Card, Duty, Kind};
 use banyan_core::paper::{
@@ -28,7 +28,7 @@ enum Found {
     Other(String),
 }
 
-/// Reads Markdown, with the tables of GitHub's.
+/// Reads Markdown with GitHub's tables.
 fn parse(text: &str) -> Vec<Found> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_MATH;
     let mut found = Vec::new();
@@ -79,7 +79,7 @@ fn parse(text: &str) -> Vec<Found> {
     found
 }
 
-/// A text as Markdown can say it: one blank for a run of them, no control characters.
+/// A text as Markdown can express it: one space for a run of them, no control characters.
 fn said(text: &str) -> String {
     let kept = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let kept: String = kept.chars().filter(|c| !c.is_control()).collect();
@@ -109,7 +109,7 @@ fn lines(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What a parser makes of blanks is not what is compared.
+/// A parser's treatment of spaces is not compared.
 fn blanks(text: &str) -> String {
     text.split('\n')
         .map(said)
@@ -118,7 +118,7 @@ fn blanks(text: &str) -> String {
         .join("\n")
 }
 
-/// Holds that this text comes back out of every kind of block, and as nothing else.
+/// Expects this text to come back out of every kind of block, and as nothing else.
 fn survives(text: &str) {
     if said(text).is_empty() || lines(text).is_empty() {
         return;
@@ -222,7 +222,7 @@ fn chinese_is_left_as_it_is() {
     assert!(written.contains(&format!("1. {text}\n")), "{written}");
 }
 
-/// What holds of every sheet, whatever the card says.
+/// What holds for every sheet, whatever the card says.
 fn check(sheet: &Sheet) {
     assert!(!sheet.title.trim().is_empty());
     let mut after_heading = false;

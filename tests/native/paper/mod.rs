@@ -1,4 +1,4 @@
-//! The sheets that people print and hand out.
+//! The sheets that people print and pass on.
 
 mod golden;
 mod markdown;

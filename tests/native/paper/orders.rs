@@ -1,4 +1,4 @@
-//! Which sheets come of which wish.
+//! Which sheets each order contains.
 
 use std::sync::Arc;
 
@@ -28,7 +28,7 @@ fn posts_have_descriptions_and_units_have_cards() {
     let none: [&str; 0] = [];
     assert_eq!(titles(&document, What::JobDescription, card("dept")), none);
     assert_eq!(titles(&document, What::DepartmentCard, card("mgr")), none);
-    // Who stands outside has a sheet only when just that is asked for.
+    // An external node has a sheet only when exactly that is asked for.
     assert_eq!(
         titles(&document, What::JobDescription, card("law")),
         ["法律顾问"]
@@ -99,7 +99,7 @@ fn a_very_large_or_deep_chart_is_only_listed() {
     assert!(order.is_too_long());
     let last = order.sheet(&document, 30_001, &ApproximateMetrics).unwrap();
     assert_eq!(last.number, Some(30_000));
-    // The contents end where printing does.
+    // The contents list ends where printing does.
     let contents = order.sheet(&document, 1, &ApproximateMetrics).unwrap();
     let [Block::Contents(lines)] = contents.blocks.as_slice() else {
         panic!("no contents");

@@ -39,7 +39,7 @@ fn chart(parents: &[usize], title: &str) -> Document {
     .unwrap()
 }
 
-/// Holds what is promised of every drawing.
+/// Checks what is promised for every drawing.
 fn check(picture: &Picture) {
     let scale = picture.shown_width / picture.width;
     assert!(picture.shown_width <= PAGE.0, "{}", picture.shown_width);

@@ -1,4 +1,4 @@
-//! What stands on a sheet, and what does not.
+//! What is on a sheet, and what is not.
 
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ fn an_empty_card_gives_a_title_and_nothing_else() {
     assert_eq!(card.blocks, []);
 }
 
-/// Each section stands on the sheet exactly when the card has something for it.
+/// Each section is on the sheet exactly when the card has something for it.
 #[test]
 fn every_section_comes_with_its_list_and_goes_with_it() {
     type Fill = fn(&mut Card);
@@ -181,7 +181,7 @@ fn a_column_in_which_nothing_stands_is_left_out() {
 fn figures_are_those_of_the_chart() {
     let document = chart(Chinese);
     let manager = sheet(&document, "mgr", What::JobDescription, Chinese);
-    // The line leads to the unit that this post leads, so the superior is who is above the unit.
+    // The line goes to the unit that this post leads, so the superior is the post above that unit.
     assert_eq!(field(&manager, "直属上级"), Some("总经理（周敏）"));
     assert_eq!(field(&manager, "所属部门"), Some("市场部"));
     assert_eq!(
@@ -213,14 +213,14 @@ fn who_stands_below_a_unit_reports_to_its_head() {
         head,
         ..Card::titled(kind, title)
     };
-    // A unit with two posts beside each other, the second of which leads it and has a unit below.
+    // A unit with two posts next to each other, the second of which leads it and has a unit below.
     let nodes = [
         (None, card(Kind::Unit, "Sales", false)),
         (Some(0), card(Kind::Position, "Clerk", false)),
         (Some(0), card(Kind::Position, "Head", true)),
         (Some(2), card(Kind::Unit, "North", false)),
         (Some(3), card(Kind::Position, "Seller", false)),
-        // Stands between the unit and the head of another, and is not below that head.
+        // Is between the unit and the head of another unit, and is not below that head.
         (None, card(Kind::Unit, "Board", false)),
         (Some(5), card(Kind::Position, "Chair", false)),
         (Some(6), card(Kind::Position, "Lead", true)),

@@ -56,7 +56,7 @@ pub fn chart_of(card: Card) -> Document {
     Document::build(About::default(), vec![node]).unwrap()
 }
 
-/// The headings of a sheet in their order.
+/// The headings of a sheet, in order.
 pub fn headings(sheet: &Sheet) -> Vec<&str> {
     sheet
         .blocks
@@ -68,7 +68,7 @@ pub fn headings(sheet: &Sheet) -> Vec<&str> {
         .collect()
 }
 
-/// What a fact of a sheet says; `None` when it is not there.
+/// The value of a fact on a sheet; `None` when it is not there.
 pub fn field<'a>(sheet: &'a Sheet, label: &str) -> Option<&'a str> {
     sheet.blocks.iter().find_map(|block| match block {
         Block::Fields(rows) => rows

@@ -32,7 +32,7 @@ fn charts() -> impl Strategy<Value = Document> {
         .prop_map(|(cards, parents)| chart(cards, &parents))
 }
 
-/// The figures of a branch that no move of it may change.
+/// The figures of a branch that moving it may not change.
 fn figures(totals: &Totals) -> [u64; 5] {
     [
         totals.min,
@@ -72,8 +72,8 @@ proptest! {
         start in charts(),
         moves in prop::collection::vec((0..30_usize, prop::option::of(0..30_usize)), 1..12),
     ) {
-        // Where units stand for several like them, a branch counts for more inside them, so this
-        // holds of charts in which every box stands for itself.
+        // Where a unit stands for several like it, a branch counts for more inside it, so this holds for
+        // charts in which every box stands for itself.
         let mut document = without_like_units(&start);
         let whole = figures(document.total());
         for (n, to) in moves {

@@ -2,7 +2,7 @@
 
 use banyan_core::model::{About, Card, Document, Headcount, Kind, NewNode, Totals};
 
-/// A unit that is granted a manager, seven supervisors and specialists as needed.
+/// A unit authorised for a manager, seven supervisors, and specialists as needed.
 fn department(supervisors: u32, specialist: Headcount) -> Document {
     use banyan_core::model::Establishment;
     let granted = |level: &str, headcount| Establishment {
@@ -50,7 +50,7 @@ fn department(supervisors: u32, specialist: Headcount) -> Document {
     Document::build(about, nodes.collect()).unwrap()
 }
 
-/// Of each level: its name, whether it states fewest and most, and whether it agrees.
+/// For each level: its name, whether it states a minimum and a maximum, and whether it agrees.
 fn levels(document: &Document) -> Vec<(String, u64, u64, bool)> {
     let top = document.key_of("0").unwrap();
     let by_level = document.by_level(Some(top));

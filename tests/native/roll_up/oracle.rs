@@ -1,11 +1,11 @@
-//! The oracle: it knows no increments, lists the cards of a branch and counts them anew, in another
-//! way than the model does.
+//! The oracle: it knows no increments, lists the cards of a branch and counts them from scratch, in a
+//! different way from the model.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use banyan_core::model::{Card, Document, Headcount, Kind, NodeKey, Totals};
 
-/// A range of people, whose end may be open.
+/// A range of people, possibly without an upper limit.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct People {
     least: u64,
@@ -26,7 +26,7 @@ struct Figures {
 }
 
 impl Figures {
-    /// Adds a branch, people in post left out: they may be the same.
+    /// Adds a branch without its people in post: they may be the same ones.
     fn add(&mut self, branch: &Self) {
         self.boxes += branch.boxes;
         self.silent_posts += branch.silent_posts;
@@ -58,7 +58,7 @@ fn is_counted(card: &Card) -> bool {
     matches!(card.kind, Kind::Position) && !card.outsourced && !card.part_time
 }
 
-/// People, each once: by mark, or by post and place on it; and how many more are only counted.
+/// People, each once: by mark, or by post and index in it; and how many more are only counted.
 #[derive(Clone, Debug, Default)]
 struct Crowd {
     named: BTreeSet<String>,
@@ -104,7 +104,7 @@ fn on_card(card: &Card) -> u64 {
     u64::from(card.in_post.unwrap_or(0)).max((marked + unmarked) as u64)
 }
 
-/// Seats filled in posts that state a headcount: the measure of what like units lack.
+/// Filled seats in posts that state a headcount, against which vacancies of like units are counted.
 fn seats(document: &Document, top: NodeKey) -> u64 {
     let tops = [top];
     let cards = document
@@ -206,7 +206,7 @@ pub fn assert_adds_up(document: &Document) {
     assert_eq!(said(document.total()), whole, "the whole chart");
 }
 
-/// The posts of each level with the people of it, each once.
+/// The posts of each level with their people, each once.
 #[track_caller]
 pub fn assert_levels_add_up(document: &Document) {
     let mut levels: BTreeMap<String, (u32, Crowd)> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Persons with several posts, and who fills what.
+//! Persons with several posts, and who fills which post.
 
 use banyan_core::model::{About, Card, Document, Headcount, Holder, Kind, NewNode, Place};
 
@@ -102,7 +102,7 @@ fn nobody_in_a_post_without_a_headcount_fills_another() {
 
 #[test]
 fn a_person_of_very_many_posts_and_a_node_of_very_many_links_cost_no_more() {
-    // Were every post of the person looked through for each, this would not end.
+    // If every post of the person were searched for each one, this would not end.
     let mut nodes = vec![NewNode {
         id: "top".into(),
         parent: None,

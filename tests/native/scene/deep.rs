@@ -1,4 +1,4 @@
-//! Very deep and very wide charts: nothing recurses, and a look at one card costs its way down.
+//! Very deep and very wide charts: nothing recurses, and looking at one card costs only its path down.
 
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use banyan_core::model::{About, Card, Document, Gap, Kind, NewNode, NodeKey};
 
 use super::desk::{Desk, set_card};
 
-/// Units, each below the one that `above` names.
+/// Units, each below the one given in `above`.
 fn chart(units: usize, above: impl Fn(usize) -> usize) -> Desk {
     let unit = |n: usize| NewNode {
         id: n.to_string().into(),

@@ -1,4 +1,4 @@
-//! A chart on a desk: its drawing follows every edit, and can be compared with one made anew.
+//! A chart on a desk: its drawing follows every edit, and can be compared with one made from scratch.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use banyan_core::text::Locale;
 
 use crate::support::counting::Counting;
 
-/// A chart with its drawing, which only ever follows.
+/// A chart with its drawing, which is only ever updated.
 pub struct Desk {
     pub document: Document,
     pub scene: Scene,
@@ -22,12 +22,12 @@ pub struct Desk {
     faces: ContentCache,
 }
 
-/// All that a drawing shows of a card, counted from the drawing's own corner.
+/// Everything a drawing shows of a card, relative to the drawing's own corner.
 #[derive(Debug)]
 struct Seen {
     node: NodeKey,
-    /// Its superior, whether it is an assistant, what it hides, the ends of its row, how many cards
-    /// come before it.
+    /// Its superior, whether it is an assistant, what it hides, the ends of its row, how many cards come
+    /// before it.
     in_tree: (
         Option<NodeKey>,
         bool,
@@ -46,7 +46,7 @@ impl Desk {
         Self::folded(document, Folds::new())
     }
 
-    /// A desk with a chart of which some branches have never been open.
+    /// A desk with a chart in which some branches have never been expanded.
     pub fn folded(document: Document, folds: Folds) -> Self {
         let mut faces = ContentCache::default();
         let measure = Counting::default();
@@ -61,7 +61,7 @@ impl Desk {
         }
     }
 
-    /// Another desk with the same on it.
+    /// Another desk with the same chart and drawing.
     pub fn another(&self) -> Self {
         Self {
             document: self.document.clone(),
@@ -73,8 +73,7 @@ impl Desk {
         }
     }
 
-    /// Carries a command out and lets the drawing follow. A command that makes no sense does
-    /// nothing.
+    /// Carries a command out and updates the drawing. A command that makes no sense does nothing.
     pub fn run(&mut self, command: &Command, keep: Option<NodeKey>) -> Option<(Edit, LayoutWork)> {
         let edit = plan(&self.document, command, &mut self.ids).ok()?;
         self.document.apply(&edit.changes).unwrap();
@@ -111,7 +110,7 @@ impl Desk {
         Scene::of(&self.document, &self.folds, &mut faces, locale, &measure)
     }
 
-    /// The nodes of the chart that are not seen where they should be, hidden ones included.
+    /// The nodes of the chart that are not where they should be, hidden ones included.
     pub fn lost(&self) -> Vec<NodeKey> {
         let seen_at = |node: NodeKey| {
             let way = std::iter::once(node).chain(self.document.ancestors(node));
@@ -127,7 +126,7 @@ impl Desk {
             .collect()
     }
 
-    /// The node at this place in tree order, wrapping round.
+    /// The node at this index in tree order, wrapping round.
     pub fn node(&self, at: usize) -> Option<NodeKey> {
         let nodes: Vec<NodeKey> = self.document.preorder().map(|(node, _)| node).collect();
         nodes.get(at % nodes.len().max(1)).copied()
@@ -159,7 +158,7 @@ fn near(a: &Rect, b: &Rect) -> bool {
         .all(|difference| difference.abs() < 1e-6)
 }
 
-/// What two scenes differ in, in words.
+/// The differences between two scenes, in words.
 pub fn difference(followed: &Scene, anew: &Scene) -> Option<String> {
     let (a, b) = (seen(followed), seen(anew));
     if a.len() != b.len() {

@@ -14,7 +14,7 @@ fn point(x: f64, y: f64) -> Point {
     Point { x, y }
 }
 
-/// A desk with `head` over these posts, and the last ones below posts that are named.
+/// A desk with `head` over these posts; the last ones are below posts that are named.
 fn desk(about: About, columns: Option<u8>, posts: &[(&str, &str)]) -> Desk {
     let mut ids = vec!["head"];
     let head = Card {
@@ -51,7 +51,7 @@ fn rect(desk: &Desk, id: &str) -> Rect {
     desk.scene.rect_of(key(desk, id)).unwrap()
 }
 
-/// Where a drop goes in words: `onto` a card, or below whom and before which sibling.
+/// The target of a drop in words: `onto` a card, or below whom and before which sibling.
 fn words(desk: &Desk, target: Option<DropTarget>) -> String {
     let id =
         |node: Option<NodeKey>| node.map_or("-".to_owned(), |n| desk.document.id(n).to_string());
@@ -78,7 +78,7 @@ fn drops_go_onto_the_middle_and_beside_the_sides() {
     assert_eq!(at(&desk, b.x + 0.23 * b.width, y), "onto b");
     assert_eq!(at(&desk, b.x + 0.79 * b.width, y), "head before c");
     assert_eq!(at(&desk, head.x + 1.0, head.centre().y), "- before head");
-    // The mark stands in the middle of the gap, from whichever side it is approached.
+    // The mark is in the middle of the gap, from whichever side it is approached.
     let middle = f64::midpoint(a.right(), b.x);
     let marks = [a.right() - 1.0, middle, b.x + 1.0].map(|x| {
         let target = desk.scene.drop_target(point(x, y), &HashSet::new());
@@ -114,7 +114,7 @@ fn drops_go_beside_the_first_and_the_last() {
 
 #[test]
 fn the_gap_between_two_siblings_counts_however_wide_it_is() {
-    // What is below them keeps the two far from each other.
+    // The cards below keep the two far from each other.
     let mut posts = vec![("a", "head"), ("b", "head")];
     posts.extend(["a1", "a2", "a3"].map(|id| (id, "a")));
     posts.extend(["b1", "b2", "b3"].map(|id| (id, "b")));
@@ -153,7 +153,7 @@ fn in_a_column_drops_go_above_and_below() {
     let middle = f64::midpoint(a.bottom(), b.y);
     assert_eq!(at(&desk, x, middle), "head before b");
     assert_eq!(at(&desk, x, b.bottom() - 2.0), "head before c");
-    // The next column goes on at its own top, not beside the end of the first.
+    // The next column begins at its own top, not next to the end of the first.
     assert_eq!(at(&desk, c.centre().x, c.y - 10.0), "head before c");
     match desk.scene.drop_target(point(x, middle), &HashSet::new()) {
         Some(DropTarget::Between { line, .. }) => {
@@ -174,14 +174,14 @@ fn to_the_right_siblings_stand_above_and_below_each_other() {
     assert_eq!(at(&desk, a.centre().x, a.y + 1.0), "head before a");
 }
 
-/// A card as a look at every card sees it, turned so that its siblings stand left and right.
+/// A card as an exhaustive search sees it, turned so that its siblings are to the left and right.
 struct Turned<'a> {
     card: Placed<'a>,
     turn: LayoutDirection,
     rect: Rect,
 }
 
-/// What a look at every card finds: the nearest card on either side of a point in its row or column,
+/// What an exhaustive search finds: the nearest card on either side of a point, in its row or column,
 /// whose superior is not dragged.
 fn nearest(desk: &Desk, at: Point, before: bool, dragged: &dyn Fn(NodeKey) -> bool) -> Option<f64> {
     let distance = |card: Turned| {
@@ -214,8 +214,8 @@ fn turned<'a>(desk: &Desk, card: Placed<'a>) -> Turned<'a> {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// A drop spares what is dragged, its mark lies in the row at the pointer and on no sibling, and
-    /// it is there exactly when a look at every card finds one near enough.
+    /// A drop never lands in what is dragged; its mark lies in the row at the pointer and on no sibling,
+    /// and it is there exactly when an exhaustive search finds a card near enough.
     #[test]
     fn drops_are_what_a_look_at_every_card_finds(
         document in documents(), folded in 0..200_usize, dragged in 0..200_usize,
@@ -254,11 +254,11 @@ proptest! {
                 let siblings = desk.document.children(parent);
                 prop_assert!(next.is_none_or(|next| siblings.contains(&next)));
                 let row: Vec<&Placed> = cards.iter().filter(|card| card.above == parent).collect();
-                // Assistants stand beside the line and not where their place in the row is.
+                // Assistants stand next to the line and not at their index in the row.
                 let in_line = !row.iter().any(|card| card.assistant);
                 let covers = |card: &&Placed| card.rect.inflate(-0.01).intersects(&line);
                 prop_assert!(!(in_line && row.iter().any(covers)));
-                // One of the two cards that the gap is between is the nearest of all.
+                // One of the two cards around the gap is the nearest of all.
                 let place = next.map_or(siblings.len(), |next| {
                     siblings.iter().position(|&sibling| sibling == next).unwrap()
                 });

@@ -67,7 +67,7 @@ pub fn documents() -> impl Strategy<Value = Document> {
     )
 }
 
-/// The command of a deed; `None` for folds and undo.
+/// The command of an act; `None` for folds and undo.
 fn command(desk: &Desk, label: &EditLabel) -> Option<Command> {
     Some(match *label {
         EditLabel::Rename(at, words) => set_card(desk, desk.node(at)?, Field::Title, |card| {

@@ -1,4 +1,4 @@
-//! A scene that follows the edits of its chart is the scene of that chart, and what it takes is
+//! A scene that follows the edits of its chart equals the scene of that chart, and the cost depends on
 //! what the edit touches.
 
 mod deep;

@@ -1,5 +1,5 @@
-//! What an edit takes: how many nodes it names, how many cards the drawing looks at in whatever pass,
-//! packs and makes anew. It depends on what is touched and on the way up, and not on the size of the chart.
+//! The cost of an edit: how many nodes it names, how many cards the drawing visits in any pass, packs
+//! and makes again. It depends on what is touched and on the path up, and not on the size of the chart.
 
 use std::sync::{Arc, LazyLock};
 
@@ -9,14 +9,14 @@ use banyan_core::model::{About, Card, Change, Document, Headcount, Kind, NewNode
 
 use super::desk::{Desk, about, difference, set_card};
 
-/// The positions of the branch that is edited.
+/// The number of positions in the branch that is edited.
 const BRANCH: usize = 1_000;
-/// The positions of the charts that it stands in; whatever is done to it takes the same in both.
+/// The sizes of the charts that contain it; an edit to the branch costs the same in both.
 const CHARTS: [usize; 2] = [2 * BRANCH, 100 * BRANCH];
 
-/// A company of so many positions. Below its unit `north` is the unit `office` with one branch, `b0`
-/// to `b999`; below its unit `south` are an empty unit, `annex`, and all the rest, `r0` and so on.
-/// Ten report to each.
+/// A company with this many positions. Below its unit `north` is the unit `office` with one branch, `b0`
+/// to `b999`; below its unit `south` are an empty unit, `annex`, and all the rest, `r0` and so on. Ten
+/// report to each.
 fn company(positions: usize) -> Document {
     let unit = |id: &str, parent| NewNode {
         id: id.into(),
@@ -48,7 +48,7 @@ fn key(desk: &Desk, id: &str) -> NodeKey {
     desk.document.key_of(id).unwrap()
 }
 
-/// What something that a person did took.
+/// The cost of something that a person did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Took {
     /// The nodes that the edit names.
@@ -59,12 +59,11 @@ struct Took {
     packed: usize,
     /// The faces that were made.
     faces: usize,
-    /// The cards that any pass went over, each time that it did.
+    /// The cards that any pass visited, counted once for each visit.
     looked: usize,
 }
 
-/// A desk with somebody who knows the newest face of every card, by its node; there is room for a
-/// new one.
+/// A desk, with the last known face of every card by its node; there is room for a new one.
 struct Watched {
     desk: Desk,
     faces: Vec<Option<Arc<CardContent>>>,
@@ -79,8 +78,7 @@ impl Watched {
         Self { desk, faces }
     }
 
-    /// Does something and counts what it took. What is asked of the measure must be for the faces
-    /// that are made.
+    /// Does something and counts its cost. Text may be measured only for the faces that are made.
     fn count(&mut self, act: impl FnOnce(&mut Desk) -> LayoutWork) -> Took {
         let asked = self.desk.measure.asked();
         let work = act(&mut self.desk);
@@ -100,7 +98,7 @@ impl Watched {
         }
     }
 
-    /// What a command takes, and what its undo takes.
+    /// The cost of a command, and that of its undo.
     fn takes(&mut self, command: &Command) -> [Took; 2] {
         let mut edit = None;
         let took = self.count(|desk| {
@@ -111,7 +109,7 @@ impl Watched {
         let edit = edit.unwrap();
         let undo = self.count(|desk| desk.undo(&edit));
         let named = Impact::of(&edit, Direction::Forward).nodes.len();
-        // A node has a step for its place and one for its card, no more.
+        // A node has at most one step for its place and one for its card.
         assert!(edit.changes.len() <= 2 * named, "{:?}", edit.changes);
         [Took { named, ..took }, Took { named, ..undo }]
     }
@@ -124,11 +122,11 @@ fn desks() -> [(usize, Watched); 2] {
     [0, 1].map(|at| (CHARTS[at], Watched::new(DESKS[at].another())))
 }
 
-/// So many times at most a card is gone over that stands in a row on the way up from a change: when
-/// the row is taken apart, put together, counted and packed, and rows have ten cards.
+/// A card in a row on the path up from a change is visited at most this many times: when the row is
+/// taken apart, put together, counted and packed, and rows have ten cards.
 const PASSES: usize = 6 * 11;
 
-/// Holds a command and its undo to these counts, in a small chart and in a large one.
+/// Expects these counts of a command and its undo, in a small chart and in a large one.
 #[track_caller]
 fn holds(command: impl Fn(&Desk) -> Command, expected: [(usize, usize, usize); 2]) {
     let [small, large] = desks().map(|(_, mut watched)| {
@@ -149,7 +147,7 @@ fn holds(command: impl Fn(&Desk) -> Command, expected: [(usize, usize, usize); 2
     assert_eq!(small, large, "in a small chart and in a large one");
 }
 
-/// So many cards are on the way from `b555` up to the top: 555, 55, 5, 0, office, north, company.
+/// The number of cards from `b555` up to the top: 555, 55, 5, 0, office, north, company.
 const WAY: usize = 7;
 
 fn long_title(card: &mut Card) {
@@ -182,9 +180,9 @@ fn a_branch_of_a_thousand_moves_as_one_node() {
             to: desk.document.gap_at(Some(key(desk, id)), 0),
         }
     };
-    // The branch, and the ways up from office and from annex.
+    // The branch, and the paths up from office and from annex.
     holds(to("annex"), [(1, 6, 4); 2]);
-    // Beside the way down to it, inside the other branch.
+    // In addition the path down to it, inside the other branch.
     holds(to("r5"), [(1, 7, 3); 2]);
 }
 
@@ -220,7 +218,7 @@ fn deleting_a_card_names_its_reports_which_move_up() {
     let delete = |desk: &Desk| Command::Delete {
         nodes: vec![key(desk, "b5")],
     };
-    // The ten reports are looked at, and b0, office, north, company; undo makes b5 anew.
+    // The ten reports are visited, and b0, office, north, company; undo makes b5 again.
     holds(delete, [(11, 14, 3), (11, 15, 3)]);
 }
 

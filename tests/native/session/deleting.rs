@@ -20,7 +20,7 @@ fn deleted_alone_the_reports_move_up() {
     );
     let mut story = play(TEAM, "click Anna\npress Delete");
     assert_eq!(story.told, ["Deleted Anna; 2 reports moved up"]);
-    // The message itself offers the way back.
+    // The message itself offers undo.
     assert!(story.effects.notices[0].offers_undo());
     story.act("press Ctrl+z");
     assert_eq!(story.selected(), ["Anna"]);

@@ -72,7 +72,7 @@ fn where_the_person_looks_stays() {
     story.act("open Anna");
     assert_eq!((story.rect("Anna"), story.session.view()), before);
     let head = story.rect("Head");
-    // The superior that gets a new report stays where it is.
+    // The superior that gets a new report stays in place.
     story.acts("click Head\npress Tab");
     assert_eq!(story.rect("Head"), head);
 }
@@ -117,7 +117,7 @@ fn the_checks_run_in_steps_and_an_edit_ends_them() {
 
 #[test]
 fn a_finding_is_fixed_and_the_fix_taken_back() {
-    // A chart that names no holder twice has nothing to fix; two cards of one name have.
+    // A chart in which no holder's name occurs twice has nothing to fix; two cards with one name have.
     let mut story = play(
         "
         Head

@@ -154,13 +154,13 @@ fn who_turns_to_something_else_is_left_there() {
         Head
           Anna +
             Rep";
-    // Nobody does anything: the whole chart is shown.
+    // The person does nothing: the whole chart is shown.
     let mut story = play(closed, "");
     story.send(Intent::Pan { dx: 20.0, dy: 0.0 });
     let before = story.session.view();
     story.send(Intent::Act(ActionId::ExpandAll));
     assert_ne!(story.session.view(), before);
-    // Somebody moves the view, or selects a card, while cards are being measured.
+    // The person moves the view, or selects a card, while cards are being measured.
     for meanwhile in [
         Intent::Pan { dx: 20.0, dy: 0.0 },
         Intent::Select(vec![play(closed, "").node("Head")]),

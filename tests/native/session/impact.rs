@@ -64,7 +64,7 @@ fn of_a_move_it_is_both_superiors() {
     assert_eq!(impact.reached(), [rep, anna, ben]);
     assert_eq!(impact.destination, Some(ben));
     assert!(impact.structure && !impact.stays_in_place());
-    // Taken back, the branch comes to where it was.
+    // Undone, the branch returns to where it was.
     assert_eq!(Impact::of(&edit, Direction::Back).destination, Some(anna));
     assert!(!impact.reached().contains(&head));
 }

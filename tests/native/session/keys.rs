@@ -46,7 +46,7 @@ fn levels_change_by_keys() {
             Ben *",
     );
     check(team, "press Alt+ArrowDown\npress Alt+ArrowUp", team);
-    // What cannot be done is not done, and nothing is lost by trying.
+    // What cannot be done is not done, and trying loses nothing.
     check(
         team,
         "press Alt+ArrowRight, Alt+ArrowUp, Alt+ArrowUp",
@@ -150,7 +150,7 @@ fn escape_takes_a_title_back() {
         Head
           Anna *",
     );
-    // A double click and F2 leave the old title to be changed.
+    // A double click and F2 leave the old title to be edited.
     check(
         team,
         "double-click Anna\npress End\ntype  B\npress Enter\npress F2\npress End\ntype .\npress Enter",
@@ -177,7 +177,7 @@ fn another_card_ends_the_typing() {
         "type Boss\nclick Anna\ntype Annabel",
     );
     assert_eq!(story.tree(), "Boss\n  Annabel *\n");
-    // Two titles are two steps of undo.
+    // Two titles are undone in two steps.
     let mut story = story;
     story.act("press Enter");
     story.act("press Ctrl+z");

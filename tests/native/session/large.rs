@@ -29,7 +29,7 @@ fn rows(story: &Story) -> usize {
 #[test]
 fn a_large_chart_is_opened_and_expanded() {
     let mut story = bushy(20_000);
-    // The top levels are open, and the rest is counted.
+    // The top levels are expanded, and the rest is counted.
     assert!((50..=150).contains(&rows(&story)), "{} rows", rows(&story));
     let cards = story.session.scene().cards();
     assert!(cards.map(|card| card.hidden).sum::<u32>() > 19_000);
@@ -91,7 +91,7 @@ fn laying_out_that_is_given_up_changes_nothing() {
     let measured = story.session.dispatch(Intent::GoOn(begun.work[0]));
     assert_eq!(measured.work, begun.work, "there is more to measure");
     assert!(story.session.progress(begun.work[0]).unwrap() > 0.0);
-    // The page does not go on with it.
+    // The page does not continue with it.
     assert_eq!(rows(&story), before);
     story.send(Intent::Act(ActionId::StepDown));
     assert_eq!(rows(&story), before);

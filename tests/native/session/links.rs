@@ -57,7 +57,7 @@ fn a_switch_shows_all_links() {
     assert!(effects.parts.has(Part::Settings) && effects.parts.has(Part::Gathered));
     assert_eq!(story.session.link_scope(), LinkScope::All);
     assert_eq!(shown(&story), [["Rep", "Tom"]]);
-    // A wish of the person, and not of the chart.
+    // It is the person's choice, and not part of the chart.
     assert_eq!(story.file(), before);
     assert!(effects.save.is_none());
     story.send(Intent::Act(ActionId::ShowAllLinks));

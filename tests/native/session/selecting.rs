@@ -52,7 +52,7 @@ fn escape_selects_nothing() {
 #[test]
 fn all_are_selected_deleted_and_brought_back() {
     check(TEAM, "click Ben\npress Ctrl+a\npress Delete", "");
-    // What came back is shown by its top.
+    // The branch that came back is shown by its top.
     check(
         TEAM,
         "click Ben\npress Ctrl+a\npress Delete\npress Ctrl+z",

@@ -15,12 +15,12 @@ use crate::scene::desk::difference;
 
 use super::tree;
 
-/// A session, and what was heard of it.
+/// A session, and what it reported.
 pub struct Story {
     pub session: Session<ApproximateMetrics>,
-    /// What followed from the last act.
+    /// The effects of the last act.
     pub effects: Effects,
-    /// What the person was told, in English.
+    /// The last message to the person, in English.
     pub told: Vec<String>,
     pub clipboard: String,
     typed: String,
@@ -58,8 +58,8 @@ impl Story {
         story
     }
 
-    /// Sends an intent, and does with its effects what the page does: long work goes on until it
-    /// is done, texts reach the clipboard.
+    /// Sends an intent, and does with its effects what the page does: long work continues until it is
+    /// done, texts reach the clipboard.
     pub fn send(&mut self, intent: Intent) -> &Effects {
         let mut all = self.session.dispatch(intent);
         let mut work = std::mem::take(&mut all.work);
@@ -184,7 +184,7 @@ impl Story {
         }
     }
 
-    /// A key at the drawing, or in the title that is being typed.
+    /// Presses a key at the drawing, or in the title that is being typed.
     fn press(&mut self, key: &str) {
         let (held, name) = match key.rsplit_once('+') {
             Some((held, name)) if !name.is_empty() => (held, name),
@@ -222,8 +222,8 @@ impl Story {
         self.typed.clear();
     }
 
-    /// A letter typed at the drawing takes the place of the old title, whose text is selected; when
-    /// `End` was pressed before, it comes after it.
+    /// A letter typed at the drawing replaces the old title, whose text is selected; after `End` it is
+    /// appended.
     fn type_letter(&mut self, letter: char) {
         if self.session.rename().is_none()
             && let Some(lead) = self.session.lead()
@@ -234,8 +234,8 @@ impl Story {
         self.send(Intent::TypeTitle(self.typed.clone()));
     }
 
-    /// `Rep onto Cleo`, `Rep before Cleo`, `Rep after Cleo`, or without the first name: what is
-    /// selected. Whose branch is dropped is selected first, as pressing it does.
+    /// `Rep onto Cleo`, `Rep before Cleo`, `Rep after Cleo`, or without the first name: the selected
+    /// cards. The branch that is dropped is selected first, as pressing it does.
     fn drop(&mut self, act: &str) {
         for way in ["onto", "before", "after"] {
             let Some((dragged, target)) = act.split_once(way) else {
@@ -266,7 +266,7 @@ impl Story {
         self.send(Intent::Fold(node, fold));
     }
 
-    /// The drawing that has followed is the drawing of the chart made anew.
+    /// The updated drawing equals a drawing of the chart made from scratch.
     fn expect_whole(&self) {
         let session = &self.session;
         let anew = Scene::of(
@@ -290,7 +290,7 @@ impl Story {
         }
     }
 
-    /// Presses this action until nothing is left to do, and says how often it did something.
+    /// Repeats this action until nothing is left to do, and returns how often it did something.
     pub fn repeat(&mut self, action: ActionId) -> usize {
         let mut times = 0;
         while self.session.enabled(action) {
@@ -309,8 +309,8 @@ pub fn play(before: &str, acts: &str) -> Story {
     story
 }
 
-/// Plays acts on a chart and expects the tree that results; and that undo leads back to the very
-/// bytes of the file, and redo to those of the end.
+/// Plays acts on a chart and expects the tree that results; and that undo restores the exact bytes of
+/// the file, and redo those of the end.
 pub fn check(before: &str, acts: &str, after: &str) {
     let begun = Story::of(before).file();
     let mut story = play(before, acts);

@@ -1,4 +1,4 @@
-//! A chart and what is selected and folded of it, as text and back.
+//! A chart with its selection and folds, as text and back.
 
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -7,7 +7,7 @@ use banyan_core::drawing::Folds;
 use banyan_core::model::{About, Card, Document, Headcount, Holder, Kind, NewNode, NodeKey};
 use banyan_core::session::{SavedView, Selection};
 
-/// What a tree of text says.
+/// The content of a tree's text.
 pub struct Parsed {
     pub document: Document,
     pub folds: Folds,
@@ -28,7 +28,7 @@ pub fn lines(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Reads a tree. Nodes are `n1`, `n2` and so on in its order.
+/// Reads a tree. Nodes are named `n1`, `n2` and so on, in its order.
 pub fn parse(text: &str) -> Parsed {
     let mut path: Vec<(usize, usize)> = Vec::new();
     let mut nodes = Vec::new();

@@ -33,7 +33,7 @@ fn every_step_back_and_forth() {
         }
     }
     assert!(states.len() > 6, "only {} states", states.len());
-    // Adding and naming a card are two steps, so states in between are passed.
+    // Adding and naming a card are two steps, so there are states in between.
     let mut seen = vec![story.file()];
     while story.session.enabled(ActionId::Undo) {
         story.act("press Ctrl+z");
@@ -80,7 +80,7 @@ fn undo_shows_where_it_was() {
         fold Anna
         click Ben
         press Ctrl+z",
-        // The fold that hid it is opened.
+        // The fold that hid it is expanded.
         "
         Head
           Anna

@@ -1,4 +1,4 @@
-//! What a person may do to a chart, at random: one generator for all tests that must hold whatever is
+//! What a person may do to a chart, at random: one generator for all tests of what must hold whatever is
 //! done.
 
 use banyan_core::edit::{Command, Field, FieldPlace, Fragment, topmost};
@@ -21,7 +21,7 @@ fn headcount() -> impl Strategy<Value = Headcount> {
 pub fn card() -> impl Strategy<Value = Card> {
     let holder = (0..6_usize).prop_map(|person| Holder {
         name: "林晓".into(),
-        // Half of them are persons that other posts name too.
+        // Half of them are persons whom other posts name too.
         person: ["", "", "a", "b", "c", "d"][person].into(),
         ..Holder::default()
     });
@@ -51,7 +51,7 @@ pub fn card() -> impl Strategy<Value = Card> {
         )
 }
 
-/// A person's act on nodes given by their number in tree order.
+/// A person's act on nodes given by their index in tree order.
 #[derive(Clone, Debug)]
 pub enum Act {
     Report(usize, Box<Card>),
@@ -79,7 +79,7 @@ pub enum Act {
     Redo,
 }
 
-/// Acts one after the other.
+/// Acts one after another.
 pub fn acts() -> impl Strategy<Value = Vec<Act>> {
     let node = || 0..40_usize;
     let nodes = || prop::collection::vec(0..40_usize, 1..4);
@@ -112,7 +112,7 @@ pub fn acts() -> impl Strategy<Value = Vec<Act>> {
     prop::collection::vec(act, 1..40)
 }
 
-/// The commands that carry an act out; undo and redo are none.
+/// The commands that carry an act out; undo and redo have none.
 pub fn commands(document: &Document, act: &Act) -> Vec<Command> {
     let all: Vec<NodeKey> = document.preorder().map(|(node, _)| node).collect();
     if all.is_empty() {
@@ -271,7 +271,7 @@ fn with_holders(document: &Document, node: NodeKey, other: &Card) -> Card {
     }
 }
 
-/// The gap before the first report of a node, another node not counted that leaves first.
+/// The gap before the first report of a node, not counting another node that leaves first.
 fn gap_without(document: &Document, parent: NodeKey, leaves: NodeKey) -> Gap {
     let mut reports = document.children(Some(parent)).iter().copied();
     Gap {

@@ -1,4 +1,4 @@
-//! Documents of any content.
+//! Documents with any content.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 
-/// Texts, with those that are easily got wrong among them.
+/// Texts, including some that are easy to get wrong.
 pub fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => Just(String::new()),
@@ -23,7 +23,7 @@ pub fn text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Any JSON as compact text: the same text that reading would keep.
+/// Any JSON as compact text: reading keeps exactly this text.
 fn json() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
         Just("null".to_owned()),
@@ -87,14 +87,14 @@ fn headcount() -> impl Strategy<Value = Headcount> {
     ]
 }
 
-/// What a made-up record says, field by field.
+/// The content of a made-up record, field by field.
 #[derive(Clone, Debug)]
 struct Filled {
     fields: Vec<Filling>,
     extra: Extra,
 }
 
-/// What one of its fields says.
+/// The content of one of its fields.
 #[derive(Clone, Debug)]
 enum Filling {
     Value(Option<Value>),
@@ -102,7 +102,8 @@ enum Filling {
     Record(Filled),
 }
 
-/// Any record with these fields. What is declared is made up: there is no other list to keep.
+/// Any record with these fields. It is made from the declarations, so there is no second list to
+/// maintain.
 fn filled(fields: &'static [FieldInfo]) -> BoxedStrategy<Filled> {
     let fields: Vec<_> = fields.iter().map(|info| filling(info.kind)).collect();
     (fields, extra())
@@ -131,7 +132,7 @@ fn filling(kind: ValueKind) -> BoxedStrategy<Filling> {
         ValueKind::Headcount => headcount()
             .prop_map(move |headcount| value(Value::Headcount(headcount)))
             .boxed(),
-        // A range with both ends alike is the exact number where its parts stand by themselves.
+        // A range with equal ends is the exact number where its parts are read separately.
         ValueKind::InlineHeadcount => headcount()
             .prop_map(move |headcount| {
                 value(Value::Headcount(match headcount {
@@ -237,7 +238,7 @@ fn every_declared_field_is_made_up() {
     assert_eq!(missing, Vec::<String>::new(), "never filled");
 }
 
-/// Notes which fields of a record, and of what it lists, say something.
+/// Notes which fields of a record, and of what it lists, have content.
 fn note_said(path: &str, record: &dyn Record, said: &mut HashSet<String>) {
     for (at, info) in record.fields().iter().enumerate() {
         let value = record.get(at);

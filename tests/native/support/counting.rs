@@ -9,7 +9,7 @@ use banyan_core::layout::{ApproximateMetrics, FontSpec, TextMetrics};
 pub struct Counting(AtomicUsize);
 
 impl Counting {
-    /// How often it was asked so far.
+    /// How often it has been asked so far.
     pub fn asked(&self) -> usize {
         self.0.load(Ordering::Relaxed)
     }

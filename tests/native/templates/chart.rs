@@ -1,4 +1,4 @@
-//! What is said of the chart as a whole.
+//! The description of the chart as a whole.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! The files: which there are, and how they are written.
+//! The files: which exist, and how they are written.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,4 +1,4 @@
-//! The small file with the trees of all structures, and finding structures with it.
+//! The small file with the trees of all templates, and finding templates with it.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::support::{Sheet, folder, list, sheets, text};
 
-/// What the index must be, from the files beside it.
+/// What the index must be, from the files next to it.
 fn expected() -> String {
     let mut out = String::from("{\n");
     let sheets = sheets();

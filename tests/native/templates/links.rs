@@ -1,10 +1,11 @@
-//! The lines beyond the tree.
+//! The links outside the tree.
 
 use serde_json::Value;
 
 use super::support::{Sheet, Wrong, list, text};
 
-/// A link as both sides can say it: the other end, whether that is outside, kind, direction.
+/// A link in a form that both sides can be given in: the other end, whether that is outside, kind,
+/// direction.
 #[derive(Debug, PartialEq)]
 struct Line<'a> {
     to: &'a str,
@@ -13,12 +14,12 @@ struct Line<'a> {
     reversed: bool,
 }
 
-/// The links that the facts keep on this node, in the document's order.
+/// The links that the facts list for this node, in the document's order.
 fn stated<'a>(sheet: &'a Sheet, node: &Value) -> Vec<Line<'a>> {
     let here = node["id"].as_str();
     let mut lines = Vec::new();
     for link in list(&sheet.facts["links"]) {
-        // What comes from outside is kept on the node that it goes to.
+        // A link from outside is kept on the node that it goes to.
         let from = sheet.id(&link["from"]);
         let (owner, other) = match from {
             Some(_) => (from, &link["to"]),

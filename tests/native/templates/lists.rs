@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::support::{Sheet, Wrong, list, number, text};
 
-/// What the facts say of one item of a list of duties: a heading and its text, or how deep it is.
+/// What the facts say about one item of a list of duties: a heading and its text, or how deep it is
+/// nested.
 #[derive(Debug, PartialEq)]
 enum Row {
     Heading(String),

@@ -1,4 +1,4 @@
-//! The ready structures against the facts of the documents that they come from
+//! The templates compared with the facts of the documents that they come from
 //! (`tests/data/seeds/README.md` explains the fields).
 
 mod chart;

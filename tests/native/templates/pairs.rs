@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::support::{Sheet, Wrong, sheets, text};
 
-/// Fields whose text is no word of a language.
+/// Fields whose text is not in any language.
 const FIXED: [&str; 8] = [
     "id", "parent", "kind", "to", "lead", "members", "format", "language",
 ];
@@ -106,7 +106,7 @@ fn every_text_is_in_the_language_of_its_chart() {
             }
             match sheet.locale {
                 Locale::Chinese => {
-                    // An English name is a Latin one in the source too, such as agency.
+                    // A name in Latin letters may be the same in both languages, such as agency.
                     let name = said.chars().all(|letter| letter.is_ascii_alphanumeric());
                     wrong.unless(
                         said.chars().any(is_chinese) || name,

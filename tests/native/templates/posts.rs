@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::support::{Sheet, Wrong, list, text};
 
-/// A stated number as a file says it, as far as it is a fact; of a rule only its subject is.
+/// A stated number in the form of a file, as far as it is a fact; of a rule only its subject is.
 fn number(sheet: &Sheet, fact: &Value) -> Value {
     match fact["remark"].is_object() {
         true => json!({ "remark": sheet.word(&fact["remark"]) }),

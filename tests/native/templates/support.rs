@@ -1,4 +1,4 @@
-//! A template file beside its facts, and a list of everything in which they differ.
+//! A template file next to its facts, and a list of all their differences.
 
 use std::fmt::Debug;
 use std::fs;
@@ -8,7 +8,7 @@ use banyan_core::templates;
 use banyan_core::text::Locale;
 use serde_json::Value;
 
-/// A template in one language with the facts that it must carry.
+/// A template in one language with the facts that it must contain.
 pub struct Sheet {
     pub stem: &'static str,
     pub locale: Locale,
@@ -30,7 +30,7 @@ impl Sheet {
         }
     }
 
-    /// A fact that is said in two languages, in the one of this sheet.
+    /// A fact stated in two languages, in the language of this sheet.
     pub fn word<'a>(&self, fact: &'a Value) -> &'a str {
         text(
             &fact[match self.locale {
@@ -87,14 +87,14 @@ pub fn text(value: &Value) -> &str {
     value.as_str().unwrap_or_default()
 }
 
-/// A number that a fact may leave out; nothing is zero.
+/// A number that a fact may leave out, which means zero.
 pub fn number(value: &Value) -> usize {
     value
         .as_u64()
         .map_or(0, |number| usize::try_from(number).unwrap_or(usize::MAX))
 }
 
-/// What is wrong with the templates: all of it, so that one run tells everything.
+/// What is wrong with the templates: all of it, so that one run reports everything.
 #[derive(Default)]
 pub struct Wrong {
     at: String,
@@ -102,7 +102,7 @@ pub struct Wrong {
 }
 
 impl Wrong {
-    /// Looks at every sheet and fails with all that was found.
+    /// Looks at every sheet and fails with everything that was found.
     pub fn in_sheets(look: impl Fn(&Sheet, &mut Self)) {
         let mut wrong = Self::default();
         for sheet in sheets() {
@@ -112,7 +112,7 @@ impl Wrong {
         wrong.end();
     }
 
-    /// Looks at every node of every sheet and fails with all that was found.
+    /// Looks at every node of every sheet and fails with everything that was found.
     pub fn in_nodes(look: impl Fn(&Sheet, &Value, &Value, &mut Self)) {
         let mut wrong = Self::default();
         for sheet in sheets() {
@@ -124,7 +124,7 @@ impl Wrong {
         wrong.end();
     }
 
-    /// Two things that must be the same.
+    /// Two values that must be equal.
     pub fn unless_same<T: Debug + PartialEq>(&mut self, what: &str, found: T, fact: T) {
         if found != fact {
             let at = &self.at;
@@ -133,14 +133,14 @@ impl Wrong {
         }
     }
 
-    /// Something that must be so.
+    /// A condition that must hold.
     pub fn unless(&mut self, so: bool, what: &str) {
         if !so {
             self.found.push(format!("{}: {what}", self.at));
         }
     }
 
-    /// A text that must be there when the facts say so.
+    /// A text that must be there if the facts say so.
     pub fn unless_said(&mut self, what: &str, found: &Value, fact: &Value) {
         let wanted = !fact.is_null();
         self.unless(

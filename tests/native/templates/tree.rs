@@ -1,4 +1,4 @@
-//! The nodes: which there are, in which order, and who stands under whom.
+//! The nodes: which exist, in which order, and who is below whom.
 
 use super::support::{Wrong, list, text};
 

@@ -1,4 +1,4 @@
-//! What is aimed at, beside what was measured.
+//! The aims, next to what was measured.
 
 use std::fmt::Write as _;
 
@@ -8,49 +8,48 @@ use super::page::{Measured, Subject};
 /// The sizes that the aims are for.
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
-/// One kind of work.
 struct Aim {
     label: &'static str,
-    /// What it may take at each size; none where nothing is aimed at.
+    /// The most it may take at each size; `None` where there is no aim.
     most: [Option<f64>; 3],
-    /// Measurements; those of one group are added up, and the group that takes most counts.
+    /// Measurements; those of one group are added up, and the group with the largest sum counts.
     groups: &'static [&'static [&'static str]],
-    /// Where the limit lies and what it would take, should the aim be missed.
+    /// What sets the limit and what it would take to do better, in case the aim is missed.
     limit: &'static str,
 }
 
 const AIMS: &[Aim] = &[
     Aim {
-        label: "lay out anew, in WebAssembly: `banyan:layout`, ms",
+        label: "lay out again, in WebAssembly: `banyan:layout`, ms",
         most: [None, Some(2.0), Some(25.0)],
         groups: &[&["layout_again"]],
-        limit: "the mark is of more than arranging: every open card is visited, its face looked up and its \
-                branch's extent noted. Arranging alone is `tidy_layout` below, natively. Less takes laying \
-                out only the branches that an edit touches.",
+        limit: "the mark covers more than arranging: every open card is visited, its content looked up and its \
+                branch's extent recorded. Arranging alone is `tidy_layout` below, natively. To be faster, only \
+                the branches that an edit touches would have to be laid out.",
     },
     Aim {
         label: "native JSON file → whole chart drawn, ms",
         most: [Some(100.0), Some(300.0), Some(1500.0)],
         groups: &[&["whole"]],
-        limit: "at small sizes the frames that are waited for count most, and the first use of the code and of \
-                the fonts. At large ones parsing, making the cards and asking the browser for the width of \
-                every text share the time; less takes a second thread for the first two, which a page opened \
-                from a file cannot start, and estimating widths until a card is looked at.",
+        limit: "at small sizes most of the time goes into waiting for frames and into the first use of the code \
+                and the fonts. At large ones, parsing, making the cards and asking the browser for the width of \
+                every text share the time. To be faster, the first two would need a second thread, which a page \
+                opened from a file cannot start, and widths would have to be estimated until a card is seen.",
     },
     Aim {
         label: "pan and zoom at reading size, frame p95, ms",
         most: [Some(18.0), Some(18.0), Some(20.0)],
         groups: &[&["reading_p95"]],
-        limit: "a frame above 17 ms is one that came a display's beat late. Cards that come into view are made \
-                as elements of the page, and the browser draws them in software here; less takes making fewer \
-                elements a frame, or painting cards while the view moves.",
+        limit: "a frame above 17 ms came one refresh of the display too late. Cards that come into view become \
+                elements of the page, which the browser draws in software here. To be faster, fewer elements \
+                would have to be made in each frame, or cards painted while the view moves.",
     },
     Aim {
         label: "the same with the whole chart fitted, frame p95, ms",
         most: [Some(20.0), Some(25.0), Some(33.0)],
         groups: &[&["fitted_p95"]],
         limit: "zooming in from far away passes through views of some thousand shapes, each painted in software \
-                every frame; less takes moving a picture that is painted once.",
+                in every frame. To be faster, a picture painted once would have to be moved.",
     },
     Aim {
         label: "a key in a card's field, main thread's work, ms",
@@ -58,8 +57,8 @@ const AIMS: &[Aim] = &[
         groups: &[&["key_work"]],
         limit: "a bare text field on an empty page costs this browser 2 ms a key. Laying out and painting the \
                 field, the card and the outline's row takes it about 4 more, and our own code 3 to 4: planning \
-                the edit, measuring the title, setting what shows it. Less takes leaving the card and the \
-                outline as they are until the person rests.",
+                the edit, measuring the title, updating what shows it. To be faster, the card and the outline would \
+                have to stay as they are until the person pauses.",
     },
     Aim {
         label: "rename, move a branch of up to 1,000, collapse the largest branch, undo each → painted, the \
@@ -73,34 +72,34 @@ const AIMS: &[Aim] = &[
             &["collapse"],
             &["collapse_undo"],
         ],
-        limit: "up to two frames of waiting (33 ms) are in every figure, so that 16 ms cannot be reached by this \
-                measure, whatever the work. Above that it is laying out anew.",
+        limit: "every figure includes up to two frames of waiting (33 ms), so that 16 ms cannot be reached by this \
+                measure, however little the work. Anything above that is laying out again.",
     },
     Aim {
         label: "a key in the find box → list painted, ms",
         most: [Some(16.0), Some(16.0), Some(50.0)],
         groups: &[&["find"]],
-        limit: "up to two frames of waiting are in the figure here too. The first letters look through every \
-                card, those that follow only through what matched; less takes an index, which every edit would \
-                have to keep.",
+        limit: "this figure, too, includes up to two frames of waiting. The first letters search every card, those \
+                that follow only what matched. To be faster, it would need an index, which every edit would \
+                have to update.",
     },
     Aim {
         label: "memory, JavaScript and WebAssembly, MB",
         most: [Some(20.0), Some(40.0), Some(200.0)],
         groups: &[&["heap_mb", "wasm_mb"]],
-        limit: "WebAssembly's memory never shrinks, so the highest mark counts, which is opening's.",
+        limit: "WebAssembly's memory never shrinks, so its peak counts, which is reached on opening.",
     },
 ];
 
-/// What is aimed at for the bytes until the start screen stands, compressed.
+/// The aim for the compressed bytes loaded until the start screen is there.
 const BYTES: f64 = 300_000.0;
-const BYTES_LIMIT: &str = "the views of the start screen and the library that they are made with. Less takes moving \
-     more of them behind the first picture, such as the gallery's thumbnails";
+const BYTES_LIMIT: &str = "the views of the start screen and the library that they are made with. To load less, more \
+     of them would have to come after the first paint, such as the gallery's thumbnails";
 
-/// Appends the table, and for every aim that was missed where the limit lies.
+/// Appends the table, and the limit for every aim that was missed.
 pub fn write(text: &mut String, page: &Measured) {
     text.push_str(
-        "\n## What is aimed at\n\nMeasured, with the aim behind it; **bold** where it is missed.\n\n| |",
+        "\n## Aims\n\nEach measurement, followed by its aim; **bold** where the aim is missed.\n\n| |",
     );
     for size in SIZES {
         let _ = write!(text, " {} |", grouped(size as i64));
@@ -129,12 +128,12 @@ pub fn write(text: &mut String, page: &Measured) {
     if !limits.is_empty() {
         let _ = write!(
             text,
-            "\nWhere an aim is missed, this is the limit:\n\n{limits}"
+            "\nWhat sets the limit where an aim is missed:\n\n{limits}"
         );
     }
 }
 
-/// The sum of the group that takes most; `None` when nothing was measured.
+/// The largest sum of a group; `None` when nothing was measured.
 fn measured(page: &Measured, size: usize, groups: &[&[&str]]) -> Option<f64> {
     let of = Subject {
         name: "made".to_owned(),

@@ -1,6 +1,6 @@
 //! Numbers: medians, and how they are written.
 
-/// The middle of the values; `None` when there are none.
+/// The median of the values; `None` when there are none.
 pub fn median(values: &[f64]) -> Option<f64> {
     let mut sorted: Vec<f64> = values
         .iter()
@@ -17,7 +17,7 @@ pub fn median(values: &[f64]) -> Option<f64> {
     }
 }
 
-/// A number with as many digits as say something: "1,234", "56.7", "0.12".
+/// A number with its significant digits: "1,234", "56.7", "0.12".
 pub fn written(value: f64) -> String {
     if value.abs() >= 100.0 {
         grouped(value.round() as i64)

@@ -9,12 +9,12 @@ use crate::tools::browser::BrowserPaths;
 
 /// The machine and the programs on it, as lines of a table.
 pub struct Machine {
-    /// What and how much.
+    /// A name and a value each.
     pub facts: Vec<(&'static str, String)>,
 }
 
 impl Machine {
-    /// Looks around. What cannot be found out is left out.
+    /// Looks around. Anything that cannot be determined is left out.
     pub fn look(project: &Project, browser: &BrowserPaths) -> Self {
         let said = |program: &str, arguments: &[&str]| {
             run::first_line(project.command(program).args(arguments))
@@ -66,8 +66,8 @@ fn memory() -> Option<String> {
     Some(format!("{:.0} GB", kilobytes * 1024.0 / 1e9))
 }
 
-/// How many programs wanted to run in the last minute: anything near the number of cores spoils
-/// the figures.
+/// How many programs wanted to run in the last minute: anything near the number of cores spoils the
+/// figures.
 fn load() -> Option<String> {
     let text = fs::read_to_string("/proc/loadavg").ok()?;
     text.split(' ').next().map(str::to_owned)

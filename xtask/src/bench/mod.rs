@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: measures the core, the page and, where they are given, its peers, and
-//! writes what was measured to docs/benchmarks.md.
+//! `cargo xtask bench`: measures the core, the page and, if given, its peers, and writes the results to
+//! docs/benchmarks.md.
 
 mod aims;
 mod figures;
@@ -19,16 +19,16 @@ use crate::project::Project;
 use crate::tools::browser;
 use crate::{arguments, dist, setup};
 
-/// How many positions the organisations have that are made for measuring.
+/// How many positions the organisations generated for measuring have.
 const SIZES: [usize; 3] = [1_000, 10_000, 100_000];
 
-/// What is measured.
+/// What to measure.
 struct Options {
     /// The folder with the programs that draw the same organisations in the same run.
     peers: Option<PathBuf>,
     /// A table with an organisation to measure as well.
     csv: Option<PathBuf>,
-    /// How many positions the made organisations have.
+    /// How many positions the generated organisations have.
     sizes: Vec<usize>,
 }
 
@@ -59,7 +59,7 @@ pub fn run(project: &Project, asked: arguments::Bench) -> Outcome {
         None => None,
         Some(folder) => {
             println!("\n== peers ==");
-            // What was measured until here took long: it is reported whatever becomes of the peers.
+            // The measurements so far took long: they are reported whatever happens to the peers.
             let measured = peers::measure(project, folder, &options.sizes);
             measured
                 .map_err(|failure| {
@@ -78,7 +78,7 @@ pub fn run(project: &Project, asked: arguments::Bench) -> Outcome {
     Ok(())
 }
 
-/// A table that is not there is left out, and that is said.
+/// A table that does not exist is left out, with a message.
 fn if_there(table: PathBuf) -> Option<PathBuf> {
     let is_there = table.is_file();
     if !is_there {
@@ -87,7 +87,7 @@ fn if_there(table: PathBuf) -> Option<PathBuf> {
     is_there.then_some(table)
 }
 
-/// Runs a program whose errors are shown as they come, and takes what it prints.
+/// Runs a program whose errors are shown as they come, and returns its output.
 fn output_of(command: &mut Command) -> Outcome<(String, bool)> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command

@@ -7,9 +7,8 @@ use crate::project::Project;
 /// What one function took.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Native {
-    /// Its name.
     pub function: String,
-    /// On how many positions.
+    /// The number of positions.
     pub positions: usize,
     /// The median, with its unit: "3.1 ms".
     pub median: String,
@@ -18,7 +17,7 @@ pub struct Native {
 /// Measures all functions.
 pub fn measure(project: &Project) -> Outcome<Vec<Native>> {
     let mut command = project.command("cargo");
-    // With the features of the browser's measurements the library is built once for both.
+    // With the features of the browser's measurements, so that the library is built once for both.
     command.args([
         "bench",
         "--features",
@@ -38,8 +37,8 @@ pub fn measure(project: &Project) -> Outcome<Vec<Native>> {
     }
 }
 
-/// Reads the table that the runner prints: a line a function, below it a line a size, of which
-/// the columns are fastest, slowest, median, mean, samples and iterations.
+/// Reads the table that the runner prints: a line for each function, below it a line for each size, with
+/// the columns fastest, slowest, median, mean, samples and iterations.
 fn read(text: &str) -> Vec<Native> {
     let mut function = String::new();
     let mut found = Vec::new();
@@ -50,7 +49,7 @@ fn read(text: &str) -> Vec<Native> {
         };
         let cells: Vec<&str> = columns.split('│').map(str::trim).collect();
         let name = cells[0].split_whitespace().next().unwrap_or_default();
-        // A function stands at the margin, its sizes behind it.
+        // A function starts at the margin, its sizes are indented.
         if branch.chars().count() <= 1 {
             name.clone_into(&mut function);
         } else if let (Ok(positions), Some(&median)) = (name.parse(), cells.get(2)) {

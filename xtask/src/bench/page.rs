@@ -7,7 +7,7 @@ use crate::failure::Outcome;
 use crate::project::Project;
 use crate::tools::browser::BrowserPaths;
 
-/// All that was measured of the page.
+/// All measurements of the page.
 pub struct Measured {
     rows: Vec<Value>,
 }
@@ -17,7 +17,6 @@ pub struct Measured {
 pub struct Subject {
     /// "made", or the name of a table.
     pub name: String,
-    /// How many positions it has.
     pub positions: usize,
 }
 
@@ -51,7 +50,7 @@ pub fn measure(project: &Project, browser: &BrowserPaths, options: &Options) -> 
 }
 
 impl Measured {
-    /// What the measuring program printed: a line of JSON a measurement, among others.
+    /// The measuring program's output: a line of JSON for each measurement, among other lines.
     pub fn of(text: &str) -> Self {
         let rows = text
             .lines()

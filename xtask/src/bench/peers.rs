@@ -1,5 +1,5 @@
-//! The programs beside which the page is measured. They are no part of the project: a folder holds
-//! a script `run.mjs` that draws the same organisations with them and prints a line of JSON a run.
+//! The programs that the page is compared with. They are not part of the project: a folder contains a
+//! script `run.mjs` that draws the same organisations with them and prints a line of JSON for each run.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use crate::failure::{Failure, Outcome, at};
 use crate::project::Project;
 use crate::run;
 
-/// A program as the script and npm call it.
+/// A program by its names in the script and on npm.
 struct Peer {
     name: &'static str,
     package: &'static str,
@@ -47,17 +47,17 @@ const PEERS: &[Peer] = &[
     },
 ];
 
-/// What the script and the programs need beside them.
+/// What the script and the programs need in addition.
 const ALSO_NEEDED: &[&str] = &["playwright-core", "esbuild", "d3", "jquery"];
 
-/// What was measured of all peers.
+/// All measurements of the peers.
 pub struct Measured {
     /// Name and version of each.
     pub versions: Vec<(&'static str, String)>,
     rows: Vec<Value>,
 }
 
-/// Runs the script of the folder for every peer and size, often where that is quick.
+/// Runs the script of the folder for every peer and size, several times where that is quick.
 pub fn measure(project: &Project, folder: &Path, sizes: &[usize]) -> Outcome<Measured> {
     let script = std::path::absolute(folder.join("run.mjs")).map_err(at("find", folder))?;
     if !script.is_file() {
@@ -104,7 +104,7 @@ pub fn measure(project: &Project, folder: &Path, sizes: &[usize]) -> Outcome<Mea
     })
 }
 
-/// How often everything is drawn: less often what takes minutes.
+/// How often everything is drawn: less often if it takes minutes.
 fn rounds(size: usize) -> usize {
     match size {
         0..=1_000 => 5,
@@ -113,7 +113,7 @@ fn rounds(size: usize) -> usize {
     }
 }
 
-/// Where the packages are: in the folder itself, or installed for this once.
+/// Where the packages are: in the folder itself, or installed just for this run.
 fn packages(project: &Project, folder: &Path) -> Outcome<PathBuf> {
     if folder.join("node_modules").is_dir() {
         return std::path::absolute(folder).map_err(at("find", folder));

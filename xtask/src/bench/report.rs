@@ -19,7 +19,7 @@ pub fn write(
     peers: Option<&peers::Measured>,
 ) -> String {
     let mut text = String::from(
-        "# Benchmarks\n\nWritten by `cargo xtask bench`, which measures everything anew.\n\n| | |\n|---|---|\n",
+        "# Benchmarks\n\nWritten by `cargo xtask bench`, which measures everything from scratch.\n\n| | |\n|---|---|\n",
     );
     for (name, fact) in &machine.facts {
         let _ = writeln!(text, "| {name} | {fact} |");
@@ -49,12 +49,12 @@ fn the_start(text: &mut String, page: &page::Measured) {
     for (what, label) in [
         (
             "bytes_brotli",
-            "all files until the start screen stands, Brotli 11, bytes",
+            "all files loaded for the start screen, Brotli 11, bytes",
         ),
         ("bytes", "the same files uncompressed, bytes"),
         (
             "second_brotli",
-            "what comes behind the first picture, Brotli 11, bytes",
+            "what is loaded after the first paint, Brotli 11, bytes",
         ),
     ] {
         if let Some(bytes) = value(what) {
@@ -105,7 +105,7 @@ fn the_page(text: &mut String, page: &page::Measured) {
 }
 
 fn the_peers(text: &mut String, page: &page::Measured, peers: &peers::Measured) {
-    text.push_str("\n## Beside other programs, in the same run\n\n| | positions | Banyan |");
+    text.push_str("\n## Compared with other programs, in the same run\n\n| | positions | Banyan |");
     for (name, version) in &peers.versions {
         let _ = write!(text, " {name} {version} |");
     }

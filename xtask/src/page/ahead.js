@@ -1,4 +1,4 @@
-// An address of a chart needs more than the start screen: all of it is asked for at once.
+// An address of a chart needs more than the start screen: everything is requested at once.
 if (location.hash.startsWith("#/chart/")) {
   for (const href of charts) {
     const link = document.createElement("link");

@@ -13,9 +13,9 @@ pub struct Browser;
 
 /// Where the browser and its driver are.
 pub struct BrowserPaths {
-    /// Chromium or Chrome; CHROME names it where it is not on the search path.
+    /// Chromium or Chrome; CHROME is its path where it is not on the search path.
     pub browser: PathBuf,
-    /// chromedriver; CHROMEDRIVER names it where it is not on the search path.
+    /// chromedriver; CHROMEDRIVER is its path where it is not on the search path.
     pub driver: PathBuf,
 }
 
@@ -41,7 +41,8 @@ impl Tool for Browser {
     }
 
     fn is_ready(&self, project: &Project) -> bool {
-        // Without the fonts the tests still run, so where they cannot be installed nobody is asked to.
+        // Without the fonts the tests still run, so where they cannot be installed nobody is asked to do
+        // so.
         find().is_ok() && (has_chinese_font(project) || !system::can_install(project))
     }
 

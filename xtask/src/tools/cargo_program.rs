@@ -1,4 +1,4 @@
-//! Programs that are compiled from crates.io: trunk and wasm-bindgen's command line.
+//! Programs compiled from crates.io: trunk and wasm-bindgen's command line.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,13 +8,13 @@ use crate::failure::{Outcome, at};
 use crate::project::Project;
 use crate::run;
 
-/// The version of trunk that bundles the page. 0.22 asks for a newer Rust than stable's.
+/// The version of trunk that bundles the page. 0.22 needs a newer Rust than stable.
 const TRUNK_VERSION: &str = "0.21.14";
 
 /// A program that `cargo install` puts into `.tools/bin`.
 pub struct CargoProgram {
     package: &'static str,
-    /// The program whose `--version` tells whether the package is installed.
+    /// The program whose `--version` shows whether the package is installed.
     program: &'static str,
     version: String,
     options: &'static [&'static str],
@@ -38,13 +38,13 @@ pub fn wasm_bindgen(project: &Project) -> Outcome<CargoProgram> {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen-test-runner",
         version: lock_file::version_of(project, "wasm-bindgen")?,
-        // Not --locked: the lock file it is published with cannot be read by every cargo.
+        // Not --locked: not every cargo can read the lock file that it is published with.
         options: &[],
         work: "compiling, 1 to 3 minutes",
     })
 }
 
-/// Removes what compiling the programs left behind, once all of them are there.
+/// Removes what compiling the programs left over, once all of them are there.
 pub fn remove_leftovers(project: &Project) -> Outcome {
     let folder = build_folder(project);
     if folder.exists() {
@@ -77,8 +77,8 @@ impl Tool for CargoProgram {
     }
 
     fn install(&self, project: &Project) -> Outcome {
-        // Without optimizing, it compiles in a quarter of the time and bundles as quickly. One
-        // build folder for all of them, so that what they share is compiled once.
+        // Without optimising, it compiles in a quarter of the time and bundles as quickly. One build
+        // folder for all of them, so that what they share is compiled once.
         run::quietly(
             project
                 .command("cargo")

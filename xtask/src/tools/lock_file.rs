@@ -7,7 +7,7 @@ use toml::{Table, Value};
 use crate::failure::{Failure, Outcome, at};
 use crate::project::Project;
 
-/// The version of a package that the project is locked to.
+/// The locked version of a package.
 pub fn version_of(project: &Project, package: &str) -> Outcome<String> {
     let path = project.root.join("Cargo.lock");
     let text = fs::read_to_string(&path).map_err(at("read", &path))?;

@@ -1,4 +1,4 @@
-//! The tools that building and testing need: one file for each, all behind [`Tool`].
+//! The tools that building and testing need: one file for each, all implementing [`Tool`].
 
 pub mod browser;
 pub mod cargo_program;
@@ -12,17 +12,16 @@ pub mod wasm_target;
 use crate::failure::Outcome;
 use crate::project::Project;
 
-/// Something that must be there before the page can be built or tested.
+/// Something that must be installed before the page can be built or tested.
 pub trait Tool {
-    /// What it is called, with its version where that is fixed.
+    /// Its name, with its version where that is fixed.
     fn name(&self) -> String;
 
-    /// What installing it means and about how long that takes.
+    /// What installing it involves and roughly how long that takes.
     fn work(&self) -> &'static str;
 
-    /// Whether it is there already, in the right version. Asks no network.
+    /// Whether it is installed already, in the right version. Needs no network.
     fn is_ready(&self, project: &Project) -> bool;
 
-    /// Installs it.
     fn install(&self, project: &Project) -> Outcome;
 }

@@ -22,7 +22,7 @@ pub fn install(project: &Project, packages: &[&str], otherwise: &str) -> Outcome
     )
 }
 
-/// Whether packages can be installed without asking: root runs this where there is apt-get.
+/// Whether packages can be installed without asking: root runs this on a system with apt-get.
 pub fn can_install(project: &Project) -> bool {
     on_path("apt-get").is_some()
         && run::first_line(project.command("id").arg("-u")).as_deref() == Some("0")

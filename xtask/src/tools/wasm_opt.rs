@@ -7,8 +7,8 @@ use crate::failure::Outcome;
 use crate::project::{Project, on_path};
 use crate::run;
 
-/// The version of the npm package `binaryen`. Older ones, such as Debian's, do not know all that
-/// today's compiler writes.
+/// The version of the npm package `binaryen`. Older ones, such as Debian's, do not support everything
+/// that today's compiler writes.
 const VERSION: &str = "132.0.0";
 
 /// wasm-opt, from the npm package `binaryen`; it runs on Node.

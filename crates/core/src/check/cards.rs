@@ -1,4 +1,4 @@
-//! What can be seen on one card and its neighbours.
+//! What can be found by looking at one card and its neighbours.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use crate::model::{Card, Document, Duty, Headcount, Kind, LinkEnd, NodeKey, Team
 
 use super::{Finding, USUAL_SPAN};
 
-/// Looks at one node.
+/// Checks one node.
 pub(super) fn look(document: &Document, node: NodeKey, found: &mut dyn FnMut(Finding)) {
     let card = document.card(node);
     for link in &card.links {
@@ -57,7 +57,7 @@ pub(super) fn teams(document: &Document, mut found: impl FnMut(Finding)) {
     }
 }
 
-/// Those of a team's lead and members who are not in the chart.
+/// The ids of a team's lead and members that are not in the chart.
 pub(super) fn gone(document: &Document, team: &Team) -> Vec<Arc<str>> {
     let lead = std::iter::once(&team.lead).filter(|lead| !lead.is_empty());
     let all = lead.chain(&team.members);
@@ -65,8 +65,8 @@ pub(super) fn gone(document: &Document, team: &Team) -> Vec<Arc<str>> {
     gone.cloned().collect()
 }
 
-/// How many people report to a node directly, as far as it is certain: of a post as many as it
-/// is authorised for or holds, of a unit one, its head. Who leads a unit is not led by it.
+/// How many people certainly report to a node directly: for a post as many as it is authorised for
+/// or holds, for a unit one, its head. The head of a unit does not report to the unit.
 fn span(document: &Document, node: NodeKey) -> u32 {
     let is_unit = document.card(node).kind == Kind::Unit;
     let reports = document.children(Some(node)).iter();
@@ -82,7 +82,7 @@ fn span(document: &Document, node: NodeKey) -> u32 {
     people.fold(0, u32::saturating_add)
 }
 
-/// The post that would be made the head of a unit: the first that reports to the unit itself,
+/// The post that would be made head of a unit: the first that reports directly to the unit,
 /// assistants left out.
 pub(super) fn first_post(document: &Document, unit: NodeKey) -> Option<NodeKey> {
     let reports = document.children(Some(unit)).iter().copied();
@@ -90,7 +90,7 @@ pub(super) fn first_post(document: &Document, unit: NodeKey) -> Option<NodeKey> 
     posts.find(|&post| !document.card(post).assistant)
 }
 
-/// The managers with one report each, one below the other, of which this node is the first.
+/// The chain of managers with one report each that begins with this node.
 pub(super) fn chain(document: &Document, node: NodeKey) -> Vec<NodeKey> {
     let begins_above = document
         .parent(node)

@@ -7,11 +7,10 @@ use crate::model::{Card, Document, NodeKey};
 
 use super::Finding;
 
-/// The duties that were seen so far. Their texts are not kept: what two posts say is compared
-/// where it stands.
+/// The duties seen so far. Their texts are not copied: what two posts say is compared in place.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Duties {
-    /// By the hash of its letters and digits: the first post that has it, or the shared one.
+    /// By the hash of its letters and digits: the first post that has the duty, or the shared duty.
     seen: HashMap<u64, Seen>,
     shared: Vec<Shared>,
 }
@@ -29,12 +28,13 @@ struct Shared {
     duty: String,
     title: String,
     posts: Vec<NodeKey>,
-    /// Whether the posts are of different titles: posts of one title do the same work.
+    /// Whether the posts have different titles: posts with one title do the same work.
     differs: bool,
 }
 
 impl Duties {
-    /// Takes note of the main duties of a post. With auxiliary ones, posts help each other.
+    /// Records the main duties of a post. Auxiliary duties are left out: with those, posts help
+    /// each other.
     pub fn note(&mut self, document: &Document, post: NodeKey, number: u32) {
         let card = document.card(post);
         for duty in card.duties.iter().filter(|duty| !duty.heading) {
@@ -73,7 +73,6 @@ impl Duties {
         }
     }
 
-    /// What was found.
     pub fn findings(&mut self, found: &mut Vec<(u32, Finding)>) {
         for shared in self.shared.drain(..).filter(|shared| shared.differs) {
             let finding = Finding::SameDuty {
@@ -85,19 +84,19 @@ impl Duties {
     }
 }
 
-/// Whether two posts have the same title, and with it the same work.
+/// Whether two posts have the same title, and so do the same work.
 pub(super) fn same_title(one: &str, other: &str) -> bool {
     one.trim() == other.trim()
 }
 
-/// What a duty says, by its letters and digits alone: blanks, punctuation and capitals make no
-/// other duty.
+/// The letters and digits of a duty: spaces, punctuation and capitals do not make it a different
+/// one.
 pub(super) fn key(text: &str) -> String {
     let letters = text.chars().filter(|c| c.is_alphanumeric());
     letters.flat_map(char::to_lowercase).collect()
 }
 
-/// The duty of a card that says this, as the card says it.
+/// The duty on this card that says the same, in the card's own words.
 pub(super) fn said_by<'a>(card: &'a Card, duty: &str) -> Option<&'a str> {
     let duties = card.duties.iter().filter(|duty| !duty.heading);
     let mut texts = duties.map(|duty| duty.text.as_str());

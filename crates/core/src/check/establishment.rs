@@ -1,4 +1,4 @@
-//! Establishments that the boxes do not keep within.
+//! Establishments that the boxes exceed or fall short of.
 
 use std::collections::HashMap;
 
@@ -6,8 +6,7 @@ use crate::model::{Document, Headcount, Kind, LevelSum, NodeKey, OpenSums, Total
 
 use super::Finding;
 
-/// The units that are being gone through, with the number of each in tree order, and what they
-/// add up to so far.
+/// The units that the walk is inside, with the number of each in tree order and their sums so far.
 #[derive(Clone, Debug)]
 pub(super) struct Sums {
     sums: OpenSums,
@@ -22,7 +21,7 @@ impl Sums {
         }
     }
 
-    /// The walk comes to a node.
+    /// Enters a node.
     pub fn enter(&mut self, document: &Document, node: NodeKey, number: u32) {
         let card = document.card(node);
         let states = card.kind == Kind::Unit
@@ -34,7 +33,7 @@ impl Sums {
         self.sums.add(card);
     }
 
-    /// The walk leaves a node with everything below it.
+    /// Leaves a node with everything below it.
     pub fn leave(&mut self, document: &Document, node: NodeKey, found: &mut Vec<(u32, Finding)>) {
         if self.sums.innermost() != Some(node) {
             return;
@@ -45,7 +44,7 @@ impl Sums {
         self.sums.close();
     }
 
-    /// The first level on which the boxes of the innermost unit differ; empty for its whole.
+    /// The first level on which the innermost unit's boxes differ; empty for the unit as a whole.
     fn differs(&self, document: &Document, unit: NodeKey) -> Option<String> {
         let card = document.card(unit);
         if card.kind != Kind::Unit {

@@ -2,28 +2,28 @@ use std::sync::Arc;
 
 use crate::model::{Link, NodeKey};
 
-/// What is looked at, in the order of the list.
+/// What is checked, in the order of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Check {
     /// A link, or a member of a project team, that leads to no node.
     Nothing,
     /// A unit of which no post is the head.
     NoHead,
-    /// A post with more than one superior to answer to.
+    /// A post with more than one superior.
     Superiors,
     /// A span of control above the limit.
     Span,
-    /// Managers one below the other with one report each.
+    /// A chain of managers with one report each.
     Chain,
     /// An establishment that the boxes do not keep within.
     Establishment,
-    /// A person whose posts take more than the whole working time.
+    /// A person whose posts add up to more than full time.
     FullTime,
     /// A post without duties.
     NoDuties,
-    /// One duty on several posts.
+    /// The same duty on several posts.
     SameDuty,
-    /// Measures where there is no duty to judge.
+    /// Metrics on a post without duties.
     Metrics,
 }
 
@@ -46,35 +46,28 @@ impl Check {
 /// One thing that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Finding {
-    /// A link on the card leads to nothing.
+    /// A link on the card leads nowhere.
     DeadLink {
         /// The node that holds the link.
         node: NodeKey,
-        /// What the link says: its index may be another by the time that it is fixed.
+        /// The link itself, because its index may be different by the time that it is fixed.
         link: Box<Link>,
     },
     /// The project team with this index names nodes that are not in the chart.
     GoneMembers {
-        /// The team's index.
         team: usize,
-        /// The ids of its lead and members who are gone.
+        /// The ids of its lead and members that are gone.
         gone: Vec<Arc<str>>,
     },
-    /// No post of the unit is its head.
+    /// No post of the unit is marked as its head.
     NoHead {
-        /// The unit.
         unit: NodeKey,
         /// The post that a fix makes the head.
         could_be: Option<NodeKey>,
     },
-    /// Dotted lines to several superiors beside the reporting line.
-    SeveralDotted {
-        /// The post.
-        post: NodeKey,
-        /// How many dotted superiors it has.
-        superiors: usize,
-    },
-    /// A dotted line to somebody who stands above or below in the reporting line already.
+    /// Dotted lines to several superiors, besides the reporting line.
+    SeveralDotted { post: NodeKey, superiors: usize },
+    /// A dotted line to a node that is already above or below in the reporting line.
     DottedInLine {
         /// The post that reports by the dotted line.
         post: NodeKey,
@@ -82,37 +75,35 @@ pub enum Finding {
         superior: NodeKey,
         /// The node that holds the link, one of the two.
         holder: NodeKey,
-        /// What the link says there.
+        /// The link itself.
         link: Box<Link>,
     },
-    /// More report to a node than the limit.
+    /// More people report to a node than the limit.
     WideSpan {
-        /// The node.
         node: NodeKey,
         /// How many report to it.
         reports: u32,
     },
     /// Managers with one report each.
     Chain {
-        /// The managers from the top down, two at least.
+        /// The managers from the top down, at least two.
         managers: Vec<NodeKey>,
     },
-    /// The boxes are not what the unit is authorised for.
+    /// The boxes do not keep within what the unit is authorised for.
     Establishment {
-        /// The unit.
         unit: NodeKey,
-        /// The first level that differs; empty for the unit's whole.
+        /// The first level that differs; empty for the unit as a whole.
         level: String,
     },
-    /// A person whose posts take more than the whole working time.
+    /// A person whose posts add up to more than full time.
     FullTime {
-        /// The posts, two at least.
+        /// The posts, at least two.
         posts: Vec<NodeKey>,
-        /// The person's name as on the first of them.
+        /// The person's name as on the first of these posts.
         name: String,
-        /// The mark by which the posts name the person; empty where only the name is the same.
+        /// The mark by which the posts name the person; empty where only the names are the same.
         person: String,
-        /// What the posts take together, percent.
+        /// The sum of the posts' shares, percent.
         share: u32,
     },
     /// A post without duties.
@@ -120,24 +111,19 @@ pub enum Finding {
         /// The post.
         post: NodeKey,
     },
-    /// One duty on several posts.
+    /// The same duty on several posts.
     SameDuty {
-        /// The posts, two at least.
+        /// The posts, at least two.
         posts: Vec<NodeKey>,
-        /// The duty as the first of them says it.
+        /// The duty in the words of the first post.
         duty: String,
     },
-    /// Measures without a duty.
-    Metrics {
-        /// The node.
-        node: NodeKey,
-        /// How many measures it has.
-        measures: usize,
-    },
+    /// Metrics without a duty.
+    Metrics { node: NodeKey, measures: usize },
 }
 
 impl Finding {
-    /// What was looked at.
+    /// The check that found it.
     pub fn check(&self) -> Check {
         match self {
             Self::DeadLink { .. } | Self::GoneMembers { .. } => Check::Nothing,
@@ -171,12 +157,11 @@ impl Finding {
     }
 }
 
-/// What was found, in the order of the checks and, within each, of the chart.
+/// All findings, in the order of the checks and, within each check, in tree order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Findings(pub(super) Vec<Finding>);
 
 impl Findings {
-    /// All of them.
     pub fn all(&self) -> &[Finding] {
         &self.0
     }

@@ -1,4 +1,4 @@
-//! How a finding is mended by one command.
+//! How one command fixes a finding.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -11,29 +11,29 @@ use crate::model::{
 use super::duties::{key, said_by, same_title};
 use super::{Finding, cards, people, superiors};
 
-/// What mends a finding.
+/// What fixes a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuickFix {
-    /// The link goes.
+    /// Remove the link.
     RemoveLink,
-    /// Those who are gone leave the team.
+    /// Remove from the team those who are gone.
     RemoveMembers,
-    /// This post becomes the head of its unit.
+    /// Make this post the head of its unit.
     MakeHead(NodeKey),
-    /// The managers below the first go, so many, and the report moves up.
+    /// Remove the managers below the first, this many; the last one's report moves up.
     RemoveManagers(usize),
-    /// The unit is authorised for what its boxes add up to.
+    /// Authorise the unit for the sum of its boxes.
     SetEstablishment,
-    /// Holders of one name become one person, whose time is split evenly.
+    /// Make holders with the same name one person, whose time is split evenly.
     OnePerson,
-    /// The person's time is split evenly.
+    /// Split the person's time evenly.
     SplitTime,
-    /// The duty stays with this post and leaves the others.
+    /// Keep the duty on this post and remove it from the others.
     KeepDuty(NodeKey),
 }
 
-/// What would mend a finding; `None` where a person has to decide.
-pub fn mending(finding: &Finding) -> Option<QuickFix> {
+/// The fix for a finding; `None` where a person has to decide.
+pub fn quick_fix(finding: &Finding) -> Option<QuickFix> {
     match finding {
         Finding::DeadLink { .. } | Finding::DottedInLine { .. } => Some(QuickFix::RemoveLink),
         Finding::GoneMembers { .. } => Some(QuickFix::RemoveMembers),
@@ -55,10 +55,10 @@ pub fn mending(finding: &Finding) -> Option<QuickFix> {
     }
 }
 
-/// The command that mends a finding; `None` where there is none, or where the chart has changed
-/// since and it no longer holds.
+/// The command that fixes a finding; `None` where there is none, or where the chart has changed
+/// since and the finding no longer holds.
 pub fn fix(document: &Document, finding: &Finding) -> Option<Command> {
-    mending(finding)?;
+    quick_fix(finding)?;
     match finding {
         Finding::DeadLink { node, link } => {
             found_again(document, *node, finding, cards::look)?;
@@ -101,7 +101,7 @@ pub fn fix(document: &Document, finding: &Finding) -> Option<Command> {
     }
 }
 
-/// Looks at a node again, which must find the very same.
+/// Checks a node again, which must give the very same finding.
 fn found_again(
     document: &Document,
     node: NodeKey,
@@ -126,7 +126,7 @@ fn without_link(document: &Document, holder: NodeKey, link: &Link) -> Option<Com
     })
 }
 
-/// A team may have moved in the list meanwhile: it is known by who is gone from it.
+/// The team may have moved in the list meanwhile, so it is recognised by who is gone from it.
 fn without_gone(document: &Document, team: usize, gone: &[Arc<str>]) -> Option<Command> {
     let mut teams = document.about().teams.clone();
     let is_it = |team: &Team| cards::gone(document, team) == gone;
@@ -142,7 +142,7 @@ fn without_gone(document: &Document, team: usize, gone: &[Arc<str>]) -> Option<C
     Some(Command::SetTeams { team, teams })
 }
 
-/// The unit authorised for what its boxes add up to wherever it says something else.
+/// Authorises the unit for the sum of its boxes, wherever it states something else.
 fn with_sums(document: &Document, unit: NodeKey) -> Option<Command> {
     let before = document.get(unit).filter(|_| document.contains(unit))?;
     let sums = document.by_level(Some(unit));
@@ -154,7 +154,7 @@ fn with_sums(document: &Document, unit: NodeKey) -> Option<Command> {
     for sum in sums.levels.iter().filter(|sum| !sum.agrees) {
         let remark = card.establishment.iter().find(|of| of.level == sum.level);
         let headcount = stated(&sum.totals, remark.map(|of| &of.headcount));
-        // A level that is stated several times is one from here on.
+        // A level that is stated several times becomes one.
         card.establishment
             .retain(|of| of.level != sum.level || told.insert(of.level.clone()));
         match card
@@ -180,7 +180,7 @@ fn with_sums(document: &Document, unit: NodeKey) -> Option<Command> {
     })
 }
 
-/// A sum as a headcount. Where posts state none, no highest number can be told.
+/// A sum as a headcount. Where some posts state none, there is no certain upper limit.
 fn stated(totals: &Totals, before: Option<&Headcount>) -> Headcount {
     let people = |n: u64| u32::try_from(n).map_or(Headcount::LIMIT, |n| n.min(Headcount::LIMIT));
     let (min, max) = (people(totals.min), people(totals.max));
@@ -221,14 +221,14 @@ fn split_time(document: &Document, posts: &[NodeKey], name: &str, person: &str) 
     })
 }
 
-/// Takes a duty from all posts but the first and those that do the same work as it.
+/// Removes a duty from all posts except the first and those that do the same work.
 fn keep_at_first(document: &Document, posts: &[NodeKey], duty: &str) -> Option<Command> {
     let wanted = key(duty);
     let says_it = |post: &NodeKey| {
         let card = document.get(*post).filter(|_| document.contains(*post))?;
         said_by(card, &wanted).map(|_| (*post, card))
     };
-    // Unless all of them still say it, the duty might be lost.
+    // Unless all of them still state it, the duty might be lost.
     let all: Vec<(NodeKey, &Arc<Card>)> = posts.iter().map(says_it).collect::<Option<_>>()?;
     let (_, first) = *all.first()?;
     let mut cards = Vec::new();
@@ -252,7 +252,7 @@ fn keep_at_first(document: &Document, posts: &[NodeKey], duty: &str) -> Option<C
     })
 }
 
-/// Removes a duty; what was a part of it moves out by one.
+/// Removes a duty; its parts move out by one level.
 fn remove(duties: &mut Vec<Duty>, index: usize) {
     let depth = duties.remove(index).depth;
     let parts = duties[index..]

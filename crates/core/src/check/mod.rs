@@ -1,9 +1,9 @@
-//! What a consultant would say of a chart: posts without duties, spans that are too wide, links
-//! to nothing. Each finding names its nodes, and many can be mended by one command.
+//! What a consultant would remark on in a chart: posts without duties, spans that are too wide,
+//! links that lead nowhere. Each finding names its nodes, and many can be fixed by one command.
 //!
-//! Rules: pure. The chart is gone through in steps, between which it may not change: whoever
-//! gives the steps begins anew when it has. The whole takes time in proportion to the chart.
-//! What each check means is written in docs/checks.md.
+//! Rules: pure. The chart is checked in steps, between which it must not change: if it does, the
+//! caller starts again. The whole takes time proportional to the chart. docs/checks.md says what
+//! each check means.
 
 mod cards;
 mod duties;
@@ -15,13 +15,13 @@ mod superiors;
 mod walk;
 
 pub use finding::{Check, Finding, Findings};
-pub use fix::{QuickFix, fix, mending};
+pub use fix::{QuickFix, fix, quick_fix};
 pub use walk::Checking;
 
 use crate::model::Document;
 
-/// The span of control above which the checks speak unless the chart says otherwise: the upper
-/// end of the five to eight that handbooks of management commonly give.
+/// The span of control above which the checks report unless the chart says otherwise: the upper end
+/// of the five to eight that management handbooks commonly give.
 pub const USUAL_SPAN: u32 = 8;
 
 /// All findings of a chart, in one go.

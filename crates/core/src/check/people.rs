@@ -1,4 +1,4 @@
-//! People whose posts take more than the whole of their working time.
+//! People whose posts add up to more than full time.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use crate::model::{Card, Document, NodeKey};
 
 use super::Finding;
 
-/// The people that were seen so far, by their mark or, where they have none, by their name.
+/// The people seen so far, by their mark or, where they have none, by their name.
 #[derive(Clone, Debug, Default)]
 pub(super) struct People {
     seen: HashMap<Who, Posts>,
@@ -26,7 +26,7 @@ struct Posts {
     share: u32,
 }
 
-/// What there is to find in a whole chart.
+/// The findings of a whole chart.
 pub(super) fn look(document: &Document) -> Vec<Finding> {
     let mut people = People::default();
     for (node, _) in document.preorder() {
@@ -38,7 +38,7 @@ pub(super) fn look(document: &Document) -> Vec<Finding> {
 }
 
 impl People {
-    /// Takes note of those who hold a post. Work outside the headcount is not counted.
+    /// Records the holders of a post. Work outside the headcount is not counted.
     pub fn note(&mut self, card: &Card, post: NodeKey, number: u32) {
         if !card.is_counted() {
             return;
@@ -57,7 +57,7 @@ impl People {
                 posts: Vec::new(),
                 share: 0,
             });
-            // Two of one name on one card are two.
+            // Two holders with the same name on one card are two people.
             if of.posts.last() != Some(&post) {
                 of.posts.push(post);
                 of.share = of.share.saturating_add(share);
@@ -65,7 +65,6 @@ impl People {
         }
     }
 
-    /// What was found.
     pub fn findings(&mut self, found: &mut Vec<(u32, Finding)>) {
         let busy = self
             .seen

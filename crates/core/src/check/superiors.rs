@@ -1,4 +1,4 @@
-//! Posts that answer to more than one superior.
+//! Posts that report to more than one superior.
 
 use crate::model::{Document, Kind, Link, LinkDirection, LinkEnd, LinkKind, NodeKey};
 
@@ -17,7 +17,7 @@ enum Upper<'a> {
     Party(&'a str),
 }
 
-/// Looks at one node.
+/// Checks one node.
 pub(super) fn look(document: &Document, node: NodeKey, found: &mut dyn FnMut(Finding)) {
     if document.card(node).kind != Kind::Position {
         return;
@@ -45,7 +45,7 @@ pub(super) fn look(document: &Document, node: NodeKey, found: &mut dyn FnMut(Fin
     }
 }
 
-/// Whether one stands above the other in the reporting line.
+/// Whether one of them is above the other in the reporting line.
 fn is_in_line(document: &Document, one: NodeKey, other: NodeKey) -> bool {
     document.ancestors(one).any(|above| above == other)
         || document.ancestors(other).any(|above| above == one)

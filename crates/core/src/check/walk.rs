@@ -5,15 +5,15 @@ use super::establishment::Sums;
 use super::people::People;
 use super::{Finding, Findings, cards, superiors};
 
-/// A chart that is being checked.
+/// A check of a chart in progress.
 #[derive(Clone, Debug)]
 pub struct Checking {
     nodes: TreeCursor,
-    /// How many nodes were looked at.
+    /// How many nodes have been checked.
     seen: u32,
-    /// The nodes above the present one and itself, from the top down.
+    /// The path from the top down to the current node, which is included.
     path: Vec<NodeKey>,
-    /// The units among them.
+    /// The units on that path.
     units: Vec<Unit>,
     duties: Duties,
     people: People,
@@ -22,7 +22,7 @@ pub struct Checking {
     found: Vec<(u32, Finding)>,
 }
 
-/// A unit whose posts are being gone through.
+/// A unit whose posts are being visited.
 #[derive(Clone, Debug)]
 struct Unit {
     node: NodeKey,
@@ -48,8 +48,8 @@ impl Checking {
         }
     }
 
-    /// Looks at so many more nodes of the chart, which must be as it was at the beginning. Says
-    /// whether all were looked at.
+    /// Checks this many more nodes of the chart, which must be unchanged since the beginning.
+    /// Returns whether all have been checked.
     pub fn step(&mut self, count: usize, document: &Document) -> bool {
         let nodes = self.nodes.take(count).to_vec();
         for node in nodes {
@@ -61,12 +61,12 @@ impl Checking {
         self.nodes.is_over()
     }
 
-    /// How much was looked at, from 0 to 1.
+    /// The share that has been checked, from 0 to 1.
     pub fn progress(&self) -> f64 {
         self.nodes.progress()
     }
 
-    /// What was found, when all was looked at.
+    /// The findings, once everything has been checked.
     pub fn findings(mut self) -> Findings {
         self.duties.findings(&mut self.found);
         self.people.findings(&mut self.found);
@@ -102,7 +102,7 @@ impl Checking {
         superiors::look(document, node, &mut found);
     }
 
-    /// Leaves the branches of all nodes of the path below this one, which is on it.
+    /// Leaves the branches of all nodes on the path below this one, which is itself on the path.
     fn leave_below(&mut self, document: &Document, stay: Option<NodeKey>) {
         while let Some(&last) = self.path.last() {
             if Some(last) == stay {

@@ -1,4 +1,4 @@
-//! What a scene keeps of a card: its neighbours in the tree as it is drawn, and what it shows.
+//! What a scene keeps about a card: its neighbours in the tree as it is drawn, and what it shows.
 
 use std::sync::Arc;
 
@@ -12,25 +12,23 @@ const NONE: u32 = u32::MAX;
 /// Above the tops.
 const TOP: u32 = u32::MAX - 1;
 
-/// A card with its row. Whatever is below it hangs together by these numbers alone, so that a branch
-/// comes, goes and moves by changing those of its top.
+/// A card with its links to its neighbours. A branch holds together by these numbers alone, so it
+/// comes, goes and moves by changing only those of its top.
 #[derive(Clone, Debug)]
 pub(super) struct Bough {
-    /// Whether what is kept of the card and of all below it is as the chart has it.
+    /// Whether what is kept about the card and everything below it is up to date with the chart.
     pub made: bool,
-    /// The superior; [`NONE`] for a card that stands in no row, so that its branch is not drawn.
+    /// The superior; [`NONE`] for a card that stands in no row, whose branch is not drawn.
     above: u32,
     /// The first report that is drawn.
     first: u32,
-    /// The next sibling.
     next: u32,
-    /// The first and the last report besides the assistants.
+    /// The first and last report, apart from assistants.
     ends: [u32; 2],
-    /// How many cards the branch has that are drawn, itself included.
+    /// How many drawn cards the branch has, including this one.
     pub cards: u32,
-    /// How many nodes its fold hides; zero when it is open or has none.
+    /// How many nodes its fold hides; zero if it is open or has no reports.
     pub hidden: u32,
-    /// What it shows.
     pub face: Arc<CardContent>,
 }
 
@@ -53,12 +51,12 @@ impl Default for Boughs {
 }
 
 impl Boughs {
-    /// Makes room for so many nodes at once, and for some that may be added.
+    /// Reserves room for this many nodes, and for some that may be added.
     pub fn reserve(&mut self, keys: usize) {
         self.boughs.reserve_exact(keys + keys / 16);
     }
 
-    /// Takes in the nodes of a chart.
+    /// Adds blank entries until every node of a chart has one.
     pub fn grow(&mut self, keys: usize) {
         if self.boughs.len() < keys {
             let blank = Bough {
@@ -92,7 +90,7 @@ impl Boughs {
         }
     }
 
-    /// Whether a card is drawn: whether the way up from it leads to the top.
+    /// Whether a card is drawn, which it is if the way up from it leads to the top.
     pub fn is_drawn(&self, key: usize) -> bool {
         let mut at = key;
         loop {
@@ -104,12 +102,12 @@ impl Boughs {
         }
     }
 
-    /// The reports of a card that are drawn, or the tops.
+    /// The drawn reports of a card, or the tops.
     pub fn row(&self, of: Option<usize>) -> impl Iterator<Item = usize> + '_ {
         std::iter::successors(self.first(of), |&key| self.next(key))
     }
 
-    /// The first and the last report besides the assistants.
+    /// The first and last report, apart from assistants.
     pub fn ends(&self, key: usize) -> Option<[usize; 2]> {
         let ends = self.get(key)?.ends;
         (ends[0] != NONE).then(|| ends.map(|end| end as usize))
@@ -121,7 +119,7 @@ impl Boughs {
         }
     }
 
-    /// Takes a row apart. Its branches stand nowhere then, each as it is.
+    /// Takes a row apart. Its branches then stand in no row, but stay as they are.
     pub fn take_apart(&mut self, of: Option<usize>, mut taken: impl FnMut(usize)) {
         let first = match of {
             None => &mut self.tops,
@@ -138,7 +136,8 @@ impl Boughs {
         }
     }
 
-    /// Puts branches that stand nowhere into the empty row below a card, or into that of the tops.
+    /// Puts branches that stand in no row into the empty row below a card, or into that of the
+    /// tops.
     pub fn put_together(&mut self, of: Option<usize>, row: &[NodeKey]) {
         let above = of.map_or(TOP, number);
         let mut next = NONE;
@@ -169,6 +168,6 @@ impl Tree for Boughs {
 }
 
 fn number(key: usize) -> u32 {
-    // Handles have 32 bits, and far fewer than that are given out.
+    // Keys have 32 bits, and far fewer than that are in use.
     key as u32
 }

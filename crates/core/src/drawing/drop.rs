@@ -10,13 +10,14 @@ use crate::model::{Gap, NodeKey};
 
 use super::{Placed, Scene};
 
-/// The part of a card's width (of its height in a column), on either side, where a drop goes beside the card and not onto it.
+/// The part of a card's width (in a column, of its height), on either side, where a drop goes next
+/// to the card and not onto it.
 const SIDE: f64 = 0.22;
-/// How far beside a card a drop still goes next to it, in px.
+/// How far outside a card a drop still goes next to it, in px.
 const REACH: f64 = 40.0;
 /// Width of the mark that shows where the card would be inserted, in px.
 const MARK: f64 = 3.0;
-/// From a card to the middle of the mark, in px, where there is no sibling on that side.
+/// From a card to the middle of the mark, in px, if there is no sibling on that side.
 const MARK_GAP: f64 = 12.0;
 
 /// What a drop would do.
@@ -26,7 +27,6 @@ pub enum DropTarget {
     Onto(NodeKey),
     /// What is dragged goes between two siblings, or before or after all of them.
     Between {
-        /// Where it goes.
         gap: Gap,
         /// Where to draw the insertion mark: a thin bar across the row or column.
         line: Rect,
@@ -34,7 +34,7 @@ pub enum DropTarget {
 }
 
 impl DropTarget {
-    /// Where what is dragged goes.
+    /// Where the dragged branch goes.
     pub fn gap(&self) -> Gap {
         match *self {
             Self::Onto(node) => Gap::last_below(Some(node)),
@@ -43,32 +43,32 @@ impl DropTarget {
     }
 }
 
-/// A side of a card in its row or column: left or above, and right or below.
+/// A side of a card in its row or column: left or above, right or below.
 #[derive(Clone, Copy, PartialEq)]
 enum Side {
     Before,
     After,
 }
 
-/// A card as if its siblings stood left and right of it.
+/// A card, turned so that its siblings stand to its left and right.
 #[derive(Clone, Copy)]
 struct InRow<'a> {
     card: Placed<'a>,
-    /// Turned where its siblings stand above and below it, as in a column.
+    /// How it was turned: its siblings may stand above and below it, as in a column.
     turn: LayoutDirection,
     rect: Rect,
 }
 
 impl Scene {
-    /// Where branches land that are dragged to this point; `None` where they cannot be dropped.
+    /// Where branches dragged to this point would land; `None` if they cannot be dropped there.
     ///
     /// - Over the middle of a card: onto it.
-    /// - Over the outer part of a card: beside it.
-    /// - In the gap between two siblings, however wide, or up to 40 px beside a card, and in its row
-    ///   or column: beside the nearer one.
+    /// - Over the outer part of a card: next to it.
+    /// - In the gap between two siblings, however wide, or up to `REACH` px outside a card, and in
+    ///   its row or column: next to the nearer one.
     ///
-    /// The dragged cards and all below them are no targets and take no reports. Beside a dragged card
-    /// is allowed, and leaves it where it is.
+    /// The dragged cards and everything below them are not targets and take no reports. A drop next
+    /// to a dragged card is allowed and leaves it where it is.
     pub fn drop_target(&self, point: Point, dragged: &HashSet<NodeKey>) -> Option<DropTarget> {
         if let Some(card) = self.under(point) {
             if self.is_dragged(card.node, dragged) {
@@ -94,7 +94,8 @@ impl Scene {
         {
             return self.beside(a, Side::After);
         }
-        // What is dropped after the card before the point stands before the card after it.
+        // Dropping after the card before the point is the same as dropping before the card after
+        // it.
         let before = before.map(|(card, distance)| (card, distance, Side::After));
         let after = after.map(|(card, distance)| (card, distance, Side::Before));
         let (card, _, side) = before
@@ -125,8 +126,8 @@ impl Scene {
         }
     }
 
-    /// The card nearest to the point on that side, in its row or column, and how far it is. What is
-    /// below a dragged card is looked through.
+    /// The card nearest to the point on that side, in its row or column, and how far away it is.
+    /// Cards below a dragged card are ignored.
     fn nearest(
         &self,
         point: Point,
@@ -136,7 +137,8 @@ impl Scene {
         let mut found: Option<(InRow<'_>, f64)> = None;
         let mut open: Vec<Placed> = Vec::new();
         let ahead = |open: &mut Vec<Placed<'_>>, from: usize| {
-            // What is pushed last is looked at first: the nearer ones, so that the others need not be.
+            // The nearer ones are pushed last to be looked at first, so that the others can be
+            // skipped.
             if side == Side::After {
                 open[from..].reverse();
             }
@@ -199,7 +201,7 @@ impl Scene {
         (follows && other.turn == here.turn).then_some(other)
     }
 
-    /// The drop on that side of a card.
+    /// The target of a drop on that side of a card.
     fn beside(&self, here: InRow<'_>, side: Side) -> Option<DropTarget> {
         let neighbour = self.neighbour(here, side);
         let own = here.rect;
@@ -233,8 +235,8 @@ impl Scene {
     }
 }
 
-/// How far a point is from that side of what stands in its row, negative where it is beyond the
-/// other side; `None` outside the row.
+/// How far a point is from a card on that side of it, negative on the wrong side; `None` outside
+/// the card's row.
 fn distance(rect: &Rect, at: Point, side: Side) -> Option<f64> {
     let in_row = (rect.y..=rect.bottom()).contains(&at.y);
     in_row.then(|| match side {

@@ -14,7 +14,7 @@ const HOLDERS_SHOWN: usize = 3;
 pub enum Tone {
     /// A fact.
     Plain,
-    /// In post.
+    /// People in post.
     Good,
     /// Missing people.
     Warning,
@@ -25,16 +25,13 @@ pub enum Tone {
 /// A small fact at the foot of a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
-    /// Its words.
     pub text: Box<str>,
-    /// Its colour.
     pub tone: Tone,
 }
 
 /// Everything that a card shows, with its text broken into lines.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CardContent {
-    /// Unit, position or external.
     pub kind: Kind,
     /// Index of its level in the chart's list, which gives the colour.
     pub level: Option<usize>,
@@ -42,27 +39,26 @@ pub struct CardContent {
     pub vacant: bool,
     /// The first letter of the first holder's name, for the round initial.
     pub initial: Box<str>,
-    /// The facts at the foot.
     pub chips: Box<[Chip]>,
-    /// The broken lines and the card's size.
+    /// The text in lines, and the card's size.
     pub fitted: CardBox,
 }
 
 impl CardContent {
-    /// The font of the title and the height of its lines, in px.
+    /// The font of the title and its line height, in px.
     pub fn title_style(&self) -> (FontSpec, f32) {
         title_style(shape(self.kind))
     }
 }
 
-/// What a card's face is made from, besides the card.
+/// What a card's face is made from, apart from the card.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Context {
     pub locale: Locale,
     /// Whether the chart says who is in post: only then is anything vacant.
     pub names_people: bool,
     pub level: Option<usize>,
-    /// What the branch of a unit adds up to. Other cards do not show it.
+    /// What the branch of a unit adds up to; other cards do not show it.
     pub branch: Option<Box<Totals>>,
 }
 
@@ -158,13 +154,13 @@ fn position_chips(card: &Card, context: &Context) -> Vec<Chip> {
     let authorised = locale.authorised_chip(&card.headcount);
     chips.extend(authorised.map(|text| chip(text, Tone::Plain)));
     let own = Totals::of(card);
-    // People who are only counted have no name that says they are there.
+    // People who are only counted have no name on the card to show that they are there.
     if own.in_post > card.holders.len() as u64 {
         chips.push(chip(locale.in_post_chip(own.in_post), Tone::Good));
     }
-    // Where no headcount is stated, the word in place of a holder says it all.
+    // Without a stated headcount, the word in place of a holder says it all.
     if own.stated() > 0 {
-        chips.extend(amiss(locale, &context.staffing(&own)));
+        chips.extend(staffing_chips(locale, &context.staffing(&own)));
     }
     chips.extend(duties_chip(card, locale));
     chips
@@ -182,7 +178,8 @@ fn unit_chips(card: &Card, context: &Context) -> Vec<Chip> {
     if let Some(sum) = locale.stated_sum(totals) {
         let word = locale.authorised();
         let authorised = locale.pick(format!("{word} {sum}"), format!("{sum} {word}"));
-        // A chip of their own: together they would be wider than the card.
+        // Posts without a figure get a chip of their own, because one chip for both would be wider
+        // than the card.
         let silent = locale.silent_posts(totals);
         let both = [Some(authorised), silent].into_iter().flatten();
         chips.extend(both.map(|text| chip(text, Tone::Plain)));
@@ -190,19 +187,19 @@ fn unit_chips(card: &Card, context: &Context) -> Vec<Chip> {
     if totals.in_post > 0 {
         chips.push(chip(locale.in_post_chip(totals.in_post), Tone::Good));
     }
-    chips.extend(amiss(locale, &context.staffing(totals)));
+    chips.extend(staffing_chips(locale, &context.staffing(totals)));
     chips.extend(duties_chip(card, locale));
     chips
 }
 
-/// How many duties there are, of both lists.
+/// How many duties there are in both lists.
 fn duties_chip(card: &Card, locale: Locale) -> Option<Chip> {
     let n = Duty::count(&card.duties) + Duty::count(&card.auxiliary_duties);
     (n > 0).then(|| chip(locale.count_duties(n), Tone::Plain))
 }
 
-/// Who is missing and who is too many.
-fn amiss(locale: Locale, staffing: &Staffing) -> impl Iterator<Item = Chip> {
+/// Chips for missing people and for too many.
+fn staffing_chips(locale: Locale, staffing: &Staffing) -> impl Iterator<Item = Chip> {
     let vacant = locale.vacant_chip(staffing);
     let over = locale.over_chip(staffing);
     vacant
@@ -211,7 +208,7 @@ fn amiss(locale: Locale, staffing: &Staffing) -> impl Iterator<Item = Chip> {
         .chain(over.map(|text| chip(text, Tone::Over)))
 }
 
-/// A face with what it was made from, to know whether it still holds.
+/// A face and what it was made from, to tell whether it is still right.
 #[derive(Clone, Debug)]
 pub(super) struct CachedFace {
     pub card: Arc<Card>,

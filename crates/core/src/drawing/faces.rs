@@ -7,14 +7,14 @@ use crate::text::Locale;
 
 use super::face::{CachedFace, CardContent, Context, face};
 
-/// Faces that were made before, by node.
+/// A cache of faces, by node.
 #[derive(Clone, Debug, Default)]
 pub struct ContentCache {
     entries: Vec<Option<CachedFace>>,
 }
 
 impl ContentCache {
-    /// The face of a node, made anew only when its card or what it depends on has changed.
+    /// The face of a node, made again only if its card or what it depends on has changed.
     pub fn face(
         &mut self,
         document: &Document,

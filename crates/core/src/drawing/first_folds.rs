@@ -10,8 +10,8 @@ pub const OPENS_WHOLE: u32 = 300;
 /// How many cards a larger chart shows at first.
 const SHOWN_FIRST: usize = 120;
 
-/// The folds that a chart opens with: none when it is small, else all below the top layers.
-/// Layer by layer, a branch opens while the cards shown stay within a first look.
+/// The folds that a chart opens with: none if it is small, otherwise everything below the top
+/// layers. Branches open layer by layer as long as no more than `SHOWN_FIRST` cards are shown.
 pub fn first_folds(document: &Document) -> Folds {
     let mut folds = Folds::new();
     if document.total().nodes <= OPENS_WHOLE {

@@ -1,9 +1,9 @@
-//! Brings a scene in step with changes of some nodes, and looks at nothing else.
+//! Updates a scene after some nodes have changed, and looks at nothing else.
 //!
-//! Rules: a change reaches the nodes on the way up from it and their rows. Of all others, whole
-//! branches are put where they belong now. A branch that a fold hides, or that has left the chart,
-//! keeps what was made of it until it is drawn again; a change inside marks the way up from it, so
-//! that this much is made anew then.
+//! Rules: a change reaches the nodes on the way up from it and their rows. All other branches are
+//! moved as a whole. A branch that a fold hides, or that has left the chart, keeps its cards until
+//! it is drawn again; a change inside marks the way up from it, so that only this part is made
+//! again then.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use crate::model::{Document, Kind, NodeKey};
 use super::face::CardContent;
 use super::{ContentCache, Folds, LayoutWork, Scene};
 
-/// The chart and what a card's content is made with.
+/// The chart, and what card content is made from.
 pub(super) struct Sources<'a, M> {
     pub document: &'a Document,
     pub folds: &'a Folds,
@@ -33,7 +33,7 @@ impl Scene {
         let loose = self.unmake(sources.document, touched, &mut work);
         let made = self.make(&mut sources, &mut work);
         if self.plan().align_levels {
-            // What is no longer drawn does not hold its level's line.
+            // Cards that are no longer drawn must not hold their level's line.
             for key in loose {
                 if self.boughs.above(key).is_none() {
                     self.drop_branch(key, &mut work);
@@ -49,8 +49,8 @@ impl Scene {
         work
     }
 
-    /// Marks these nodes and all above them, and takes their rows apart. The branches of these rows
-    /// stand nowhere then.
+    /// Marks these nodes and all above them, and takes their rows apart. Returns the tops of the
+    /// branches that then stand in no row.
     fn unmake(
         &mut self,
         document: &Document,
@@ -79,8 +79,8 @@ impl Scene {
         loose
     }
 
-    /// Makes the cards that are to be drawn and are not made, each before its reports. The result
-    /// is their keys.
+    /// Makes the cards that are to be drawn and are not made yet, each before its reports. Returns
+    /// their keys.
     fn make(
         &mut self,
         sources: &mut Sources<'_, impl TextMetrics>,
@@ -117,7 +117,7 @@ impl Scene {
         made
     }
 
-    /// Puts a row together, and what of it is not made on the list.
+    /// Puts a row together, and adds the cards in it that are not made yet to `ahead`.
     fn put_together(
         &mut self,
         of: Option<usize>,
@@ -139,7 +139,7 @@ impl Scene {
         }
     }
 
-    /// Forgets what was made of a branch.
+    /// Forgets the cards of a branch.
     fn drop_branch(&mut self, top: usize, work: &mut LayoutWork) {
         let mut ahead = vec![top];
         while let Some(key) = ahead.pop() {
@@ -172,7 +172,7 @@ impl Scene {
     }
 }
 
-/// What the layout needs to know of a card.
+/// What the layout needs to know about a card.
 pub(super) fn piece(
     document: &Document,
     node: NodeKey,
@@ -180,7 +180,7 @@ pub(super) fn piece(
     face: &CardContent,
 ) -> Piece {
     let card = document.card(node);
-    // What a fold hides may come into view, so a folded branch does not hang as a leaf does.
+    // Hidden reports may come into view, so a folded branch does not hang in a column like a leaf.
     let leaf = match card.kind {
         _ if !document.children(Some(node)).is_empty() => Leaf::No,
         Kind::Position => Leaf::Yes,

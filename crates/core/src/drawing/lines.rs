@@ -6,9 +6,9 @@ use crate::layout::{LayoutDirection, Pen, Point, Rect, connector_path};
 use super::{Placed, Scene, Seen};
 use crate::model::NodeKey;
 
-/// The lines of every manager whose lines cross an area, as SVG path data counted from `origin`.
-/// A manager has one trunk, with assistants beside it, and one bar; a column of hanging cards has
-/// one line with a branch to the side of each card.
+/// The lines of every manager whose lines cross an area, as SVG path data relative to `origin`. A
+/// manager has one trunk, with assistants on either side, and one bar; a column of hanging cards
+/// has one line with a branch to the side of each card.
 pub fn lines(scene: &Scene, area: &Rect, origin: Point) -> String {
     let direction = scene.plan().direction;
     let mut managers: Vec<Manager> = Vec::new();
@@ -19,7 +19,7 @@ pub fn lines(scene: &Scene, area: &Rect, origin: Point) -> String {
             return ControlFlow::Continue(());
         };
         if scene.has_reports(&card) {
-            // The outermost reports carry the bar, wherever they are.
+            // The outermost reports define the bar, even when they are outside the area.
             let outermost = scene.row_ends(&card).into_iter().flatten();
             let ends = outermost.map(|end| end_of(&end, direction, origin));
             numbers.insert(card.node, managers.len());
@@ -28,7 +28,7 @@ pub fn lines(scene: &Scene, area: &Rect, origin: Point) -> String {
                 ends: ends.collect(),
             });
         }
-        // Whatever is shown comes after its manager.
+        // A card is always visited after its manager.
         let manager = card.above.and_then(|above| numbers.get(&above));
         let Some(manager) = manager.and_then(|&number| managers.get_mut(number)) else {
             return ControlFlow::Continue(());
@@ -44,7 +44,7 @@ pub fn lines(scene: &Scene, area: &Rect, origin: Point) -> String {
         }
         if let Some(hang) = card.column_slot {
             let (hang, rect) = (hang.less(origin), card.rect.less(origin));
-            // Columns are columns in either direction.
+            // Columns run down, whichever way the chart grows.
             let mut pen = Pen {
                 direction: LayoutDirection::Down,
                 out: &mut path,
@@ -72,12 +72,12 @@ struct Manager<'a> {
 }
 
 /// The lines of these cards without round corners, for painting: `stroke` gets both ends of each.
-/// The cards are in tree order, each with those above it.
+/// The cards must be in tree order and include the managers above them.
 pub fn strokes(scene: &Scene, shown: &[Placed], mut stroke: impl FnMut(Point, Point)) {
     let direction = scene.plan().direction;
-    // The managers above the card whose turn it is, and where the lines of each part.
+    // The managers above the current card, and where the lines of each divide.
     let mut managers: Vec<(NodeKey, Rect, f64)> = Vec::new();
-    // Along and across, as the lines run.
+    // From coordinates across and along to x and y.
     let mut line = |from: [f64; 2], to: [f64; 2]| {
         let point = |[x, y]: [f64; 2]| direction.turned(Point { x, y });
         stroke(point(from), point(to));
@@ -119,7 +119,7 @@ pub fn strokes(scene: &Scene, shown: &[Placed], mut stroke: impl FnMut(Point, Po
                 ([hang.line, hang.top], [hang.line, y]),
                 ([hang.line, y], [x, y]),
             ] {
-                // Columns are columns in either direction.
+                // Columns run down, whichever way the chart grows.
                 let point = |[x, y]: [f64; 2]| match direction {
                     LayoutDirection::Down => [x, y],
                     LayoutDirection::Right => [y, x],
@@ -130,8 +130,8 @@ pub fn strokes(scene: &Scene, shown: &[Placed], mut stroke: impl FnMut(Point, Po
     }
 }
 
-/// Where the lines of a manager part: how far along its trunk ends at a bar, or at its last
-/// assistant where no other report is shown.
+/// Where the lines of a manager divide: how far along its trunk ends, at the bar, or at the last
+/// assistant if no other report is shown.
 fn trunk_end(scene: &Scene, manager: &Placed) -> f64 {
     let plan = scene.plan();
     let along = |rect: &Rect| plan.direction.turned_rect(rect);
@@ -161,7 +161,7 @@ fn trunk(scene: &Scene, manager: &Manager, origin: Point, path: &mut String) {
     let along_of_origin = direction.turned(origin).y;
     let end = trunk_end(scene, manager) - along_of_origin;
     let half_level = f64::from(plan.gaps.level) / 2.0;
-    // Past assistants, or to the line of the next level, the trunk is longer than the gap.
+    // Past assistants, or up to the line of the next level, the trunk is longer than the gap.
     let start = if ends.is_empty() {
         end
     } else {
@@ -200,7 +200,7 @@ fn assistant_line(
     pen.across(if card.x > trunk { card.x } else { card.right() });
 }
 
-/// Where the line from the bar ends for a card.
+/// Where the line from the bar to a card ends.
 fn end_of(card: &Placed, direction: LayoutDirection, origin: Point) -> Rect {
     let end = card.line_end(direction);
     Rect {

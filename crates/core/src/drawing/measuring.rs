@@ -4,8 +4,8 @@ use crate::text::Locale;
 
 use super::{ContentCache, Folds};
 
-/// The faces of the cards that the folds leave open, made ahead in steps. Laying out finds them
-/// then: making them is most of the work of the first layout.
+/// The faces of the cards that no fold hides, made in steps ahead of the first layout, because
+/// making them is most of its work.
 #[derive(Debug)]
 pub struct Measuring {
     nodes: TreeCursor,
@@ -27,7 +27,7 @@ impl Measuring {
         }
     }
 
-    /// Makes so many faces more, unless they are there already. Says whether all are made.
+    /// Makes this many more faces, unless they exist already. Returns whether all are made.
     pub fn step(
         &mut self,
         cards: usize,
@@ -42,7 +42,7 @@ impl Measuring {
         self.nodes.is_over()
     }
 
-    /// How much is made, from 0 to 1.
+    /// The progress, from 0 to 1.
     pub fn progress(&self) -> f64 {
         self.nodes.progress()
     }

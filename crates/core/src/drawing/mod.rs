@@ -1,7 +1,7 @@
-//! From the document to what is seen: the text of each card, and where every card stands.
+//! From the document to what a person sees: the text of each card, and where it stands.
 //!
 //! Rules: pure; reads the document, never changes it. What is derived here is kept nowhere else,
-//! and a card whose content has not changed is not fitted again.
+//! and the text of a card is broken into lines again only when its content has changed.
 
 mod bough;
 mod colours;
@@ -35,7 +35,7 @@ pub use measuring::Measuring;
 pub use names::{Name, names};
 pub use query::{Cards, Seen};
 pub use scene::{Folds, LayoutWork, Placed, Scene};
-pub use staffing::amiss;
+pub use staffing::staffing_to_mark;
 pub use teams::{TeamMark, team_marks, teams_of};
 pub use thumbnail::{Thumbnail, ThumbnailBox, ThumbnailStyle, layers, thumbnail};
 pub use walk::{Step, step};

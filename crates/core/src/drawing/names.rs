@@ -1,4 +1,4 @@
-//! Which branches are named when the drawing is too far away for titles.
+//! Which branches are named when the drawing is too small for titles.
 
 use crate::clusters;
 use crate::layout::{Point, Rect, Size, View};
@@ -6,7 +6,7 @@ use crate::model::{Document, NodeKey};
 
 use super::{Placed, Scene};
 
-/// The most names at once.
+/// The most names shown at once.
 const MOST: usize = 60;
 /// A branch narrower than this on the screen is not named, px.
 const LEAST_WIDTH: f64 = 72.0;
@@ -16,32 +16,30 @@ const LEAST_WIDTH_IN_LINES: f64 = 24.0;
 const LETTERS: (f64, f64) = (12.0, 20.0);
 /// A branch as wide as this on the screen has the largest letters, px.
 const LARGE: f64 = 480.0;
-/// The height that a name takes, in heights of its letters.
+/// The line height of a name, in multiples of its font size.
 const LINE: f64 = 1.5;
-/// How many lines below its card a name may stand where the drawing leaves room below.
+/// How many lines below its card a name may stand if the drawing leaves room there.
 const LINES: usize = 8;
-/// Longer names are cut, in heights of their letters.
+/// Longer names are cut, in multiples of their font size.
 const LONGEST: f64 = 12.5;
-/// What ends a name that was cut.
 const CUT: &str = "…";
 
 /// A name on the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name {
-    /// The words.
     pub text: String,
-    /// Height of the letters, px: the larger the branch, the larger they are.
+    /// Font size, px: the larger the branch, the larger it is.
     pub size: f64,
-    /// Middle, px of the window.
+    /// Its middle, px of the window.
     pub at: Point,
     /// The middle of the card that is named, px of the window. The name stands on it, or below it
-    /// where there is no room.
+    /// if there is no room.
     pub card: Point,
 }
 
-/// The largest branches among these cards, by the width they take, each named at its top card
-/// where no larger one's name stands. Seen from so far that the whole branch is lower than a
-/// line, its name may hang below.
+/// The largest branches among these cards, by width, each named at its top card unless a larger
+/// one's name stands there. If the view is so far away that a whole branch is less than a line
+/// high, its name may hang below it.
 pub fn names(
     document: &Document,
     scene: &Scene,
@@ -54,7 +52,7 @@ pub fn names(
         .map(|card| (card, view.to_screen(scene.around(card))))
         .filter(|(_, around)| around.width >= LEAST_WIDTH_IN_LINES)
         .collect();
-    // Of equally wide ones, the first in tree order stays the first.
+    // The sort is stable: equally wide branches stay in tree order.
     largest.sort_by(|(_, a), (_, b)| b.width.total_cmp(&a.width));
     let mut taken: Vec<Rect> = Vec::new();
     let mut chosen = Vec::new();
@@ -106,7 +104,7 @@ fn name(document: &Document, scene: &Scene, node: NodeKey) -> String {
     let fits = |&end: &usize| length(&title[..end]) <= room;
     let end = clusters::ends(title).take_while(fits).last();
     let (kept, lost) = title.split_at(end.unwrap_or(0));
-    // No word is cut in two where another stands before it; Chinese has no spaces to cut at.
+    // A word is not cut in two if another stands before it; Chinese has no spaces to cut at.
     let inside = |c: char| c.is_ascii_alphanumeric();
     let kept = match kept.trim_end().rfind(' ') {
         Some(space) if kept.ends_with(inside) && lost.starts_with(inside) => &kept[..space],
@@ -117,7 +115,8 @@ fn name(document: &Document, scene: &Scene, node: NodeKey) -> String {
     name
 }
 
-/// How wide a letter is, in heights of it: wide enough for Chinese; Latin takes less.
+/// The width of a letter, in multiples of the font size, on the wide side: nothing is measured
+/// here. Chinese takes a full em, Latin less.
 fn letter(c: char) -> f64 {
     if c.is_ascii() { 0.62 } else { 1.04 }
 }
@@ -126,7 +125,7 @@ fn length(text: &str) -> f64 {
     text.chars().map(letter).sum()
 }
 
-/// What a name takes so many lines below its card.
+/// The room that a name takes this many lines below its card.
 fn room(text: &str, size: f64, card: Point, line: f64) -> Rect {
     let (width, height) = (length(text) * size, size * LINE);
     Rect {

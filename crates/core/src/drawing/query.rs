@@ -1,4 +1,4 @@
-//! What of a scene lies where, without looking at all of it.
+//! Finds what lies where in a scene, without looking at all of it.
 
 use std::collections::HashSet;
 use std::ops::ControlFlow;
@@ -11,9 +11,9 @@ use super::{Placed, Scene};
 /// Something that an area shows.
 #[derive(Clone, Copy, Debug)]
 pub enum Seen<'a> {
-    /// A card, itself in the area or the manager of what is.
+    /// A card that is in the area, or the manager of one that is.
     Card(Placed<'a>),
-    /// A branch that is too small to be told apart.
+    /// A branch too small to show its cards one by one.
     Crowd {
         /// The card at its top.
         top: Placed<'a>,
@@ -32,7 +32,7 @@ pub struct Cards<'a> {
 }
 
 impl Cards<'_> {
-    /// Leaves out everything below the card that was given last.
+    /// Leaves out everything below the last card returned.
     pub fn skip_below(&mut self) {
         self.ahead = None;
     }
@@ -55,7 +55,7 @@ impl<'a> Iterator for Cards<'a> {
 }
 
 impl Scene {
-    /// All cards in tree order. To go through them takes time in proportion to them.
+    /// All cards in tree order. Going through them takes time in proportion to their number.
     pub fn cards(&self) -> Cards<'_> {
         Cards {
             scene: self,
@@ -64,13 +64,11 @@ impl Scene {
         }
     }
 
-    /// How many cards there are.
     pub fn len(&self) -> usize {
         let tops = self.boughs.row(None);
         tops.map(|top| self.count(top)).sum()
     }
 
-    /// Whether there is no card.
     pub fn is_empty(&self) -> bool {
         self.boughs.first(None).is_none()
     }
@@ -79,7 +77,7 @@ impl Scene {
         self.boughs.get(key).map_or(0, |bough| bough.cards as usize)
     }
 
-    /// The nodes of the cards in tree order, from the one with this number on.
+    /// The nodes of the cards in tree order, starting from this number.
     pub fn nodes_from(&self, number: usize) -> impl Iterator<Item = NodeKey> + '_ {
         let mut left = number;
         let mut open = Vec::new();
@@ -108,7 +106,7 @@ impl Scene {
         })
     }
 
-    /// Which card in tree order that of a node is; `None` when a fold hides it. Takes time in
+    /// The number of a node's card in tree order; `None` if a fold hides it. Takes time in
     /// proportion to the way up and the siblings on it.
     pub fn number_of(&self, node: NodeKey) -> Option<usize> {
         let mut number = 0;
@@ -132,7 +130,7 @@ impl Scene {
         let (drawn, mut ordered): (Vec<NodeKey>, Vec<NodeKey>) =
             nodes.iter().partition(|node| self.shows(**node));
         let wanted: HashSet<usize> = drawn.iter().map(|node| node.index()).collect();
-        // Only the rows on the way to them are gone through.
+        // Goes only through the rows on the way to these nodes.
         let mut ways: HashSet<usize> = HashSet::new();
         for &key in &wanted {
             let mut at = Some(key);
@@ -156,13 +154,13 @@ impl Scene {
         ordered
     }
 
-    /// Whether the card of a node is on the drawing, and not hidden by a fold.
+    /// Whether the card of a node is on the drawing and not hidden by a fold.
     pub fn shows(&self, node: NodeKey) -> bool {
         self.boughs.is_drawn(node.index())
     }
 
-    /// The card at which a node is seen: its own, or the one whose fold hides it; `None` for a node
-    /// that is not in the chart.
+    /// The card that shows a node: its own, or the one whose fold hides it; `None` for a node that
+    /// is not in the chart.
     pub fn seen_at(&self, document: &Document, node: NodeKey) -> Option<NodeKey> {
         let mut seen = Some(node);
         let mut at = Some(node);
@@ -175,7 +173,7 @@ impl Scene {
         seen
     }
 
-    /// Whether the card of a node stands beside the line from its superior to the other reports.
+    /// Whether the card of a node stands next to the line from its superior to the other reports.
     pub fn is_assistant(&self, node: NodeKey) -> bool {
         self.is_assistant_key(node.index())
     }
@@ -184,8 +182,8 @@ impl Scene {
         self.packing.piece(key).is_some_and(|piece| piece.assistant)
     }
 
-    /// The card of a node; `None` when a fold hides it. Its place is reckoned from the top down to
-    /// it, which takes time in proportion to its depth.
+    /// The card of a node; `None` if a fold hides it. Its place is worked out from the top down,
+    /// which takes time in proportion to its depth.
     pub fn card(&self, node: NodeKey) -> Option<Placed<'_>> {
         let mut way = vec![node.index()];
         let mut at = node.index();
@@ -202,12 +200,12 @@ impl Scene {
         self.placed(key, above)
     }
 
-    /// Where the card of a node stands, as [`Self::card`] says it.
+    /// Where the card of a node stands; see [`Self::card`].
     pub fn rect_of(&self, node: NodeKey) -> Option<Rect> {
         self.card(node).map(|card| card.rect)
     }
 
-    /// A card under one that is placed, or at the top.
+    /// A card under one whose place is known, or at the top.
     pub(super) fn placed(&self, key: usize, above: Option<(usize, Rect)>) -> Option<Placed<'_>> {
         let bough = self.boughs.get(key)?;
         let rect = above.as_ref().map(|(_, rect)| rect);
@@ -228,25 +226,24 @@ impl Scene {
         self.packing.around(card.node.index(), &card.rect)
     }
 
-    /// The reports of a card that are drawn, in order, assistants among them.
+    /// The drawn reports of a card, in order, including assistants.
     pub fn reports(&self, card: &Placed) -> impl Iterator<Item = Placed<'_>> + use<'_> {
         let above = (card.node.index(), card.rect);
         let row = self.boughs.row(Some(above.0));
         row.filter_map(move |key| self.placed(key, Some(above)))
     }
 
-    /// The tops in order.
     pub(super) fn tops(&self) -> impl Iterator<Item = Placed<'_>> {
         let row = self.boughs.row(None);
         row.filter_map(|key| self.placed(key, None))
     }
 
-    /// Whether reports of a card are drawn.
+    /// Whether a card has reports that are drawn.
     pub fn has_reports(&self, card: &Placed) -> bool {
         self.boughs.first(Some(card.node.index())).is_some()
     }
 
-    /// A card's first and last report besides the assistants.
+    /// A card's first and last report, apart from assistants.
     pub fn row_ends(&self, card: &Placed) -> Option<[Placed<'_>; 2]> {
         let above = (card.node.index(), card.rect);
         let [first, last] = self.boughs.ends(above.0)?;
@@ -256,9 +253,9 @@ impl Scene {
         ])
     }
 
-    /// Shows everything in an area in tree order, until told to stop. A branch that reaches less
-    /// than `least` px in both directions is shown as one crowd. Branches outside are passed over
-    /// whole, so the work is that of what is shown and of its siblings.
+    /// Shows everything in an area in tree order, until told to stop. A branch smaller than `least`
+    /// px in both directions is shown as one crowd. Branches outside are skipped as a whole, so the
+    /// work is in proportion to what is shown and its siblings.
     pub fn visit<'a>(
         &'a self,
         area: &Rect,
@@ -285,7 +282,8 @@ impl Scene {
         }
     }
 
-    /// The cards that touch an area, at most `limit` of them and then one more.
+    /// The cards that touch an area: at most `limit` and one more, which says that there are too
+    /// many.
     pub fn within(&self, area: &Rect, limit: usize) -> Vec<Placed<'_>> {
         let mut found = Vec::new();
         self.visit(area, 0.0, |seen| {

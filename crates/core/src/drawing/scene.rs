@@ -25,7 +25,8 @@ const GAPS: Gaps = Gaps {
     assistant: 24.0,
 };
 
-/// How leaves stand in columns: three posts side by side are no wider than this, four are.
+/// When leaves stand in columns: three posts in a row (636 px) fit the target, four (856 px) do
+/// not.
 const STACKING: Stacking = Stacking {
     target: 700.0,
     indent: 24.0,
@@ -33,28 +34,25 @@ const STACKING: Stacking = Stacking {
     column: 20.0,
 };
 
-/// One card of the drawing, where it stands.
+/// A card of the drawing and where it stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Placed<'a> {
-    /// The node.
     pub node: NodeKey,
     /// The node of the card above it.
     pub above: Option<NodeKey>,
-    /// What it shows.
     pub face: &'a Arc<CardContent>,
-    /// Where it stands.
     pub rect: Rect,
     /// How it hangs with its neighbours in a column; `None` for a card with a place of its own.
     pub column_slot: Option<ColumnSlot>,
-    /// Whether it stands beside the line from its superior to the other reports.
+    /// Whether it stands next to the line from its superior to the other reports.
     pub assistant: bool,
-    /// How many nodes its fold hides; zero when it is open or has none.
+    /// How many nodes its fold hides; zero if it is open or has no reports.
     pub hidden: u32,
 }
 
 impl Placed<'_> {
-    /// Where the line from the superior ends: at the middle of the card's edge, or at the
-    /// beginning of the line to the columns that it hangs in.
+    /// Where the line from the superior ends: at the middle of the card's edge, or where the line
+    /// to its block of columns begins.
     pub fn line_end(&self, direction: LayoutDirection) -> Point {
         match self.column_slot {
             None => direction.fixed_point(&self.rect),
@@ -66,29 +64,29 @@ impl Placed<'_> {
     }
 }
 
-/// What bringing a scene in step with its chart took.
+/// How much work updating a scene was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LayoutWork {
-    /// How many cards were made; of all others whole branches were taken over.
+    /// How many cards were made; all other branches were kept whole.
     pub walked: usize,
     /// How many branches were packed.
     pub packed: usize,
-    /// How many cards were looked at in all: those on the way up from a change and those of their
-    /// rows, each as often as a pass went over it.
+    /// How many cards were looked at in all: those on the way up from a change and in their rows,
+    /// counted again for each pass.
     pub looked: usize,
 }
 
 /// Where everything stands: the cards that no fold hides.
 ///
-/// Places are kept beside the superior's. A card's place on the drawing is reckoned when somebody
-/// looks, from the top down to it, so that whatever moves a branch touches its top alone.
+/// Places are kept relative to the superior's. A card's place on the drawing is worked out on
+/// demand, from the top down to it, so that moving a branch touches only its top.
 #[derive(Clone, Debug)]
 pub struct Scene {
     pub(super) boughs: Boughs,
     pub(super) packing: Packing,
     /// Where the first top stands, so that an edit can leave another card where it is.
     start: Point,
-    /// The rectangle around the whole drawing, from where the first top stands.
+    /// The rectangle around the whole drawing, relative to the first top.
     extent: Rect,
     names_people: bool,
     pub(super) locale: Locale,
@@ -96,7 +94,7 @@ pub struct Scene {
 }
 
 impl Default for Scene {
-    /// Nothing to see.
+    /// An empty drawing.
     fn default() -> Self {
         let about = Arc::new(About::default());
         Self {
@@ -111,7 +109,7 @@ impl Default for Scene {
     }
 }
 
-/// How the chart wants to be laid out.
+/// How the chart asks to be laid out.
 fn plan(about: &About) -> LayoutSpec {
     LayoutSpec {
         direction: about.drawing.direction,
@@ -122,7 +120,7 @@ fn plan(about: &About) -> LayoutSpec {
 }
 
 impl Scene {
-    /// Lays a chart out from nothing. Its drawing begins at zero.
+    /// Lays a chart out from scratch. Its drawing begins at zero.
     pub fn of(
         document: &Document,
         folds: &Folds,
@@ -149,9 +147,9 @@ impl Scene {
         scene
     }
 
-    /// Brings the drawing in step with a chart in which these nodes have changed: their cards,
-    /// their reports or their folds, whether they are drawn or not. `keep` stays where it stands,
-    /// else the first top does. What the change does not reach is taken over as it is.
+    /// Updates the drawing after these nodes have changed: their cards, their reports or their
+    /// folds, whether they are drawn or not. `keep` stays where it is on the drawing; without it,
+    /// the first top does. Whatever the change does not reach is kept as it is.
     pub fn update(
         &mut self,
         document: &Document,
@@ -182,7 +180,7 @@ impl Scene {
         work
     }
 
-    /// Brings the drawing in step with another language.
+    /// Makes the drawing again in another language.
     pub fn speak(
         &mut self,
         document: &Document,
@@ -214,7 +212,7 @@ impl Scene {
         self.follow(sources, &[])
     }
 
-    /// Lets a card stand where it stood before, when everything else is placed.
+    /// Moves the drawing so that a card stands where it stood before.
     fn hold(&mut self, keep: Option<(NodeKey, Rect)>) {
         let Some((node, before)) = keep else { return };
         let Some(after) = self.rect_of(node) else {
@@ -235,7 +233,7 @@ impl Scene {
         self.extent = bounds(&tops).unwrap_or_default();
     }
 
-    /// Where a card stands under its superior's, or at the top.
+    /// Where a card stands under its superior's card, or at the top.
     pub(super) fn standing(&self, key: usize, above: Option<&Rect>) -> (Rect, Option<ColumnSlot>) {
         let (rect, hang) = self.packing.standing(key, above);
         match above {
@@ -251,12 +249,12 @@ impl Scene {
         }
     }
 
-    /// Shows a new face on a card in its place, when all that the layout knows of the card is the
-    /// same. Says whether it could.
+    /// Puts a new face on a card without laying it out again. Returns whether that is enough:
+    /// whether everything that the layout knows about the card is still the same.
     pub fn refresh(&mut self, document: &Document, node: NodeKey, face: &Arc<CardContent>) -> bool {
         let key = node.index();
         let has_superior = document.parent(node).is_some();
-        // What a fold hides is refreshed too, to be right when the fold opens.
+        // Hidden cards are refreshed too, to be right when the fold opens.
         match self.boughs.get_mut(key) {
             Some(bough) if bough.made => {
                 bough.face = face.clone();
@@ -267,7 +265,7 @@ impl Scene {
         }
     }
 
-    /// The language that the faces speak.
+    /// The language of the faces.
     pub fn locale(&self) -> Locale {
         self.locale
     }
@@ -282,7 +280,6 @@ impl Scene {
         self.extent.less(self.less_start())
     }
 
-    /// How the drawing is laid out.
     pub fn plan(&self) -> &LayoutSpec {
         self.packing.plan()
     }

@@ -13,11 +13,11 @@ pub struct TeamMark {
     pub leads: bool,
     /// Whether it is a member itself.
     pub member: bool,
-    /// How many of the team its fold hides.
+    /// How many team members its fold hides.
     pub hidden: u32,
 }
 
-/// The cards that show something of a team, by node. Who is not in the chart is left out.
+/// The cards that show something of a team, by node. Members who are not in the chart are left out.
 pub fn team_marks(document: &Document, scene: &Scene, team: &Team) -> HashMap<NodeKey, TeamMark> {
     let mut marks: HashMap<NodeKey, TeamMark> = HashMap::new();
     let people = people(document, team);
@@ -36,7 +36,7 @@ pub fn team_marks(document: &Document, scene: &Scene, team: &Team) -> HashMap<No
     marks
 }
 
-/// The nodes of a team that are in the chart, each once, and whether each leads it.
+/// The nodes of a team that are in the chart, each once, and whether it leads the team.
 fn people(document: &Document, team: &Team) -> Vec<(NodeKey, bool)> {
     let lead = document.in_chart(&team.lead);
     let mut people: Vec<(NodeKey, bool)> = lead.map(|node| (node, true)).into_iter().collect();

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use crate::layout::{Forest, Gaps, LayoutDirection, Rect, Size, bounds, connector_path, tidy};
 use crate::model::{Card, Document, Kind, NodeKey};
 
-/// More boxes than this say nothing more in a picture of a few hundred pixels.
+/// More boxes than this add nothing to a picture of a few hundred pixels.
 const MOST_BOXES: usize = 300;
 
 const HEIGHT: f32 = 16.0;
@@ -17,43 +17,40 @@ const GAPS: Gaps = Gaps {
     assistant: 0.0,
 };
 
-/// A chart in small: the real tree with a box a node and no words.
+/// A small picture of a chart: the real tree, with a box for each node and no words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Thumbnail {
-    /// Extent of the drawing; its top left is at the origin.
+    /// The width of the drawing; its top left is at the origin.
     pub width: f64,
-    /// Extent of the drawing from top to bottom.
     pub height: f64,
     /// The boxes, top layers first: never more than a few hundred of them.
     pub boxes: Vec<ThumbnailBox>,
     /// The lines between them, as SVG path data.
     pub lines: String,
-    /// A stroke for each title, about as long as the title, as SVG path data.
+    /// A stroke for each title, about as long as it is, as SVG path data.
     pub titles: String,
 }
 
 /// A node of a [`Thumbnail`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ThumbnailBox {
-    /// Where it stands.
     pub rect: Rect,
-    /// How it is coloured.
+    /// How the box is coloured.
     pub look: ThumbnailStyle,
 }
 
 /// How a box of a thumbnail is coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ThumbnailStyle {
-    /// A unit: no level's colour.
+    /// A unit, which has no level's colour.
     Unit,
-    /// An external: dashed.
+    /// An external, dashed.
     External,
-    /// A post in the colour of this index: that of its level, or of its layer where the chart
-    /// states no levels at all.
+    /// A post in the colour with this index: that of its level, or of its layer if the chart has no
+    /// levels at all.
     Post(usize),
 }
 
-/// Draws a chart in small.
 pub fn thumbnail(document: &Document) -> Thumbnail {
     let nodes = top_nodes(document);
     let sizes: Vec<Size> = nodes
@@ -88,10 +85,9 @@ pub fn thumbnail(document: &Document) -> Thumbnail {
     drawing
 }
 
-/// How many posts stand one above the other on the longest way down; units and externals do not
-/// count.
+/// The number of posts on the longest way down; units and externals do not count.
 pub fn layers(document: &Document) -> usize {
-    // The number of posts on the way down to each node of the current way.
+    // For each node on the current way down, the number of posts down to it.
     let mut way: Vec<usize> = Vec::new();
     let mut most = 0;
     for (node, depth) in document.preorder() {
@@ -111,7 +107,7 @@ struct ThumbnailCard {
     layer: usize,
 }
 
-/// The first nodes layer by layer, so that what is left out is at the bottom.
+/// The first nodes, layer by layer, so that only the bottom is left out.
 fn top_nodes(document: &Document) -> Vec<ThumbnailCard> {
     let mut items: Vec<ThumbnailCard> = Vec::new();
     let mut next = 0;
@@ -155,7 +151,7 @@ fn look(document: &Document, card: &Card, layer: usize) -> ThumbnailStyle {
     }
 }
 
-/// A stroke in the middle of the box. A Chinese character counts twice a letter.
+/// A stroke in the middle of the box. A Chinese character is as long as two letters.
 fn draw_title(title: &str, rect: &Rect, out: &mut String) {
     let halves: usize = title
         .chars()

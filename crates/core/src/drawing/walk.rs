@@ -3,21 +3,19 @@ use crate::model::{Document, NodeKey};
 
 use super::{Folds, Scene};
 
-/// A step on the drawing, as the arrow keys take it where reports stand below their superior; to
-/// the right, other keys lead the same ways.
+/// A step on the drawing, named after the arrow key that takes it when the chart grows down. When
+/// it grows to the right, other keys take the same steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// To the superior, or up in a column.
     Up,
     /// To the assistants, the first report, or the middle one of several; or down in a column.
     Down,
-    /// To the card before, of the same depth, across branches.
+    /// To the card before at the same depth, across branches.
     Left,
-    /// To the card behind, of the same depth, across branches.
+    /// To the card after at the same depth, across branches.
     Right,
-    /// To the first sibling.
     First,
-    /// To the last sibling.
     Last,
 }
 
@@ -30,7 +28,7 @@ enum Way {
     Behind,
 }
 
-/// Where a step leads; `None` when there is nowhere to go. Never enters a folded branch.
+/// Where a step leads; `None` if there is nowhere to go. Never enters a folded branch.
 pub fn step(
     document: &Document,
     folds: &Folds,
@@ -98,7 +96,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The report straight below its superior; of a column, the first.
+    /// The report straight below its superior; if that hangs in a column, the column's first card.
     fn middle_report(&self, of: NodeKey) -> Option<NodeKey> {
         let reports = self.open(of).iter().copied();
         let row: Vec<NodeKey> = reports
@@ -130,7 +128,7 @@ impl<'a> Walk<'a> {
     fn in_column(&self, column: &Column, from: NodeKey, way: Way) -> Option<NodeKey> {
         let to_the_right = self.scene.plan().direction == LayoutDirection::Right;
         let forward = matches!(way, Way::Behind | Way::Reports);
-        // Columns are upright in either direction.
+        // Columns run down, whichever way the chart grows.
         let in_tree = matches!(way, Way::Superior | Way::Reports);
         if in_tree != to_the_right
             && let Some(next) = column.neighbour(forward)
@@ -157,7 +155,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Of the column that `to` hangs in, the card at about the height of `from`.
+    /// The card at about the height of `from` in the column that `to` hangs in.
     fn at_height_of(&self, to: NodeKey, from: NodeKey) -> Option<NodeKey> {
         let here = self.middle(from).y;
         Column::of(self, to).map_or(Some(to), |column| {
@@ -168,7 +166,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The neighbour on the same layer: a sibling, or the nearest card of that depth in the
-    /// branches beside it.
+    /// neighbouring branches.
     fn along(&self, from: NodeKey, way: Way) -> Option<NodeKey> {
         let backwards = way == Way::Before;
         let mut below = 0;
@@ -191,7 +189,7 @@ impl<'a> Walk<'a> {
         None
     }
 
-    /// The nearest node `depth` layers below `top`, from its end when looking backwards.
+    /// The first node `depth` layers below `top`, or the last one when looking backwards.
     fn reach(&self, top: NodeKey, depth: usize, backwards: bool) -> Option<NodeKey> {
         let mut stack = vec![(top, depth)];
         while let Some((node, depth)) = stack.pop() {
@@ -201,7 +199,7 @@ impl<'a> Walk<'a> {
             let row = self.open(node).iter().copied();
             let row: Vec<NodeKey> = row.filter(|&node| !self.is_assistant(node)).collect();
             let reports = row.into_iter().map(|report| (report, depth - 1));
-            // The stack gives back last what is pushed first.
+            // What is pushed first is popped last.
             if backwards {
                 stack.extend(reports)
             } else {
@@ -258,7 +256,7 @@ impl<'a> Column<'a> {
         hang.is_some_and(|hang| (hang.from, hang.top) == (self.hang.from, self.hang.top))
     }
 
-    /// A card of the next column of the same block, or of the one before.
+    /// A card of the next column in the same block, or of the one before.
     fn beside(&self, walk: &Walk, right: bool) -> Option<NodeKey> {
         let index = if right {
             self.first + self.cards.len()

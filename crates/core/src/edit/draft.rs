@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use crate::model::{Card, Change, Document, NodeKey, Place};
 
-/// Plans steps one after the other against the state that the earlier ones leave, without
+/// Plans steps one after another, each against the state that the earlier ones leave, without
 /// touching the document: only the lists of siblings that change are copied.
 pub(super) struct EditDraft<'a> {
     document: &'a Document,
@@ -32,7 +32,7 @@ impl<'a> EditDraft<'a> {
         self.changes.push(change);
     }
 
-    /// Makes a new node that stands nowhere yet.
+    /// Creates a node that has no place yet.
     pub fn create(&mut self, id: &str, card: Arc<Card>) -> NodeKey {
         let node = self.document.next_key(self.created);
         self.created += 1;
@@ -45,7 +45,7 @@ impl<'a> EditDraft<'a> {
         node
     }
 
-    /// The reports of a node as they are after the steps so far.
+    /// The reports of a node after the steps so far.
     pub fn children(&mut self, parent: Option<NodeKey>) -> &mut Vec<NodeKey> {
         self.lists
             .entry(parent)
@@ -56,14 +56,14 @@ impl<'a> EditDraft<'a> {
     pub fn place(&mut self, node: NodeKey) -> Option<Place> {
         let parent = match self.parents.get(&node) {
             Some(parent) => *parent,
-            // A node without a place (new, or cut before) is in no list, so the search fails.
+            // A node without a place (new, or cut earlier) is in no list, so the search fails.
             None => self.document.place(node)?.parent,
         };
         let index = self.children(parent).iter().position(|&k| k == node)?;
         Some(Place { parent, index })
     }
 
-    /// Moves a node with its branch; the index counts without the node itself.
+    /// Moves a node with its branch; the index does not count the node itself.
     pub fn set_place(&mut self, node: NodeKey, after: Option<Place>) {
         let before = self.place(node);
         if let Some(place) = before {
@@ -87,14 +87,14 @@ impl<'a> EditDraft<'a> {
         }
     }
 
-    /// Puts a node just after another that is in the list of this parent, or first.
+    /// Puts a node just after another in this parent's list, or first.
     pub fn place_after(&mut self, node: NodeKey, parent: Option<NodeKey>, anchor: Option<NodeKey>) {
         let index = anchor.map_or(0, |anchor| {
             let list = self.children(parent);
             let at = list.iter().position(|&k| k == anchor);
             let own = list.iter().position(|&k| k == node);
             match (at, own) {
-                // The node leaves its old place before the anchor, which moves up by one.
+                // The node leaves its place before the anchor, so the anchor moves up by one.
                 (Some(at), Some(own)) if own < at => at,
                 (Some(at), _) => at + 1,
                 (None, _) => list.len(),

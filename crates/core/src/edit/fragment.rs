@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::model::{Card, Document, NodeKey};
 
-/// Branches taken out of a chart: what the clipboard carries and what duplicating copies.
+/// Branches taken out of a chart: what the clipboard holds and what duplicating copies.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fragment {
     /// The nodes in tree order, each parent before its reports.
@@ -16,13 +16,12 @@ pub struct FragmentNode {
     pub id: Arc<str>,
     /// Index of its parent in the fragment; `None` for the top of a branch.
     pub parent: Option<usize>,
-    /// Its card.
     pub card: Arc<Card>,
 }
 
 impl Fragment {
-    /// The branches below these nodes, in the order given. Nodes that stand below another of
-    /// them should have been left out (see [`super::topmost`]).
+    /// The branches below these nodes, in the order given. Nodes that are below another of them
+    /// must have been left out (see [`super::topmost`]).
     pub fn of(document: &Document, tops: &[NodeKey]) -> Self {
         let mut nodes: Vec<FragmentNode> = Vec::new();
         let mut path: Vec<usize> = Vec::new();
@@ -50,8 +49,8 @@ impl Fragment {
             .count()
     }
 
-    /// If this fragment is a branch that was cut from the document and nothing of it has changed
-    /// since, the tops of those branches, so that pasting brings the very nodes back.
+    /// When this fragment was cut from the document and none of it has changed since: the tops of
+    /// its branches, so that pasting brings the same nodes back.
     pub(super) fn cut_from(&self, document: &Document) -> Option<Vec<NodeKey>> {
         let mut tops = Vec::new();
         for node in self.nodes.iter().filter(|node| node.parent.is_none()) {

@@ -11,13 +11,13 @@ use super::{Edit, EditLabel};
 pub struct History {
     done: Vec<Edit>,
     undone: Vec<Edit>,
-    /// Whether the newest edit may still take in further keystrokes.
+    /// Whether further keystrokes may still join the newest edit.
     open: bool,
 }
 
 impl History {
-    /// Applies an edit and remembers it. With `joins`, it becomes one with the newest edit when
-    /// both changed the same part of the same card: typing a word is one undo, not four.
+    /// Applies an edit and records it. With `joins`, it is merged into the newest edit when both
+    /// changed the same part of the same card: typing a word is one undo, not four.
     ///
     /// # Errors
     /// When the document refuses it; nothing has changed then.
@@ -39,7 +39,7 @@ impl History {
         if !joined {
             self.done.push(edit);
         } else if self.done.last().is_some_and(does_nothing) {
-            // What was typed has been taken back by typing: nothing is left to undo.
+            // Typing has brought back the original text: nothing is left to undo.
             self.done.pop();
             self.open = false;
         }
@@ -51,12 +51,12 @@ impl History {
         self.open = false;
     }
 
-    /// Takes the newest edit back and returns it, `None` when there is none. On a chart that
-    /// others have changed since, what still applies is taken back; the returned edit holds what
-    /// was, and what was not as its consequences.
+    /// Undoes the newest edit and returns it; `None` when there is none. On a chart that others
+    /// have changed since, whatever still applies is undone; the returned edit has the steps that
+    /// were made, and lists the rest as its consequences.
     ///
     /// # Errors
-    /// When the document refuses, which means that planning was wrong.
+    /// When the document refuses, which means that the planning was wrong.
     pub fn undo(&mut self, document: &mut Document) -> Result<Option<Edit>, ApplyError> {
         let Some(edit) = self.done.last() else {
             return Ok(None);
@@ -72,7 +72,7 @@ impl History {
         Ok(Some(edit))
     }
 
-    /// Makes the edit that was undone last again and returns it, as for [`Self::undo`].
+    /// Redoes the edit that was undone last and returns it, like [`Self::undo`].
     ///
     /// # Errors
     /// As for [`Self::undo`].
@@ -87,19 +87,17 @@ impl History {
         Ok(Some(edit))
     }
 
-    /// What undo would take back.
     pub fn undoable(&self) -> Option<&EditLabel> {
         self.done.last().map(|edit| &edit.label)
     }
 
-    /// What redo would make again.
     pub fn redoable(&self) -> Option<&EditLabel> {
         self.undone.last().map(|edit| &edit.label)
     }
 }
 
-/// Makes these steps of an edit, or those of them that the chart still allows. Returns the edit
-/// with the steps that were made.
+/// Makes these steps of an edit, or those that the chart still allows. Returns the edit with the
+/// steps that were made.
 fn travelled(
     document: &mut Document,
     edit: &Edit,
@@ -111,7 +109,7 @@ fn travelled(
         ..edit.clone()
     };
     let applied = document.apply(&made.changes);
-    // What would land in a branch that others have deleted would be gone without a word.
+    // Anything that ended up in a branch that others have deleted would vanish without a word.
     let is_astray = applied.is_ok() && !all_in_chart(document, &made.changes);
     if is_astray {
         document.apply(&made.inverse())?;
@@ -124,7 +122,7 @@ fn travelled(
     Ok(made)
 }
 
-/// Whether the nodes that these steps gave a place are in the chart with it.
+/// Whether the nodes that these steps gave a place are in the chart.
 fn all_in_chart(document: &Document, changes: &[Change]) -> bool {
     let placed = changes.iter().filter_map(|change| match change {
         Change::Place {
@@ -134,7 +132,7 @@ fn all_in_chart(document: &Document, changes: &[Change]) -> bool {
         } => Some(*node),
         _ => None,
     });
-    // Each way up is gone only as far as it was not gone before.
+    // Each path up is followed only as far as it has not been followed before.
     let mut known: HashSet<NodeKey> = HashSet::new();
     for node in placed {
         let mut top = node;
@@ -151,7 +149,7 @@ fn all_in_chart(document: &Document, changes: &[Change]) -> bool {
     true
 }
 
-/// An edit that can be taken back or made again; one of which nothing applied is over.
+/// An edit that can be undone or redone; one of which nothing applied is dropped.
 fn remembered(edit: &Edit) -> Option<Edit> {
     (!edit.changes.is_empty()).then(|| Edit {
         consequences: Vec::new(),
@@ -167,7 +165,8 @@ fn does_nothing(edit: &Edit) -> bool {
     })
 }
 
-/// Takes `next` into `newest` when both are single steps on the same thing; says whether it did.
+/// Merges `next` into `newest` when both are single steps on the same thing; returns whether it
+/// did.
 fn join(newest: &mut Edit, next: &Edit) -> bool {
     if newest.merge.is_none() || newest.merge != next.merge {
         return false;

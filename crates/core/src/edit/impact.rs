@@ -7,47 +7,47 @@ use super::{Edit, topmost};
 /// Which way an edit goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// It is made, or made again.
+    /// It is made, or redone.
     Forward,
-    /// It is taken back.
+    /// It is undone.
     Back,
 }
 
 /// The lists of project teams before and after an edit that changes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TeamLists {
-    /// The description that held the list before.
+    /// The description with the list before.
     pub before: Arc<About>,
-    /// The one that holds it now.
+    /// The description with the list after.
     pub after: Arc<About>,
 }
 
-/// What an edit touches, worked out once; scene, links, teams, checks, find, outline and saving
-/// read it and look at no change themselves.
+/// What an edit touches, worked out once: scene, links, teams, checks, find, outline and saving
+/// read this instead of looking at the changes themselves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Impact {
     /// The nodes whose card or place changes, each once, in the order of the edit.
     pub nodes: Vec<NodeKey>,
-    /// Those of them that were there before and are there after, with another card.
+    /// Those that exist both before and after, with different cards.
     pub cards: Vec<NodeKey>,
     /// The superiors whose reports change, each once.
     pub superiors: Vec<NodeKey>,
-    /// The superior that the first branch comes to: the person looks there.
+    /// The superior that the first branch moves to, where the person is looking.
     pub destination: Option<NodeKey>,
     /// Whether nodes come, go or move.
     pub structure: bool,
     /// Whether the list of levels changes, which gives cards their colours.
     pub levels: bool,
-    /// Whether the chart is laid out in another way.
+    /// Whether the layout options of the chart change.
     pub layout: bool,
     /// Whether any card's links change.
     pub links: bool,
-    /// The lists of teams when they differ.
+    /// The lists of teams, when they differ.
     pub teams: Option<TeamLists>,
 }
 
 impl Impact {
-    /// What an edit touches when it goes this way.
+    /// What an edit touches when it goes in this direction.
     pub fn of(edit: &Edit, direction: Direction) -> Self {
         let mut impact = Self::default();
         for change in &edit.changes {
@@ -105,7 +105,8 @@ impl Impact {
         }
     }
 
-    /// The nodes that look or stand otherwise afterwards: whose card, or whose reports change.
+    /// The nodes that may look different or stand elsewhere afterwards: those whose card or reports
+    /// change.
     pub fn reached(&self) -> Vec<NodeKey> {
         let mut reached = [&self.nodes[..], &self.superiors].concat();
         keep_firsts(&mut reached);
@@ -117,7 +118,7 @@ impl Impact {
         !(self.structure || self.levels || self.layout)
     }
 
-    /// The tops of what it touches that is in the chart, in tree order.
+    /// The tops, in tree order, of those touched nodes that are in the chart.
     pub fn tops(&self, document: &Document) -> Vec<NodeKey> {
         topmost(document, &self.nodes)
     }
@@ -130,7 +131,7 @@ fn directed<T>(before: T, after: T, direction: Direction) -> (T, T) {
     }
 }
 
-/// Leaves each node once, where it comes first.
+/// Keeps only the first occurrence of each node.
 fn keep_firsts(nodes: &mut Vec<NodeKey>) {
     let mut seen = std::collections::HashSet::with_capacity(nodes.len());
     nodes.retain(|node| seen.insert(*node));

@@ -1,6 +1,6 @@
 //! From what a person wants ([`Command`]) to what changes ([`Edit`]), and back again ([`History`]).
 //!
-//! Rules: [`plan`] is a pure function and changes nothing; [`History::commit`] hands the edit to
+//! Rules: [`plan`] is a pure function and changes nothing; [`History::commit`] passes the edit to
 //! [`crate::model::Document::apply`]. Nothing else writes to a document.
 
 mod command;

@@ -1,9 +1,9 @@
-//! Taking an edit back, or making it again, on a chart that others have changed since.
+//! Undoing or redoing an edit on a chart that others have changed since.
 //!
-//! Each step is planned anew. What still applies is done: a field that nobody else has changed, a
+//! Each step is planned again. What still applies is done: a field that nobody else has changed, a
 //! node that stands where the edit put it. What others have changed meanwhile stays as they left
-//! it, and the person is told. A place among siblings is kept by its number, as far as there are
-//! so many.
+//! it, and the person is told. A place among siblings is kept by its index, as far as there are
+//! that many.
 
 use std::collections::HashSet;
 
@@ -11,10 +11,11 @@ use crate::model::{About, Card, Change, Document, NodeKey, Place};
 
 use super::Consequence;
 
-/// The steps of these that still apply, fitted to the chart as it is, and what does not.
+/// Those of these steps that still apply, adapted to the chart as it is, and what does not apply.
 pub(super) fn replanned(document: &Document, wanted: &[Change]) -> (Vec<Change>, Vec<Consequence>) {
     let mut replan = Replan {
-        // Each step is tried after those before it. This is rare, so that a copy may cost its time.
+        // Each step is tried after those before it. This is rare, so copying the chart is
+        // acceptable.
         chart: document.clone(),
         stay: HashSet::new(),
         changes: Vec::new(),
@@ -39,7 +40,7 @@ pub(super) fn replanned(document: &Document, wanted: &[Change]) -> (Vec<Change>,
     (replan.changes, replan.consequences)
 }
 
-/// The node that a step unmakes.
+/// The node that a step removes.
 fn unmakes(change: &Change) -> Option<NodeKey> {
     match change {
         Change::Card {
@@ -51,7 +52,7 @@ fn unmakes(change: &Change) -> Option<NodeKey> {
 
 struct Replan {
     chart: Document,
-    /// Nodes that the edit made and that stay, because others have built upon them.
+    /// Nodes that the edit created and that stay, because others have built on them.
     stay: HashSet<NodeKey>,
     changes: Vec<Change>,
     consequences: Vec<Consequence>,
@@ -140,7 +141,7 @@ impl Replan {
         {
             return self.say(Consequence::GoneSince { node });
         }
-        // What others have put below a node is not taken away with it.
+        // What others have put below a node must not disappear with it.
         let has_reports = !self.chart.children(Some(node)).is_empty();
         if after.is_none() && unmade.contains(&node) && has_reports {
             return self.stays(node, Consequence::BuiltUpon { node });
@@ -184,8 +185,8 @@ impl Replan {
     }
 }
 
-/// A function that brings those fields from `before` to `after` which are still as they were
-/// before. It says whether all that should change did. The list is checked to be whole.
+/// A function that takes those fields from `before` to `after` that still are as they were before.
+/// It returns whether everything that should change did. A missing field does not compile.
 macro_rules! fields_that_still_fit {
     ($name:ident, $of:ident { $($field:ident),* $(,)? }) => {
         fn $name(now: &mut $of, before: &$of, after: &$of) -> bool {

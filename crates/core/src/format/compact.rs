@@ -1,4 +1,4 @@
-//! A value back to JSON text: no blanks, keys in their order, numbers as they were written.
+//! A value back to JSON text: no whitespace, keys in their order, numbers as they were written.
 
 use super::json;
 use super::json_document::{JsonKind, Value};
@@ -10,7 +10,7 @@ struct Open {
     shape: JsonKind,
     /// Whether the next slot directly inside is a key.
     key_next: bool,
-    /// Whether nothing stands directly inside yet.
+    /// Whether nothing has been written directly inside yet.
     empty: bool,
 }
 
@@ -24,7 +24,7 @@ pub(super) fn compact(value: Value<'_>) -> String {
         }
         let mut is_key = false;
         if let Some(container) = open.last_mut() {
-            // What is inside the value is counted off here, all at once.
+            // Everything inside the value is counted here, all at once.
             container.left -= size;
             is_key = container.key_next;
             if !container.empty && (is_key || container.shape == JsonKind::Array) {

@@ -2,18 +2,18 @@ use crate::clusters;
 
 use super::limits;
 
-/// Why a text cannot be opened as a chart. Data only: the interface words it in its languages.
+/// Why a text cannot be opened as a chart. Data only: the interface puts it into words.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OpenError {
-    /// There is no text, or nothing but blanks.
+    /// There is no text, or only whitespace.
     #[error("the file is empty")]
     Empty,
     /// The text is not JSON.
     #[error("not valid JSON at line {line}, column {column}: {fault}")]
     NotJson {
-        /// Line of the fault, from 1.
+        /// Line of the error, from 1.
         line: usize,
-        /// Column of the fault, from 1, in characters.
+        /// Column of the error, from 1, in characters.
         column: usize,
         /// What is wrong there.
         fault: JsonFault,
@@ -23,7 +23,7 @@ pub enum OpenError {
     NotAChart {
         /// What would have made it a chart.
         missing: Missing,
-        /// What is there instead.
+        /// What was found instead.
         found: Found,
     },
     /// The file says that a later version of the format is needed.
@@ -43,11 +43,9 @@ pub enum OpenError {
     /// A limit of [`limits`] is exceeded.
     #[error("{what} too large: {found}, the limit is {limit} {}", what.measure())]
     TooLarge {
-        /// What is too large.
         what: Oversize,
-        /// The limit.
         limit: usize,
-        /// How much there is.
+        /// The actual size.
         found: usize,
     },
 }
@@ -58,10 +56,10 @@ pub enum JsonFault {
     /// The text ends before the last value is complete: the file may be cut off.
     #[error("the text ends too early")]
     UnexpectedEnd,
-    /// A text in quotes that never ends begins here.
+    /// A string that never ends begins here.
     #[error("a text in quotes is never closed")]
     UnclosedText,
-    /// A character that cannot stand here.
+    /// A character that is not allowed here.
     #[error("unexpected character")]
     UnexpectedCharacter,
     /// A comma before a closing bracket.
@@ -70,16 +68,16 @@ pub enum JsonFault {
     /// A comma or a closing bracket is missing before this.
     #[error("a comma or a closing bracket is missing")]
     CommaMissing,
-    /// A key in quotes or the colon after it is missing.
+    /// A key in quotes, or the colon after it, is missing.
     #[error("a key in quotes and a colon are expected")]
     KeyExpected,
-    /// There is more after the end of the value.
+    /// There is more text after the end of the value.
     #[error("more text after the end")]
     TextAfterEnd,
     /// An escape sequence that JSON does not have, or half of a surrogate pair.
     #[error("not a valid escape sequence")]
     BadEscape,
-    /// A line break or another control character inside a text in quotes.
+    /// A line break or another control character inside a string.
     #[error("a control character inside a text in quotes")]
     ControlCharacter,
     /// A number that JSON does not allow.
@@ -105,7 +103,7 @@ pub enum Missing {
     /// The list has no field that says who reports to whom.
     #[error("a field for the parent")]
     Parent,
-    /// The list has neither.
+    /// The list has neither an id nor a parent field.
     #[error("a field for the id and one for the parent")]
     IdAndParent,
 }
@@ -113,21 +111,17 @@ pub enum Missing {
 /// What a JSON text holds instead of a chart.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Found {
-    /// An object with these fields, the first twenty of them.
+    /// An object with these fields, at most the first twenty of them.
     #[error("an object with the fields: {}", .fields.join(", "))]
-    Object {
-        /// The names of the fields, in order.
-        fields: Vec<String>,
-    },
-    /// A list of objects with these fields, the first twenty of them.
+    Object { fields: Vec<String> },
+    /// A list of objects with these fields, at most the first twenty of them.
     #[error("a list of {items} with the fields: {}", .fields.join(", "))]
     List {
-        /// How many items the list has.
         items: usize,
         /// The names of the fields, in order of appearance.
         fields: Vec<String>,
     },
-    /// A single text, number, `true`, `false` or `null`.
+    /// A single string, number, `true`, `false` or `null`.
     #[error("a single value")]
     Single,
     /// Branches from the clipboard, which are pasted and not opened.
@@ -158,13 +152,12 @@ pub enum Oversize {
     Field {
         /// The id of the node; empty for the chart itself.
         node: String,
-        /// The field's name.
         field: String,
     },
 }
 
 impl Oversize {
-    /// The unit that the limit counts in.
+    /// The unit in which the limit is counted.
     fn measure(&self) -> &'static str {
         match self {
             Self::Text => "bytes",
@@ -206,9 +199,9 @@ impl OpenError {
     }
 }
 
-/// The number of characters when it is beyond the limit.
+/// The number of characters, when it exceeds the limit.
 fn chars_beyond(text: &str, limit: usize) -> Option<usize> {
-    // Bytes are never fewer than characters, so most texts need no counting.
+    // There are never fewer bytes than characters, so most texts need no counting.
     if text.len() <= limit {
         return None;
     }

@@ -1,4 +1,4 @@
-//! What the JSON parser says, as data: the place counted for people and the kind of fault.
+//! What the JSON parser reports, as data: the place as people count it, and the kind of error.
 
 use json_event_parser::JsonSyntaxError;
 
@@ -35,7 +35,8 @@ fn place(text: &str, at: usize) -> (usize, usize) {
     (line, before[start..].chars().count() + 1)
 }
 
-/// The parser words its errors for programmers; the words are the only way to tell them apart.
+/// The parser's messages are for programmers, but their words are the only way to tell errors
+/// apart.
 fn fault(message: &str, rest: &str) -> JsonFault {
     const WORDS: [(&str, JsonFault); 9] = [
         ("Trailing commas", JsonFault::TrailingComma),

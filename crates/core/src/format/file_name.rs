@@ -1,6 +1,6 @@
 use super::limits;
 
-/// Names that Windows keeps for devices, whatever extension follows.
+/// Names that Windows reserves for devices, whatever extension follows.
 const DEVICES: [&str; 30] = [
     "con", "prn", "aux", "nul", "conin$", "conout$", "com0", "com1", "com2", "com3", "com4",
     "com5", "com6", "com7", "com8", "com9", "com¹", "com²", "com³", "lpt0", "lpt1", "lpt2", "lpt3",
@@ -10,7 +10,7 @@ const DEVICES: [&str; 30] = [
 /// A file name for a chart with this title that Windows, macOS and Linux accept. `extension` is
 /// given without the dot. A title of which nothing is left becomes `chart`.
 pub fn file_name(title: &str, extension: &str) -> String {
-    // The dot, and what is put before a device's name.
+    // The dot, and the word that goes before a device name.
     let taken = extension.len() + 1 + "chart ".len();
     let room = limits::FILE_NAME_BYTES.saturating_sub(taken);
     let mut name = String::new();
@@ -21,7 +21,7 @@ pub fn file_name(title: &str, extension: &str) -> String {
             c if c.is_control() || is_invisible(c) => continue,
             c => c,
         };
-        // Several breaks and blanks in a row are one blank; none stands in front.
+        // A run of line breaks and spaces becomes one space; there is none at the beginning.
         if c == ' ' && (name.is_empty() || name.ends_with(' ')) {
             continue;
         }
@@ -30,7 +30,7 @@ pub fn file_name(title: &str, extension: &str) -> String {
         }
         name.push(c);
     }
-    // A dot in front would hide the file, one at the end Windows takes away.
+    // A leading dot would hide the file; Windows removes a trailing one.
     let name = name.trim_matches(|c| c == '.' || c == ' ');
     let stem = name.split('.').next().unwrap_or_default().trim_end();
     if name.trim_matches(['-', ' ', '.']).is_empty() {
@@ -42,9 +42,9 @@ pub fn file_name(title: &str, extension: &str) -> String {
     }
 }
 
-/// Characters that are not seen and can make a name look like another: direction marks and
-/// overrides, joiners, byte order marks, tags and what is no character at all. The joiners are
-/// needed inside emoji and some scripts, but a file name can do without them.
+/// Characters that cannot be seen and can make a name look like another: direction marks and
+/// overrides, joiners, byte order marks, tags and code points that are not characters. The joiners
+/// are needed inside emoji and some scripts, but a file name can do without them.
 fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{200b}'..='\u{200f}'

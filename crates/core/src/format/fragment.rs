@@ -1,4 +1,4 @@
-//! Branches as text, for the clipboard: the same node lines as in a file, in a wrapper of their own.
+//! Branches as text for the clipboard: the same node lines as in a file, in a wrapper of their own.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use super::version::{VERSION, Version};
 use crate::edit::{Fragment, FragmentNode};
 use crate::work::{Job, Pace};
 
-/// What the field `format` says in a copied branch.
+/// The value of the field `format` in a copied branch.
 const BRANCH: &str = "banyan-branch";
 
 /// The branches as text for the clipboard.
@@ -30,8 +30,8 @@ pub fn write_fragment(fragment: &Fragment) -> String {
     out
 }
 
-/// Branches from the text of a clipboard; `None` when the text is something else. The same
-/// limits and repairs as for files apply.
+/// Branches from a clipboard text; `None` when the text is something else. The same limits and
+/// repairs apply as for files.
 pub fn read_fragment(text: &str) -> Option<Result<Fragment, OpenError>> {
     Job::new(async |pace| read_at(text, &pace).await).finish()
 }
@@ -39,7 +39,7 @@ pub fn read_fragment(text: &str) -> Option<Result<Fragment, OpenError>> {
 async fn read_at(text: &str, pace: &Pace) -> Option<Result<Fragment, OpenError>> {
     let json_document = match JsonDocument::parse(text, pace).await {
         Ok(json_document) => json_document,
-        // A text that begins like a branch is one that was cut off or spoilt on the way.
+        // A text that begins like a branch was cut off or damaged on the way.
         Err(error) => return begins_as_branch(text).then_some(Err(error)),
     };
     if is_branch(json_document.root()) {

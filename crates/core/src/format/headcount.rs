@@ -1,4 +1,4 @@
-//! The headcount (编制) as it stands in a file: `3`, `{"min":2,"max":3}`, `{"min":2,"remark":"…"}`
+//! How the headcount (编制) is written in a file: `3`, `{"min":2,"max":3}`, `{"min":2,"remark":"…"}`
 //! or `{"min":2,"rule":"…"}`.
 
 use super::error::OpenError;
@@ -34,8 +34,8 @@ pub(super) fn push_fields(fields: &mut Fields<'_>, headcount: &Headcount) {
     }
 }
 
-/// Takes a headcount's fields out of an object that says more; `min` and `max` alike are an exact
-/// number. What cannot be understood is kept.
+/// Takes a headcount's fields out of an object that holds other fields too; equal `min` and `max`
+/// are an exact number. What cannot be understood is kept.
 pub(super) fn take_fields(object: &mut Object<'_>) -> Result<Headcount, OpenError> {
     let (headcount, left) = understand(object)?;
     for (name, value) in left {
@@ -47,8 +47,8 @@ pub(super) fn take_fields(object: &mut Object<'_>) -> Result<Headcount, OpenErro
     })
 }
 
-/// What a value says as a headcount, and whether that is all it says. A number in quotes and a
-/// range such as `2-3` in quotes are understood too.
+/// The headcount that a value states, and whether that is all it states. A number in quotes and a
+/// range in quotes such as `2-3` are understood too.
 pub(super) fn read(owner: &str, value: Value<'_>) -> Result<(Headcount, bool), OpenError> {
     if value.is_object() {
         return read_object(owner, value);
@@ -73,10 +73,10 @@ fn read_object(owner: &str, value: Value<'_>) -> Result<(Headcount, bool), OpenE
     Ok((headcount.clone(), all && headcount != Headcount::NotStated))
 }
 
-/// A field that was taken and not understood.
+/// A field that was taken but not understood.
 type Left<'a> = (&'static str, Value<'a>);
 
-/// Takes a text, with the value that it is; a value that is no text stays.
+/// Takes a text together with its JSON value; a value that is not a text stays.
 fn take_said<'a>(
     object: &mut Object<'a>,
     name: &str,
@@ -88,8 +88,8 @@ fn take_said<'a>(
     Ok(value.scalar().map(|_| (text, value)))
 }
 
-/// Takes the fields of a headcount out of an object. Gives with it those that say something that
-/// the headcount does not.
+/// Takes the fields of a headcount out of an object. Also returns those that state something that
+/// the headcount cannot hold.
 fn understand<'a>(object: &mut Object<'a>) -> Result<(Headcount, Vec<Left<'a>>), OpenError> {
     let mut left = Vec::new();
     let (min_value, max_value) = (object.take("min"), object.take("max"));
@@ -103,13 +103,13 @@ fn understand<'a>(object: &mut Object<'a>) -> Result<(Headcount, Vec<Left<'a>>),
     let fewest = min.unwrap_or(0);
     let headcount = match (max, rule, remark) {
         (Some(max), rule, remark) if fewest <= max => {
-            // There is no place for words on a closed range.
+            // A closed range has no place for words.
             left.extend(rule.map(|(_, value)| ("rule", value)));
             left.extend(remark.map(|(_, value)| ("remark", value)));
             Headcount::Range { min: fewest, max }
         }
         (_, rule, remark) => {
-            // A highest number below the lowest is a slip: only the lowest is believed.
+            // A maximum below the minimum is a mistake: only the minimum is used.
             left.extend(max_value.map(|value| ("max", value)));
             match (rule, remark, min) {
                 (Some((rule, _)), remark, _) => {
@@ -144,7 +144,7 @@ pub(super) fn whole(text: &str) -> Option<u32> {
     digits.parse().ok().filter(|&n| n <= Headcount::LIMIT)
 }
 
-/// `2-3` and its like.
+/// `2-3` and similar.
 fn range(text: &str) -> Option<Headcount> {
     let (min, max) = text.split_once(['-', '–', '—', '~', '～', '至'])?;
     let (min, max) = (whole(min)?, whole(max)?);

@@ -1,11 +1,11 @@
 //! Writing JSON text: strings escaped in one fixed way, so that the same value is always the same bytes.
 
-/// Appends a text in quotes. Escaped are what JSON demands (quotes, backslash, control
-/// characters) and what is invisible and breaks lines or terminals elsewhere: DEL, the C1
-/// controls, U+2028 and U+2029. Everything else stands as it is.
+/// Appends a text in quotes. Escaped are what JSON requires (quotes, backslash, control characters)
+/// and what is invisible and breaks lines or terminals elsewhere: DEL, the C1 controls, U+2028 and
+/// U+2029. Everything else is written as it is.
 pub(super) fn push_text(out: &mut String, text: &str) {
     out.push('"');
-    // Nearly every text needs no escape, and bytes are quicker to look at than characters: C1
+    // Nearly every text needs no escape, and bytes are quicker to check than characters: C1
     // controls begin with C2, the two separators with E2.
     let suspect = |b: u8| matches!(b, b'"' | b'\\' | 0..=0x1f | 0x7f | 0xc2 | 0xe2);
     if !text.bytes().any(suspect) {

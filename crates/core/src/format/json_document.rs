@@ -1,5 +1,5 @@
 //! JSON text as a flat list of values. Nothing here recurses, so depth costs memory and never
-//! the stack: not when parsing, not when walking, not when the tape is dropped.
+//! stack: not when parsing, walking or dropping.
 
 use json_event_parser::{JsonEvent, LowLevelJsonParser, LowLevelJsonParserResult};
 
@@ -8,20 +8,20 @@ use super::fault::not_json;
 use super::limits;
 use crate::work::Pace;
 
-/// How many values are parsed before the work may rest.
+/// How many values are parsed before the work may pause.
 const PIECE: usize = 256;
 
 /// A parsed JSON text.
 pub(super) struct JsonDocument<'t> {
     text: &'t str,
-    /// Strings that had escapes, one after the other.
+    /// Strings that had escapes, one after another.
     unescaped: String,
     /// Values in order; an object's fields are a key and a value each.
     slots: Vec<JsonNode>,
 }
 
-/// One value or key. For a container `end` is the index of the slot after its last one; for the
-/// others `start..end` are the bytes in the text or among the unescaped strings.
+/// One value or key. For a container, `end` is the index of the slot after its last one; for the
+/// others, `start..end` are the bytes in the text or among the unescaped strings.
 #[derive(Clone, Copy)]
 struct JsonNode {
     shape: JsonKind,
@@ -29,12 +29,11 @@ struct JsonNode {
     end: u32,
 }
 
-/// What a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum JsonKind {
     Object,
     Array,
-    /// A string that stands in the text as it is.
+    /// A string that is in the text as it is.
     Text,
     /// A string that had escapes.
     Unescaped,
@@ -45,7 +44,7 @@ pub(super) enum JsonKind {
 }
 
 impl<'t> JsonDocument<'t> {
-    /// Parses a text; a byte order mark before it is passed over. A value is a unit of work.
+    /// Parses a text; a leading byte order mark is skipped. A value is a unit of work.
     pub(super) async fn parse(text: &'t str, pace: &Pace) -> Result<Self, OpenError> {
         if text.len() > limits::TEXT_BYTES {
             return Err(OpenError::TooLarge {
@@ -61,7 +60,8 @@ impl<'t> JsonDocument<'t> {
         let mut json_document = Self {
             text,
             unescaped: String::new(),
-            // Charts have a value or key for some sixteen bytes; growing in steps would copy them.
+            // Charts have a value or key for about every sixteen bytes; growing in steps would copy
+            // them.
             slots: Vec::with_capacity((text.len() / 16).min(limits::VALUES)),
         };
         json_document.fill(pace).await?;
@@ -69,7 +69,7 @@ impl<'t> JsonDocument<'t> {
     }
 
     async fn fill(&mut self, pace: &Pace) -> Result<(), OpenError> {
-        // Depth is bounded by the text and costs the parser a byte a level.
+        // Depth is limited by the text and costs the parser one byte per level.
         let mut parser = LowLevelJsonParser::new().with_max_stack_size(usize::MAX - 1);
         let mut open: Vec<usize> = Vec::new();
         let mut at = 0;
@@ -152,7 +152,7 @@ impl<'t> JsonDocument<'t> {
         }
     }
 
-    /// The value that the text is.
+    /// The value of the whole text.
     pub(super) fn root(&self) -> Value<'_> {
         Value {
             json_document: self,
@@ -166,7 +166,7 @@ fn narrow(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
-/// A value on a tape.
+/// A value in a parsed text.
 #[derive(Clone, Copy)]
 pub(super) struct Value<'a> {
     json_document: &'a JsonDocument<'a>,
@@ -209,23 +209,23 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// The string or the number as it is written.
+    /// The string, or the number as it is written.
     pub(super) fn scalar(self) -> Option<&'a str> {
         self.text().or_else(|| self.number())
     }
 
-    /// The fields of an object in order, nothing for anything else.
+    /// The fields of an object in order; none for anything else.
     pub(super) fn fields(self) -> impl Iterator<Item = (&'a str, Value<'a>)> {
         let mut inside = self.inside(JsonKind::Object);
         std::iter::from_fn(move || Some((inside.next()?.text()?, inside.next()?)))
     }
 
-    /// The items of an array in order, nothing for anything else.
+    /// The items of an array in order; none for anything else.
     pub(super) fn items(self) -> impl Iterator<Item = Value<'a>> {
         self.inside(JsonKind::Array)
     }
 
-    /// What stands directly inside a container of this shape.
+    /// What is directly inside a container of this kind.
     fn inside(self, shape: JsonKind) -> Inside<'a> {
         let slot = self.json_document.slots[self.at];
         let end = if slot.shape == shape {
@@ -240,7 +240,8 @@ impl<'a> Value<'a> {
         }
     }
 
-    /// This value and all that is in it, in order of the text, each with how many slots it takes.
+    /// This value and everything in it, in the order of the text, each with the number of slots it
+    /// takes.
     pub(super) fn walk(self) -> impl Iterator<Item = (Value<'a>, usize)> {
         (self.at..self.after()).map(move |at| {
             let value = Value {
@@ -251,7 +252,7 @@ impl<'a> Value<'a> {
         })
     }
 
-    /// The index after this value and all that is in it.
+    /// The index after this value and everything in it.
     fn after(self) -> usize {
         match self.shape() {
             JsonKind::Object | JsonKind::Array => self.json_document.slots[self.at].end as usize,

@@ -1,11 +1,11 @@
-//! What a chart may hold. A file beyond a limit is refused with an error that names the limit;
-//! nothing is ever cut short to fit.
+//! What a chart may hold. A file that exceeds a limit is refused with an error that names the
+//! limit; nothing is ever cut to fit.
 
 /// The longest text that is opened, in bytes of UTF-8 (256 MB).
 pub const TEXT_BYTES: usize = 256 * 1024 * 1024;
 
-/// The most JSON values and keys in one file, whatever they mean. It bounds the memory that a
-/// text of nothing but brackets can take.
+/// The most JSON values and keys in one file, whatever they mean. It bounds the memory that a text
+/// of nothing but brackets can take.
 pub const VALUES: usize = 40_000_000;
 
 /// The most nodes in one chart.

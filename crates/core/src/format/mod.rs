@@ -1,11 +1,11 @@
 //! Text to charts and charts to text.
 //!
-//! [`open`] reads Banyan's own files and those of other programs, says what it found and what it
-//! guessed, and gives the chart with all repairs made; [`write`] is the one way back.
+//! [`open`] reads Banyan's own files and those of other programs, reports what it found and what it
+//! guessed, and returns the chart with all repairs made; [`write`] is the only way back.
 //!
 //! Rules: knows no browser and no layout. Input is hostile: everything is bounded by [`limits`],
-//! nothing recurses on depth, nothing panics. Nothing is dropped silently: what is not
-//! understood stays in the unknown fields and is written back. The same chart is the same bytes.
+//! nothing recurses on depth, nothing panics. Nothing is dropped silently: what is not understood
+//! stays in the unknown fields and is written back. The same chart always gives the same bytes.
 
 mod compact;
 mod error;

@@ -1,6 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-/// Gives names that are not taken, without trying the same ones again and again.
+/// Makes names that are not taken, without trying the same ones again and again.
 #[derive(Clone, Default)]
 pub(super) struct Namer {
     taken: HashSet<String>,
@@ -9,7 +9,7 @@ pub(super) struct Namer {
 }
 
 impl Namer {
-    /// A source of names beside these.
+    /// Makes names that differ from these.
     pub(super) fn beside<'n>(taken: impl Iterator<Item = &'n str>) -> Self {
         Self {
             taken: taken.map(str::to_owned).collect(),
@@ -28,7 +28,7 @@ impl Namer {
         }
     }
 
-    /// The base itself, or with the lowest free number from 2 behind the separator.
+    /// The base itself, or the base with the separator and the lowest free number from 2.
     pub(super) fn free(&mut self, base: &str, separator: char) -> String {
         if self.taken.insert(base.to_owned()) {
             return base.to_owned();

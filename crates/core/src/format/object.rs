@@ -1,4 +1,4 @@
-//! One JSON object while it is read: what was understood is taken, the rest is kept.
+//! One JSON object while it is read: what is understood is taken, the rest is kept.
 
 use std::collections::HashMap;
 
@@ -11,11 +11,9 @@ use crate::model::Extra;
 /// Something about an object that its reader has to be told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Note {
-    /// The field's name.
     pub(super) field: String,
     /// The name under which its value was kept.
     pub(super) kept_as: String,
-    /// Why it was kept so.
     pub(super) why: Why,
 }
 
@@ -24,13 +22,13 @@ pub(super) struct Note {
 pub(super) enum Why {
     /// It was not, or not wholly, understood.
     NotUnderstood,
-    /// The field was there again, and the later value counts.
+    /// The field appeared twice, and the later value counts.
     Twice,
     /// The name means something else in Banyan's own files.
     Renamed,
 }
 
-/// The fields of an object, each name once, with what could not be used of them.
+/// The fields of an object, each name once, and whatever could not be used of them.
 pub(super) struct Object<'a> {
     /// Whose object it is, for errors: a node's id, empty for the chart.
     pub(super) owner: String,
@@ -41,8 +39,8 @@ pub(super) struct Object<'a> {
 }
 
 impl<'a> Object<'a> {
-    /// The fields of a value, which counts as an empty object when it is none. Of a field that
-    /// is there twice the last value counts; the earlier ones are kept under another name.
+    /// The fields of a value; a value that is not an object has none. When a field appears twice,
+    /// the last value counts; the earlier ones are kept under another name.
     pub(super) fn of(value: Value<'a>) -> Self {
         let mut object = Self {
             owner: String::new(),
@@ -52,7 +50,7 @@ impl<'a> Object<'a> {
             namer: None,
         };
         let mut earlier = Vec::new();
-        // Few fields are compared one by one; a map pays only for what no chart has.
+        // Names are compared one by one; a map is only built for more fields than any chart has.
         let mut index: HashMap<&str, usize> = HashMap::new();
         for (name, value) in value.fields() {
             let known = if object.fields.len() < 32 {
@@ -90,13 +88,13 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// The value of a field without taking it.
+    /// The value of a field, which stays in the object.
     pub(super) fn get(&self, name: &str) -> Option<Value<'a>> {
         let field = self.fields.iter().find(|(other, _)| *other == name)?;
         field.1
     }
 
-    /// Gives a field another name, unless that name is there already.
+    /// Renames a field, unless the new name is there already.
     #[allow(dead_code, reason = "for the version steps that are yet to come")]
     pub(super) fn rename(&mut self, from: &str, to: &'a str) {
         if !self.fields.iter().any(|(name, _)| *name == to) {
@@ -107,14 +105,14 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// Takes a field out. `null` is the same as no field.
+    /// Takes a field out. `null` counts as no field.
     pub(super) fn take(&mut self, name: &str) -> Option<Value<'a>> {
         let field = self.fields.iter_mut().find(|(other, _)| *other == name)?;
         field.1.take().filter(|value| !value.is_null())
     }
 
-    /// Takes a field that is a text. A number is taken as it is written, anything else is kept
-    /// as not understood. Empty when there is none.
+    /// Takes a field that is a text. A number is taken as it is written; anything else is kept as
+    /// not understood. Empty when there is no such field.
     pub(super) fn take_text(&mut self, name: &str) -> Result<String, OpenError> {
         let Some(value) = self.take(name) else {
             return Ok(String::new());
@@ -127,7 +125,7 @@ impl<'a> Object<'a> {
         Ok(text.to_owned())
     }
 
-    /// Keeps the value of a known field that was not, or not wholly, understood.
+    /// Keeps the value of a known field that was not, or not fully, understood.
     pub(super) fn unread(&mut self, name: &str, value: Value<'a>) {
         self.keep(name, value, Why::NotUnderstood);
     }
@@ -142,7 +140,7 @@ impl<'a> Object<'a> {
         });
     }
 
-    /// Says that something inside a field was kept: `inner` is that object's own note.
+    /// Records that something inside a field was kept: `inner` is that object's own note.
     pub(super) fn note_inside(&mut self, name: &str, inner: Note) {
         self.notes.push(Note {
             field: format!("{name}.{}", inner.field),
@@ -151,7 +149,7 @@ impl<'a> Object<'a> {
         });
     }
 
-    /// Keeps a value under a name of its own and gives that name.
+    /// Keeps a value under a free name and returns that name.
     pub(super) fn keep_as(&mut self, base: &str, json: String) -> String {
         let fields = &self.fields;
         let namer = self
@@ -171,8 +169,8 @@ impl<'a> Object<'a> {
         });
     }
 
-    /// What was not taken, under the names that `rename` gives to those that cannot stay as they
-    /// are, then what was kept; and what is to be said.
+    /// What was not taken, renamed by `rename` where it cannot stay as it is, then what was kept;
+    /// and the notes to report.
     pub(super) fn finish(mut self, rename: impl Fn(&str) -> Option<String>) -> (Extra, Vec<Note>) {
         let mut extra = Extra::new();
         for at in 0..self.fields.len() {

@@ -1,5 +1,5 @@
-//! Fields of one's own: what is in a file without meaning anything to this program, as a person
-//! reads and changes it.
+//! Custom fields: what is in a file without meaning anything to this program, as a person reads and
+//! changes it.
 
 use super::compact::compact;
 use super::json;
@@ -11,7 +11,7 @@ use crate::work::Job;
 /// The longest name that a person can give a field, in characters.
 pub const OWN_NAME_CHARS: usize = 100;
 
-/// What a field of one's own holds.
+/// The value of a custom field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OwnValue {
     /// A text.
@@ -25,7 +25,7 @@ pub enum OwnValue {
 }
 
 impl OwnValue {
-    /// What a JSON text says.
+    /// The value of a JSON text.
     pub fn of(json: &str) -> Self {
         match json.as_bytes().first() {
             Some(b'"') => match serde_json::from_str(json) {
@@ -48,7 +48,7 @@ impl OwnValue {
         }
     }
 
-    /// The same as a text.
+    /// The same value as a text.
     #[must_use]
     pub fn to_text(&self) -> Self {
         Self::Text(match self {
@@ -57,7 +57,7 @@ impl OwnValue {
         })
     }
 
-    /// The same as a number; zero where it says none.
+    /// The same value as a number; zero when it is not one.
     #[must_use]
     pub fn to_number(&self) -> Self {
         let number = match self {
@@ -68,7 +68,7 @@ impl OwnValue {
         Self::Number(number.unwrap_or_else(|| "0".to_owned()))
     }
 
-    /// The same as true or false.
+    /// The same value as true or false.
     #[must_use]
     pub fn to_flag(&self) -> Self {
         Self::Flag(match self {
@@ -80,7 +80,7 @@ impl OwnValue {
     }
 }
 
-/// A number as a person types it, the way JSON writes it: `.5` and `+3` and `007` are none there.
+/// A typed number in JSON's notation, which does not allow `.5`, `+3` or `007`.
 pub fn json_number(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
@@ -112,13 +112,11 @@ pub fn is_kept_json(json: &str) -> bool {
 /// Whose fields they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnerKind {
-    /// A node's.
     Node,
-    /// The chart's.
     Chart,
 }
 
-/// Why a field cannot have a name.
+/// Why a name is not possible for a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OwnNameFault {
     /// It is empty, or too long.

@@ -1,13 +1,12 @@
-//! What is said of a file before it is opened: what it got wrong, what was guessed.
+//! What is reported about a file before it is opened: what is wrong in it, and what was guessed.
 
 use super::object::{Note, Why};
 
-/// A node named to a person.
+/// A reference to a node, for a person to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NodeRef {
     /// Its id in the chart, after repair.
     pub id: String,
-    /// Its title.
     pub title: String,
 }
 
@@ -25,15 +24,14 @@ pub enum Source {
 /// Something that a person should know about a file. Lists of nodes are complete.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportIssue {
-    /// Nodes that share an id. The first keeps it, and whoever names it as parent means the
-    /// first; the others get new ids.
+    /// Nodes that share an id. The first keeps it, and a parent with this id means the first; the
+    /// others get new ids.
     DuplicateIds {
-        /// The id in the file.
         id: String,
-        /// All nodes with it in the order of the file, each with its id after repair.
+        /// All nodes with this id in the order of the file, each with its id after repair.
         nodes: Vec<NodeRef>,
     },
-    /// Nodes whose parent is not in the file. They become tops; the field `unresolved_parent`
+    /// Nodes whose parent is not in the file. They become top nodes; the field `unresolved_parent`
     /// keeps what was written.
     MissingParents {
         /// The parent as it was written.
@@ -41,15 +39,15 @@ pub enum ImportIssue {
         /// All nodes that name it.
         nodes: Vec<NodeRef>,
     },
-    /// Nodes that stand below themselves, each followed by its parent. The first becomes a top;
-    /// its field `unresolved_parent` keeps the parent.
+    /// Nodes in a cycle, each followed by its parent. The first becomes a top node; its field
+    /// `unresolved_parent` keeps the parent.
     Cycle {
-        /// The nodes of the cycle; the first is the one that comes first in the file.
+        /// The nodes of the cycle, beginning with the one that comes first in the file.
         nodes: Vec<NodeRef>,
     },
-    /// There is more than one top, and the file does not say that this is meant.
+    /// There are several top nodes, and the file does not say that this is intended.
     SeveralRoots {
-        /// All tops, those that become one by repair included.
+        /// All top nodes, including those that a repair made.
         nodes: Vec<NodeRef>,
     },
     /// Nodes without an id. They get one.
@@ -57,93 +55,76 @@ pub enum ImportIssue {
         /// The nodes with their new ids.
         nodes: Vec<NodeRef>,
     },
-    /// A field's value was not, or not wholly, understood.
+    /// A field's value was not, or not fully, understood.
     FieldNotUnderstood {
-        /// The node; `None` for the chart itself.
+        /// `None` for the chart itself.
         node: Option<NodeRef>,
         /// The field, with a dot when it is inside another (`holders.name`).
         field: String,
         /// The unknown field that keeps the value as it came.
         kept_as: String,
     },
-    /// A field stands twice in one object. The last value counts.
+    /// A field appears twice in one object. The last value counts.
     DuplicateKey {
-        /// The node; `None` for the chart itself.
+        /// `None` for the chart itself.
         node: Option<NodeRef>,
-        /// The field.
         key: String,
         /// The unknown field that keeps the earlier value.
         kept_as: String,
     },
-    /// Something in another program's file was taken to mean something.
+    /// The meaning of something in another program's file was guessed.
     Guess(Guess),
 }
 
-/// What was taken to mean what in another program's file.
+/// A guess at what something means in another program's file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Guess {
     /// Where the nodes are.
     Nodes {
-        /// The field that holds them, with dots for fields in fields; empty for the whole file.
+        /// The field that holds them, with dots for nested fields; empty for the whole file.
         field: String,
-        /// How many there are.
         count: usize,
     },
     /// The field that is the id; `None` when there is none and the nodes were numbered.
-    Id {
-        /// The field.
-        field: Option<String>,
-    },
-    /// How it was found who reports to whom.
+    Id { field: Option<String> },
+    /// How the reporting lines were found.
     Parent {
         /// The field that names the parent.
         field: String,
         /// The field that it was looked up in.
         matched: String,
-        /// Nodes whose parent was found letter by letter.
+        /// Nodes whose parent was matched exactly.
         exactly: usize,
-        /// Nodes whose parent was found when case, blanks, leading zeros, a trailing `.0` and
-        /// the order of first and last name were left aside.
+        /// Nodes whose parent was matched after ignoring case, whitespace, leading zeros, a
+        /// trailing `.0` and the order of first and last name.
         loosely: usize,
         /// Nodes that have no parent, or a word or number that stands for none.
         tops: usize,
     },
     /// The fields that hold the nodes below a node.
-    Children {
-        /// The fields.
-        fields: Vec<String>,
-    },
+    Children { fields: Vec<String> },
     /// The field that is the title.
-    Title {
-        /// The field.
-        field: String,
-    },
+    Title { field: String },
     /// The fields that are the holder's name.
     Holder {
         /// One field, or those for first and last name.
         fields: Vec<String>,
     },
     /// The field that is the headcount.
-    Headcount {
-        /// The field.
-        field: String,
-    },
+    Headcount { field: String },
     /// The field that is the level. The chart's levels are in order of appearance.
-    Level {
-        /// The field.
-        field: String,
-    },
-    /// The nodes were taken to be units, because of how the parent's field is called.
+    Level { field: String },
+    /// The nodes were taken to be units, because of the name of the parent field.
     Units {
         /// That field.
         field: String,
     },
-    /// Nodes without a title in a file that has titles: the name stands as the title.
+    /// Nodes without a title in a file that has titles: the name is used as the title.
     TitleFromName {
         /// The nodes.
         nodes: Vec<NodeRef>,
     },
-    /// Nodes whose name says that the post is vacant: they have no holder.
+    /// Nodes whose name says that the post is vacant: they get no holder.
     Vacant {
         /// The nodes.
         nodes: Vec<NodeRef>,
@@ -155,9 +136,9 @@ pub enum Guess {
     },
     /// A field whose name means something else in Banyan's files was renamed.
     Renamed {
-        /// The field; see `kept_as`.
+        /// The old name.
         field: String,
-        /// Its new name.
+        /// The new name.
         kept_as: String,
         /// On how many nodes.
         count: usize,
@@ -165,8 +146,8 @@ pub enum Guess {
 }
 
 impl ImportIssue {
-    /// Whether the file is broken here and a person has to agree to the repair. Everything else
-    /// is only said.
+    /// Whether the file is damaged here and a person has to agree to the repair. Everything else is
+    /// only reported.
     pub fn needs_decision(&self) -> bool {
         matches!(
             self,
@@ -177,7 +158,7 @@ impl ImportIssue {
         )
     }
 
-    /// The finding for a note on a node, or on the chart.
+    /// The issue for a note on a node, or on the chart.
     pub(super) fn from_note(node: Option<NodeRef>, note: Note) -> Self {
         let Note {
             field,

@@ -13,14 +13,14 @@ use crate::clusters;
 use crate::model::{About, Card, Document, DocumentBuilder, Kind, NewNode};
 use crate::work::{Job, Pace};
 
-/// Units of work that a node is worth while it is read; a JSON value is worth one.
+/// Units of work for reading a node; a JSON value is one unit.
 pub(super) const NODE: usize = 32;
-/// Units of work that a look at a node is worth.
+/// Units of work for looking at a node once.
 pub(super) const LOOK: usize = 8;
-/// The shares that parsing, reading and repairing have in opening a file.
+/// The shares of parsing, reading and repairing in the work of opening a file.
 pub(super) const SHARES: [f64; 3] = [0.4, 0.45, 0.15];
 
-/// A file that was read, before it becomes a chart: what was found can be said and agreed to first.
+/// A file that was read but is not a chart yet: the findings can be shown and agreed to first.
 #[derive(Clone, Debug)]
 pub struct Reading {
     /// How the file holds its chart.
@@ -32,26 +32,23 @@ pub struct Reading {
     several_roots: bool,
 }
 
-/// What to do with several tops.
+/// What to do with several top nodes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RootsChoice {
-    /// They stay as they are, side by side.
+    /// Keep them as they are, side by side.
     KeepApart,
-    /// They are put under one new unit.
-    UnderOne {
-        /// The title of the new unit.
-        title: String,
-    },
+    /// Put them under one new unit.
+    UnderOne { title: String },
 }
 
-/// Reading what other programs write. It is much code that most charts do without, so whoever reads
-/// only Banyan's own files does not lead to it.
+/// Reading what other programs write. This is a lot of code that most charts never need, so callers
+/// that read only Banyan's own files do not link it in.
 #[derive(Clone, Copy)]
 pub struct OtherPrograms(for<'a> fn(Value<'a>, &'a Pace) -> BoxedRead<'a>);
 
 type BoxedRead<'a> = Pin<Box<dyn Future<Output = Result<Reading, OpenError>> + 'a>>;
 
-/// What other programs write is read as well.
+/// Files of other programs can be read as well.
 pub fn other_programs() -> OtherPrograms {
     OtherPrograms(|root, pace| Box::pin(import::read(root, pace)))
 }
@@ -59,8 +56,8 @@ pub fn other_programs() -> OtherPrograms {
 /// Reads a chart: Banyan's own format, or what other programs write.
 ///
 /// # Errors
-/// When the text is not JSON, holds no chart, is of a newer format or exceeds a limit. Everything
-/// else is read and said in [`Reading::findings`].
+/// When the text is not JSON, holds no chart, has a newer format or exceeds a limit. Everything
+/// else is read and reported in [`Reading::findings`].
 pub fn open(text: &str) -> Result<Reading, OpenError> {
     Job::new(async |pace| read(text, Some(other_programs()), &pace).await).finish()
 }
@@ -76,7 +73,7 @@ pub fn opening(
 /// Reads a chart in Banyan's own format.
 ///
 /// # Errors
-/// As [`open`], and when another program wrote the text.
+/// As for [`open`], and when another program wrote the text.
 pub fn open_own(text: &str) -> Result<Reading, OpenError> {
     Job::new(async |pace| read(text, None, &pace).await).finish()
 }
@@ -88,8 +85,8 @@ pub fn opening_own(
     Job::new(async move |pace| read(text.borrow(), None, &pace).await)
 }
 
-/// Whether a text begins as Banyan's own files do, so that [`open_own`] reads it if anything does.
-/// Without reading it all this cannot be said of every file of our own.
+/// Whether a text begins as Banyan's own files do, so that only [`open_own`] needs to be tried.
+/// Some files of our own begin differently; without reading everything, these cannot be recognised.
 pub fn begins_as_own(text: &str) -> bool {
     let mut rest = text.trim_start();
     ["{", "\"format\"", ":", &format!("\"{}\"", native::CHART)]
@@ -131,21 +128,21 @@ pub(super) struct Raw {
     pub(super) source: Source,
     pub(super) about: About,
     pub(super) nodes: Vec<RawNode>,
-    /// Whether the file has no ids and the nodes are to be numbered.
+    /// Whether the file has no ids, so that the nodes are numbered.
     pub(super) numbered: bool,
-    /// Whether the file says that several tops are meant.
+    /// Whether the file says that several top nodes are intended.
     pub(super) forest: bool,
     /// Findings that are complete.
     pub(super) findings: Vec<ImportIssue>,
 }
 
 impl Raw {
-    /// Repairs what has to be repaired.
+    /// Makes the repairs that are needed.
     pub(super) async fn settle(self, pace: &Pace) -> Reading {
         self.settle_with(|_| Vec::new(), pace).await
     }
 
-    /// Repairs, and adds findings for which nodes have to be named as they are after it.
+    /// Makes the repairs, and adds findings that must name nodes as they are afterwards.
     pub(super) async fn settle_with(
         self,
         more: impl FnOnce(&dyn Fn(&[usize]) -> Vec<NodeRef>) -> Vec<ImportIssue>,
@@ -163,7 +160,7 @@ impl Raw {
         }
         findings.extend(self.findings);
         findings.extend(more(&|nodes| forest.refer_all(nodes)));
-        // What needs an answer is said first; the order is otherwise as it was found.
+        // Questions that need an answer come first; otherwise the order is as found.
         findings.sort_by_key(|finding| !finding.needs_decision());
         Reading {
             source: self.source,
@@ -176,7 +173,7 @@ impl Raw {
 }
 
 impl Reading {
-    /// Whether it has to be asked what to do with several tops.
+    /// Whether to ask what to do with several top nodes.
     pub fn several_roots(&self) -> bool {
         self.several_roots
     }
@@ -191,8 +188,8 @@ impl Reading {
         &self.about.title
     }
 
-    /// The chart, with all proposed repairs made. Tops are put under one new unit only if there
-    /// are several, and room for one more node.
+    /// The chart, with all proposed repairs made. Its top nodes are put under one new unit only if
+    /// there are several, and room for one more node.
     pub fn document(self, roots: RootsChoice) -> Document {
         self.building(roots).finish()
     }
@@ -210,7 +207,7 @@ impl Reading {
         let tops = parents.iter().filter(|parent| parent.is_none()).count();
         let mut document = DocumentBuilder::new(self.about, count + 1);
         let mut over_tops = None;
-        // A settled forest has unique ids and tree order puts parents first: this cannot fail.
+        // A repaired forest has unique ids and tree order puts parents first: this cannot fail.
         let mut add = |node: NewNode| {
             let added = document.add(node);
             debug_assert_eq!(added, Ok(()));
@@ -248,7 +245,7 @@ fn free_top_id(nodes: &[(Arc<str>, Card)]) -> Arc<str> {
     super::namer::Namer::beside(alike).free("top", '-').into()
 }
 
-/// Refuses a list of more than [`limits::NODES`] nodes.
+/// Refuses more than [`limits::NODES`] nodes.
 pub(super) fn check_nodes(count: usize) -> Result<(), OpenError> {
     if count > limits::NODES {
         return Err(OpenError::TooLarge {
@@ -268,7 +265,7 @@ pub(super) fn describe(root: Value<'_>) -> Found {
     let mut collect = |object: Value<'_>| {
         for (name, _) in object.fields() {
             if fields.len() < 20 && !fields.iter().any(|known| known == name) {
-                // A name as long as the file helps nobody.
+                // A name as long as the file would help nobody.
                 fields.push(clusters::first(name, 60).to_owned());
             }
         }

@@ -1,4 +1,4 @@
-//! Declared fields out of a JSON object. What cannot be understood is kept.
+//! Reads declared fields from a JSON object. What cannot be understood is kept.
 
 use super::compact::compact;
 use super::error::OpenError;
@@ -19,8 +19,9 @@ pub(super) fn take(object: &mut Object<'_>, record: &mut dyn Record) -> Result<(
     Ok(())
 }
 
-/// Takes the fields that came late. Programs are in use that keep them as unknown, and so did this
-/// one: only what would be written as it stands is taken, anything else stays under its name.
+/// Takes the fields that were added after version 1. Some programs in use keep them as unknown, and
+/// so did this one: a field is taken only if it would be written back exactly as it is; otherwise
+/// it stays under its own name.
 pub(super) fn take_late(object: &mut Object<'_>, record: &mut dyn Record) {
     for (at, info) in record.fields().iter().enumerate() {
         let Some(value) = object.get(info.key).filter(|_| info.late) else {
@@ -131,7 +132,7 @@ fn text<'a>(
     Ok(Some(text.to_owned()))
 }
 
-/// A list of bare texts; what is none keeps the whole list as it came.
+/// A list of plain texts; if any item is not a text, the whole list is kept as it came.
 fn texts<'a>(
     object: &mut Object<'a>,
     key: &str,
@@ -154,7 +155,8 @@ fn texts<'a>(
     Ok(texts)
 }
 
-/// Takes a list. A single item needs no list. What cannot be read keeps the whole list as it came.
+/// Takes a list. A single item may stand without one. If anything cannot be read, the whole list is
+/// kept as it came.
 fn take_list<'a>(
     object: &mut Object<'a>,
     key: &str,
@@ -167,7 +169,7 @@ fn take_list<'a>(
         if value.is_object() {
             notes.extend(take_item(&object.owner, value, list.push())?);
         } else if let Some(text) = value.scalar() {
-            // A bare text is an item that says nothing else.
+            // A bare text is an item with nothing else in it.
             OpenError::check_field(&object.owner, key, text)?;
             list.push().set(0, fields::Value::Text(text.to_owned()));
         } else {
@@ -204,7 +206,7 @@ fn take_item(
     Ok(notes)
 }
 
-/// Takes an object inside an object; where it says more than is known, it is kept besides.
+/// Takes an object inside an object; if it holds more than is known, it is also kept as it came.
 fn take_inner<'a>(
     object: &mut Object<'a>,
     key: &str,

@@ -1,4 +1,4 @@
-//! Declared fields to JSON text. What says nothing is left out.
+//! Writes declared fields as JSON text. Fields that state nothing are left out.
 
 use super::headcount;
 use super::json;
@@ -7,8 +7,7 @@ use crate::model::fields::{
     FieldInfo, HEADCOUNT_KEYS, OpenRecord, Record, Records, Ref, ValueKind,
 };
 
-/// Appends the fields of a record from this one on, then what is not known of it, each after a
-/// comma.
+/// Appends the fields of a record from this one on, then its unknown fields, each after a comma.
 pub(super) fn push(out: &mut String, record: &dyn OpenRecord, from: usize) {
     for at in from..record.fields().len() {
         push_field(out, record, at);
@@ -35,7 +34,7 @@ pub(super) fn push_field(out: &mut String, record: &dyn Record, at: usize) {
     push_value(out, value);
 }
 
-/// Appends a value that says something.
+/// Appends a value that is not empty.
 pub(super) fn push_value(out: &mut String, value: Ref<'_>) {
     match value {
         Ref::Absent => {}
@@ -61,7 +60,7 @@ pub(super) fn push_value(out: &mut String, value: Ref<'_>) {
     }
 }
 
-/// Fields begin with the comma that stands between them.
+/// Wraps fields in braces; they begin with the comma that separates them.
 fn push_braced(out: &mut String, fields: &str) {
     out.push('{');
     out.push_str(fields.trim_start_matches(','));
@@ -103,8 +102,8 @@ fn push_texts<'t>(out: &mut String, texts: impl Iterator<Item = &'t str>) {
     out.push(']');
 }
 
-/// Appends one unknown field. It must not come to mean something by being written: reading never
-/// makes one that could, should there be one all the same it gets another name.
+/// Appends one unknown field. Writing it must not give it a meaning: reading never makes a field
+/// that could, but should there be one, it gets another name.
 pub(super) fn push_unknown(out: &mut String, record: &dyn Record, name: &str, value: &str) {
     if means_something(record, name, value) {
         json::push_key(out, &format!("unread_{name}"));
@@ -114,8 +113,8 @@ pub(super) fn push_unknown(out: &mut String, record: &dyn Record, name: &str, va
     out.push_str(value);
 }
 
-/// Whether a field of this name would be read as one of the record's own. A field that came late
-/// leaves alone what is not written as it would be.
+/// Whether a field with this name would be read as one of the record's own. A late field ignores
+/// any value that is not written exactly as it would be.
 fn means_something(record: &dyn Record, name: &str, value: &str) -> bool {
     let Some(at) = place_of(record.fields(), name) else {
         return false;
@@ -127,7 +126,7 @@ fn means_something(record: &dyn Record, name: &str, value: &str) -> bool {
     !(record.fields()[at].late && record.get(at).is_empty() && is_foreign())
 }
 
-/// Where a name stands among the fields of a record.
+/// The index of a name among the fields of a record.
 pub(super) fn place_of(fields: &[FieldInfo], name: &str) -> Option<usize> {
     fields.iter().position(|info| {
         let inline = info.kind == ValueKind::InlineHeadcount;
@@ -135,13 +134,12 @@ pub(super) fn place_of(fields: &[FieldInfo], name: &str) -> Option<usize> {
     })
 }
 
-/// Appends fields that follow another one; each writes nothing when there is nothing to say.
+/// Appends fields after another one; each writes nothing when there is nothing to state.
 pub(super) struct Fields<'a> {
     pub(super) out: &'a mut String,
 }
 
 impl Fields<'_> {
-    /// A number.
     pub(super) fn number(&mut self, name: &str, number: Option<u32>) {
         if let Some(number) = number {
             self.key(name);

@@ -1,6 +1,6 @@
-//! Turns the nodes of a file, whatever they say of themselves, into a forest: unique ids, parents
-//! that exist, no cycles. Every repair is a [`ImportIssue`] and what it could not keep stays readable
-//! in the node's unknown fields.
+//! Turns the nodes of a file, whatever they say about themselves, into a forest: unique ids,
+//! parents that exist, no cycles. Every repair is reported as an [`ImportIssue`], and whatever it
+//! could not keep stays readable in the node's unknown fields.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -13,16 +13,16 @@ use crate::format::reading::LOOK;
 use crate::model::Card;
 use crate::work::Pace;
 
-/// How many walks over all nodes the repair takes.
+/// How many passes over all nodes the repair takes.
 const WALKS: usize = 4;
 
-/// A node as a file has it.
+/// A node as the file states it.
 pub(super) struct RawNode {
     /// Its id; empty when the file gives none.
     pub(super) id: String,
     pub(super) parent: RawParent,
     pub(super) card: Card,
-    /// What its reader has to say about it.
+    /// What its reader has to report about it.
     pub(super) notes: Vec<Note>,
 }
 
@@ -30,9 +30,8 @@ pub(super) struct RawNode {
 pub(super) enum RawParent {
     /// It has none.
     Top,
-    /// The node with this id.
     Id(String),
-    /// The node at this place in the file.
+    /// The node at this index in the file.
     Node(usize),
 }
 
@@ -44,8 +43,8 @@ pub(super) struct RepairForest {
 }
 
 impl RepairForest {
-    /// Repairs what has to be repaired. Ids that are given are only worth a finding when other
-    /// nodes brought theirs (`numbered` is false).
+    /// Makes the repairs that are needed. New ids are only reported when other nodes brought their
+    /// own (`numbered` is false).
     pub(super) async fn settle(
         raw: Vec<RawNode>,
         numbered: bool,
@@ -53,7 +52,7 @@ impl RepairForest {
         pace: &Pace,
     ) -> Self {
         let ids = settle_ids(&raw, numbered, findings, pace).await;
-        // The walks over all nodes, as they share in the progress: ids, index, nodes, parents.
+        // The passes over all nodes, for the progress: ids, index, nodes, parents.
         let of = WALKS * raw.len();
         let mut walked = raw.len();
         let mut forest = Self {
@@ -62,7 +61,7 @@ impl RepairForest {
         };
         let mut wanted = Vec::with_capacity(raw.len());
         let mut notes = Vec::new();
-        // Only ids that stand in the file can be meant by a parent, not those that were given.
+        // A parent can only mean an id that is in the file, not one that was made here.
         let mut by_id: HashMap<Arc<str>, usize> = HashMap::with_capacity(raw.len());
         for (index, (node, id)) in raw.iter().zip(&ids).enumerate() {
             pace.rest(LOOK, walked, of).await;
@@ -86,7 +85,7 @@ impl RepairForest {
         forest
     }
 
-    /// Names a node to a person.
+    /// A reference to a node, for a person to read.
     pub(super) fn refer(&self, index: usize) -> NodeRef {
         let (id, card) = &self.nodes[index];
         NodeRef {
@@ -95,7 +94,7 @@ impl RepairForest {
         }
     }
 
-    /// Names nodes to a person.
+    /// References to nodes, for a person to read.
     pub(super) fn refer_all(&self, nodes: &[usize]) -> Vec<NodeRef> {
         nodes.iter().map(|&index| self.refer(index)).collect()
     }
@@ -110,7 +109,7 @@ impl RepairForest {
     /// All nodes in tree order: each before its children, siblings in the order of the file.
     pub(super) fn order(&self) -> Vec<usize> {
         let count = self.nodes.len();
-        // The children of all nodes in one list: those of a node end where the next one's begin.
+        // The children of all nodes in one list: those of a node end where the next node's begin.
         let mut ends = vec![0; count + 1];
         for parent in self.parents.iter().flatten() {
             ends[parent + 1] += 1;
@@ -177,7 +176,7 @@ impl RepairForest {
     }
 
     fn cut_cycles(&mut self, findings: &mut Vec<ImportIssue>) {
-        /// Which walk has come by a node; walks are numbered from 1.
+        /// Which walk has visited a node; walks are numbered from 1.
         const NONE: usize = 0;
         let mut walked = vec![NONE; self.nodes.len()];
         for start in 0..self.nodes.len() {
@@ -187,7 +186,8 @@ impl RepairForest {
                 walked[index] = walk;
                 at = self.parents[index];
             }
-            // Where this walk met itself there is a cycle; an older walk's ground is settled.
+            // Where this walk meets its own path there is a cycle; what earlier walks visited is
+            // settled.
             let Some(meeting) = at.filter(|&index| walked[index] == walk) else {
                 continue;
             };
@@ -209,7 +209,7 @@ impl RepairForest {
         }
     }
 
-    /// Keeps a parent that cannot stand as an unknown field of the node.
+    /// Keeps an impossible parent as an unknown field of the node.
     fn keep_parent(&mut self, index: usize, parent: &str) {
         let extra = &mut self.nodes[index].1.extra;
         let names = extra.iter().map(|(name, _)| name.as_str());
@@ -251,7 +251,7 @@ async fn settle_ids(
     }
     let mut namer = Namer::beside(first_with.keys().copied());
     for &index in shared.iter().flat_map(|nodes| &nodes[1..]) {
-        // Room for the number, so that the new id is within the limit too.
+        // Leaves room for the number, so that the new id is within the limit too.
         let base: String = ids[index].chars().take(limits::ID_CHARS - 10).collect();
         ids[index] = namer.free(&base, '-').into();
     }

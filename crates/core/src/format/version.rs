@@ -1,5 +1,5 @@
-//! Versions of the file format. A file of any version that ever was opens in every later Banyan:
-//! each step of the table turns the fields of one version into those of the next.
+//! Versions of the file format. A file of any earlier version opens in every later Banyan: each
+//! step of the table turns the fields of one version into those of the next.
 
 use super::compact::compact;
 use super::error::OpenError;
@@ -39,7 +39,7 @@ impl Version {
         if text.is_empty() || !text.bytes().all(|b| b.is_ascii_digit()) {
             return Err(bad());
         }
-        // Digits that do not fit a number are a version too, a very new one.
+        // Digits that do not fit into a number are a version too, a very new one.
         match text.parse().unwrap_or(u32::MAX) {
             0 => Err(bad()),
             found if found <= VERSION => Ok(Self {

@@ -4,15 +4,15 @@ use unicode_linebreak::{BreakClass, break_property};
 
 use super::text::{FontSpec, TextMetrics};
 
-/// Measures with no font at hand, for native tests and thumbnails.
+/// Measures without a font, for native tests and thumbnails.
 ///
-/// Ideographs and full-width forms are one em wide, combining marks nothing, and Latin letters
-/// fall into a few classes, none narrower than in DejaVu Sans, the widest of the usual faces.
-/// Errs on the wide side: text that fits here fits the page.
+/// Ideographs and full-width forms are one em wide, combining marks nothing, and Latin letters fall
+/// into a few classes, none narrower than in DejaVu Sans, the widest of the usual faces. It errs on
+/// the wide side: text that fits here also fits on the page.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct ApproximateMetrics;
 
-/// How much wider a bold face sets its letters. Ideographs keep their em.
+/// How much wider letters are in bold. Ideographs keep their em.
 const BOLD: f32 = 1.11;
 
 impl TextMetrics for ApproximateMetrics {
@@ -32,7 +32,7 @@ fn ems(character: char, bold: bool) -> f32 {
         return 0.0;
     }
     if is_emoji(character) || class == BreakClass::RegionalIndicator {
-        // A flag is two indicators; the fonts draw emoji wider than their em.
+        // A flag is two indicators. Fonts draw emoji wider than an em.
         return if class == BreakClass::RegionalIndicator {
             0.7
         } else {
@@ -53,7 +53,7 @@ fn spacing(character: char) -> bool {
     )
 }
 
-/// Characters that only steer the text: controls, joiners, marks of direction.
+/// Characters that only control the text: controls, joiners, direction marks.
 fn invisible(character: char) -> bool {
     matches!(character,
         '\0'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}'
@@ -67,7 +67,7 @@ fn is_emoji(character: char) -> bool {
 }
 
 /// Wide and full-width characters of East Asian Width (UAX #11), and the punctuation and symbols
-/// that Chinese fonts set on a full em.
+/// that Chinese fonts give a full em.
 fn full_width(character: char) -> bool {
     matches!(character,
         '\u{1100}'..='\u{115F}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}'
@@ -77,8 +77,8 @@ fn full_width(character: char) -> bool {
         | '\u{1F000}'..='\u{3FFFD}')
 }
 
-/// Letters by class. Scripts that are not listed get what the widest
-/// Cyrillic letters take.
+/// The width of letters, by class. Scripts that are not listed get the width of the widest Cyrillic
+/// letters.
 fn latin(character: char) -> f32 {
     match character {
         ' ' | '\t' | '\u{A0}' => 0.35,
@@ -99,13 +99,13 @@ fn latin(character: char) -> f32 {
     }
 }
 
-/// Whether the character belongs to the one before it, whatever that is.
+/// Whether the character always belongs to the one before it.
 fn extends(character: char, class: BreakClass) -> bool {
     match class {
         BreakClass::CombiningMark | BreakClass::ZeroWidthJoiner | BreakClass::EmojiModifier => true,
         BreakClass::ComplexContext => south_east_asian_mark(character),
-        // Marks whose class says something else: the joining double diacritics, and the
-        // half-width voiced sound marks.
+        // Marks that have another class: the joining double diacritics and the half-width voiced
+        // sound marks.
         _ => {
             matches!(
                 character,

@@ -1,12 +1,12 @@
-//! Assistants: beside the line from their superior to the other reports, one on either side of it,
-//! row by row. Each stands there with all that is below it.
+//! Assistants: on either side of the line from their superior to the other reports, two to a row.
+//! Each stands there with everything below it.
 
-/// The part of the strip behind a card that assistants take.
+/// The part of the strip after a card that assistants take up.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Band {
     /// From the card to the end of the last row; zero without assistants.
     pub length: f64,
-    /// How far they reach to either side of the line.
+    /// How far they reach on either side of the line.
     pub before: f64,
     pub behind: f64,
 }
@@ -15,14 +15,14 @@ pub(super) struct Band {
 pub(super) struct Rows {
     gap: f64,
     band: Band,
-    /// Where the row begins that is being filled, from the card.
+    /// Where the row that is being filled begins, from the card.
     top: f64,
-    /// Whether one stands in it already.
+    /// Whether the row has one assistant already.
     half: bool,
 }
 
 impl Rows {
-    /// No assistant yet. The gap is kept before every row and on either side of the line.
+    /// No assistant yet. `gap` is left before every row and on either side of the line.
     pub fn new(gap: f64) -> Self {
         Self {
             gap,
@@ -32,8 +32,8 @@ impl Rows {
         }
     }
 
-    /// Places an assistant whose branch reaches so far across, before and behind the middle of
-    /// its card, and so far along. Gives where its card stands: from the line, and from the
+    /// Places an assistant whose branch reaches this far across, to either side of the middle of
+    /// its card, and this far along. Returns where its card stands, from the line and from the
     /// superior's card.
     pub fn add(&mut self, before: f64, behind: f64, depth: f64) -> (f64, f64) {
         let across = if self.half {
@@ -51,7 +51,7 @@ impl Rows {
         (across, self.top)
     }
 
-    /// What all of them take.
+    /// The room that all of them take up.
     pub fn end(self) -> Band {
         self.band
     }

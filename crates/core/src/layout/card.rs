@@ -23,45 +23,39 @@ pub const PADDING_X: f32 = 12.0;
 /// From the card's top to the text, and from the last line or chip to the bottom, in px.
 pub const PADDING_Y: f32 = 10.0;
 
-/// Face of the overline.
 pub const OVERLINE_FACE: FontSpec = regular(11.0);
-/// Height of a line of the overline, in px.
+/// Line height of the overline, in px.
 pub const OVERLINE_LINE: f32 = 14.0;
-/// Face of the title.
 pub const TITLE_FACE: FontSpec = bold(14.0);
-/// Height of a line of the title, in px.
+/// Line height of the title, in px.
 pub const TITLE_LINE: f32 = 20.0;
-/// Face of a unit's title.
 pub const UNIT_TITLE_FACE: FontSpec = bold(16.0);
-/// Height of a line of a unit's title, in px.
+/// Line height of a unit's title, in px.
 pub const UNIT_TITLE_LINE: f32 = 22.0;
-/// Face of the second title.
 pub const SUBTITLE_FACE: FontSpec = regular(12.0);
-/// Height of a line of the second title, in px.
+/// Line height of the second title, in px.
 pub const SUBTITLE_LINE: f32 = 16.0;
-/// Face of the people's names.
 pub const PEOPLE_FACE: FontSpec = regular(13.0);
-/// Height of a line of the people's names, in px.
+/// Line height of the people's names, in px.
 pub const PEOPLE_LINE: f32 = 18.0;
 /// Diameter of the round initial before a name's first line, in px.
 pub const INITIAL: f32 = 18.0;
 /// From the initial to the name, in px. Further lines of a name start below the first.
 pub const INITIAL_GAP: f32 = 6.0;
 
-/// Face of a chip.
 pub const CHIP_FACE: FontSpec = regular(11.0);
 /// Height of a chip, in px.
 pub const CHIP_HEIGHT: f32 = 20.0;
 /// From a chip's edge to its text, on either side, in px.
 pub const CHIP_PADDING: f32 = 7.0;
-/// Between chips of a row, in px.
+/// Between chips in a row, in px.
 pub const CHIP_GAP: f32 = 4.0;
 /// Between rows of chips, in px.
 pub const CHIP_ROW_GAP: f32 = 4.0;
 /// From the text to the first row of chips, in px.
 pub const CHIPS_MARGIN: f32 = 6.0;
 
-/// What a card stands for, as far as it changes the card's look.
+/// What a card stands for, as far as it changes how the card looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum CardShape {
     /// A company, department or team.
@@ -76,11 +70,10 @@ pub enum CardShape {
 /// The text that a card shows, already chosen by the caller.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CardText {
-    /// What the card stands for.
     pub shape: CardShape,
-    /// Kind of unit, small above the title; empty for none.
+    /// The kind of unit, in small letters above the title; empty for none.
     pub overline: String,
-    /// The name of the position or unit. An empty one still takes a line.
+    /// The name of the position or unit. An empty one still takes up a line.
     pub title: String,
     /// Second title, below the first; empty for none.
     pub subtitle: String,
@@ -90,26 +83,24 @@ pub struct CardText {
     pub chips: Vec<String>,
 }
 
-/// A card's size and its text in lines. A part that the card does not show has no lines.
+/// A card's size and its text broken into lines. A part that the card does not show has no lines.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CardBox {
     /// In px.
     pub width: f32,
     /// In px.
     pub height: f32,
-    /// Lines of the overline.
     pub overline: Lines,
-    /// Lines of the title, at least one.
+    /// At least one line.
     pub title: Lines,
-    /// Lines of the second title.
     pub subtitle: Lines,
-    /// For each of the people, its lines.
+    /// The lines of each person's entry.
     pub people: Box<[Lines]>,
-    /// The rows in which the chips stand.
+    /// How many chips stand in each row.
     pub chip_rows: RowLengths,
 }
 
-/// Breaks a card's text into lines and reckons the card's size.
+/// Breaks a card's text into lines and works out the card's size.
 pub fn fit(text: &CardText, measure: &impl TextMetrics) -> CardBox {
     let width = width(text.shape);
     let content = content_width(text.shape);
@@ -149,7 +140,6 @@ pub fn fit(text: &CardText, measure: &impl TextMetrics) -> CardBox {
     }
 }
 
-/// Width of a card, in px.
 pub fn width(shape: CardShape) -> f32 {
     match shape {
         CardShape::Unit => UNIT_WIDTH,
@@ -158,12 +148,12 @@ pub fn width(shape: CardShape) -> f32 {
     }
 }
 
-/// Width that a card has for its text, in px.
+/// The width that a card has for its text, in px.
 pub fn content_width(shape: CardShape) -> f32 {
     width(shape) - BAR - 2.0 * PADDING_X
 }
 
-/// A title's face and the height of its lines, in px.
+/// A title's face and line height, in px.
 pub fn title_style(shape: CardShape) -> (FontSpec, f32) {
     match shape {
         CardShape::Unit => (UNIT_TITLE_FACE, UNIT_TITLE_LINE),
@@ -171,7 +161,7 @@ pub fn title_style(shape: CardShape) -> (FontSpec, f32) {
     }
 }
 
-/// Puts the chips into rows. A chip wider than the row has a row of its own.
+/// Puts the chips into rows. A chip wider than the row gets a row of its own.
 fn chip_rows(chips: &[String], content: f32, measure: &impl TextMetrics) -> RowLengths {
     let mut rows: Vec<u16> = Vec::new();
     let mut used = 0.0;

@@ -1,11 +1,11 @@
 //! The heart of the tidy tree: packs sibling branches against each other along their contours.
 //!
-//! The contour of a branch is the chain of its outermost edges from its top on, once for either
-//! side. Each link reaches as far along as one card and the strip behind it, and leads to the next
-//! link: that of the first (or last) report, or, where a branch has ended and a neighbour reaches
-//! deeper, that of the neighbour. Links are never changed by the packing above them: where two
-//! chains are joined, the shorter one is copied, which costs no more than comparing them did. So a
-//! branch that has not changed keeps its contour, and only the way up from a change is packed anew.
+//! The contour of a branch is the chain of its outermost edges from its top on, one for each side.
+//! Each link is as long as one card and the strip after it, and leads to the next link: that of the
+//! first (or last) report, or, where a branch has ended and a neighbour reaches deeper, that of the
+//! neighbour. Links are never changed by the packing above them: where two chains are joined, the
+//! shorter one is copied, which costs no more than comparing them did. So a branch that has not
+//! changed keeps its contour, and only the way up from a change is packed again.
 
 use super::forest::NONE;
 
@@ -18,7 +18,7 @@ pub(super) struct Distances {
     pub others: f64,
 }
 
-/// Ends so near to each other, in px, are one: sums may differ in their last bits.
+/// Ends this close to each other, in px, count as equal: sums may differ in their last bits.
 const SAME: f64 = 1e-6;
 
 /// One step of a contour.
@@ -28,9 +28,8 @@ struct ContourLink {
     length: f64,
     /// From its edge to that of the next link, across.
     step: f64,
-    /// The next link.
     next: u32,
-    /// The link that was made before it for the same row, or the next of those that are free.
+    /// The link made before it for the same row, or the next free one.
     earlier: u32,
 }
 
@@ -39,21 +38,20 @@ struct ContourLink {
 pub(super) struct Edge {
     /// Across, from the anchor of the branch.
     pub at: f64,
-    /// The first link.
     pub link: u32,
 }
 
 /// The links of all contours.
 ///
 /// Packing a row makes links that only this row and the rows above it lead to. When it is packed
-/// anew, so are those above, and its old links can be used again: however many edits are made, there
+/// again, so are those above, and its old links can be reused: however many edits are made, there
 /// are never more links than the drawing needs.
 #[derive(Clone, Debug)]
 pub(super) struct Links {
     links: Vec<ContourLink>,
-    /// The first of the links that can be used again.
+    /// The first of the links that can be reused.
     free: u32,
-    /// The newest link that was made for the row that is being packed.
+    /// The newest link made for the row that is being packed.
     newest: u32,
 }
 
@@ -103,18 +101,18 @@ impl Links {
             *free = link;
             return number;
         }
-        // A link more than 32 bits count would need a hundred GB before.
+        // More links than 32 bits can number would take a hundred GB.
         let number = u32::try_from(self.links.len()).unwrap_or(NONE);
         self.links.push(link);
         number
     }
 
-    /// The newest of the links that were made since this was last called, for [`Self::free`].
+    /// The newest of the links made since the last call, for [`Self::free`].
     pub fn end_row(&mut self) -> u32 {
         std::mem::replace(&mut self.newest, NONE)
     }
 
-    /// Gives the links of a row back.
+    /// Frees the links of a row for reuse.
     pub fn free(&mut self, row: u32) {
         let mut at = row;
         while let Some(link) = self.links.get_mut(at as usize) {
@@ -138,7 +136,7 @@ impl Links {
         self.links.len()
     }
 
-    /// Copies a whole contour and lets the copy go on at another.
+    /// Copies a whole contour and continues the copy with another.
     fn joined(&mut self, from: Edge, to: Edge) -> Edge {
         let first = self.add(self.links[from.link as usize].length);
         let (mut at, mut original, mut copy) = (from.at, from.link, first);
@@ -165,19 +163,19 @@ impl Links {
 /// A branch, or a block of leaves, among its siblings.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct ContourItem {
-    /// Its contour towards the siblings before.
+    /// Its contour towards the siblings before it.
     pub left: Edge,
-    /// Its contour towards the siblings behind.
+    /// Its contour towards the siblings after it.
     pub right: Edge,
     /// How far along it reaches.
     pub reach: f64,
-    /// Where its anchor stands, from that of the first sibling.
+    /// Where its anchor stands, relative to that of the first sibling.
     pub place: f64,
-    /// A step by which this sibling and all that follow are moved, each once more than the one
-    /// before: room shared out between siblings. Paid at the end, so that sharing a gap between
-    /// many siblings costs no more than between two.
+    /// The step by which this sibling and all that follow are moved, each by one step more than the
+    /// one before: room shared out between siblings. Applied at the end, so that sharing a gap
+    /// between many siblings costs no more than between two.
     shift: f64,
-    /// Ends a series of steps: takes back what this sibling's own place has already.
+    /// Ends a series of steps: takes off what this sibling's own place includes already.
     change: f64,
 }
 
@@ -195,8 +193,8 @@ impl ContourItem {
     }
 }
 
-/// A sibling that may still be met by the branches behind it, because it reaches deeper than all
-/// siblings between.
+/// A sibling that later branches may still touch, because it reaches deeper than all siblings in
+/// between.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Deep {
     /// How deep its right contour reaches.
@@ -208,7 +206,7 @@ pub(super) struct Deep {
 /// Walks down a contour.
 #[derive(Clone, Copy)]
 struct ContourCursor {
-    /// Across.
+    /// Where the contour is, across.
     edge: f64,
     link: u32,
     /// Where the link ends, along.
@@ -237,7 +235,7 @@ impl ContourCursor {
         self.link == NONE
     }
 
-    /// What is left of the contour below `end`, counted from an anchor so far away.
+    /// The rest of the contour below `end`, measured from an anchor that is `by` away.
     fn rest(&self, links: &mut Links, end: f64, by: f64) -> Edge {
         let length = self.end - end;
         let link = links.links[self.link as usize];
@@ -251,13 +249,13 @@ impl ContourCursor {
 /// Packs one row of siblings after the other.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Packer {
-    /// The siblings that reach deepest, the shallowest on top. Kept to save allocations.
+    /// The siblings that reach deepest, the shallowest on top; kept to save allocations.
     deep: Vec<Deep>,
 }
 
 impl Packer {
-    /// Gives each of the siblings its place, and the contours around all of them; `None` when
-    /// there are none.
+    /// Sets the place of each sibling and returns the contours around all of them; `None` if there
+    /// are none.
     pub fn pack(
         &mut self,
         links: &mut Links,
@@ -306,7 +304,8 @@ impl Packer {
             };
             let missing = (before.edge + distance) - (here.edge + items[index].place);
             while deep.next_if(|deep| before.end > deep.end).is_some() {}
-            // The first two may also be too far apart: a branch starts at an arbitrary place.
+            // The first pair may also be too far apart, because a branch starts at an arbitrary
+            // place.
             if missing > 0.0 || neighbours {
                 items[index].place += missing;
                 if let Some(owner) = deep.peek() {
@@ -340,7 +339,7 @@ impl Packer {
     }
 }
 
-/// Spreads a move over the siblings between the branch that caused it and the moved one.
+/// Spreads a move over the siblings between the branch that caused it and the one that moved.
 fn share(items: &mut [ContourItem], owner: usize, moved: usize, by: f64) {
     let steps = moved - owner;
     if steps < 2 {
@@ -352,7 +351,7 @@ fn share(items: &mut [ContourItem], owner: usize, moved: usize, by: f64) {
     items[moved].change -= by - step;
 }
 
-/// Moves each sibling by what the packing owes it: see [`ContourItem::shift`].
+/// Moves each sibling by the room that was shared out: see [`ContourItem::shift`].
 fn share_out_room(items: &mut [ContourItem]) {
     let mut step = 0.0;
     let mut total = 0.0;

@@ -1,8 +1,8 @@
-//! The curves of links between cards, which go beside the tree's own lines.
+//! The curves of links between cards, drawn in addition to the tree's own lines.
 //!
 //! A curve is one cubic Bézier that leaves a side of one card squarely and meets a side of the
-//! other squarely. Which sides, and how far it swings out, is chosen by trying all: the one that
-//! passes behind the fewest cards and takes the shortest way wins. Nothing here knows which way
+//! other squarely. Which sides, and how far it swings out, is chosen by trying everything: the
+//! curve that passes behind the fewest cards by the shortest way wins. Nothing here knows which way
 //! the tree grows.
 
 use std::fmt::Write as _;
@@ -11,21 +11,21 @@ use super::geometry::{Point, Rect};
 
 /// Between a card's edge and the end of a curve, px: room for the ring of a selected card.
 const GAP: f64 = 4.0;
-/// How far curves between the same two cards are apart, px.
+/// The distance between curves that join the same two cards, px.
 const LANE: f64 = 14.0;
-/// A curve keeps this far from the middle of a side, where the tree's own line is, px.
+/// A curve stays this far from the middle of a side, where the tree's own line is, px.
 const BESIDE_MIDDLE: f64 = 14.0;
-/// A curve keeps this far from a card's corners, px.
+/// A curve stays this far from a card's corners, px.
 const CORNER: f64 = 12.0;
-/// How much of the way across to the other card the end of a curve moves along its side.
+/// The end of a curve shifts along its side, towards the other card, by this part of the distance.
 const LEAN: f64 = 0.15;
 /// How far a curve may swing out of a card's side, px.
 const SWINGS: [f64; 4] = [28.0, 56.0, 110.0, 220.0];
-/// A curve never leaves the rectangle around both cards by more than this, px.
+/// A curve never strays further than this outside the rectangle around both cards, px.
 pub const REACH: f64 = 200.0;
-/// Points at which a curve is looked at, ends left out.
+/// How many points of a curve, besides its ends, are checked for cards.
 const LOOKS: usize = 16;
-/// How much longer a curve may be to pass behind one card less at one of these points, px.
+/// How much longer a curve may be for each of these points that it keeps clear of cards, px.
 const BEHIND: f64 = 160.0;
 /// Length and half width of an arrow head, px.
 const HEAD: (f64, f64) = (9.0, 4.0);
@@ -35,7 +35,7 @@ const HEAD: (f64, f64) = (9.0, 4.0);
 pub struct Curve(pub [Point; 4]);
 
 impl Curve {
-    /// The point at a part of the way, from 0 at the start to 1 at the end.
+    /// The point at `t`, from 0 at the start to 1 at the end.
     pub fn at(&self, t: f64) -> Point {
         let u = 1.0 - t;
         let weights = [u * u * u, 3.0 * u * u * t, 3.0 * u * t * t, t * t * t];
@@ -49,7 +49,7 @@ impl Curve {
         }
     }
 
-    /// The curve with its place counted from another origin.
+    /// The curve relative to another origin.
     #[must_use]
     pub fn less(&self, origin: Point) -> Self {
         Self(self.0.map(|point| Point {
@@ -93,7 +93,6 @@ impl Curve {
     }
 }
 
-/// A side of a card.
 #[derive(Clone, Copy, PartialEq)]
 enum Side {
     Top,
@@ -120,7 +119,7 @@ impl Side {
         let (centre, to) = (card.centre(), other.centre());
         let along = |from: f64, to: f64, extent: f64| {
             let room = (extent / 2.0 - CORNER).max(0.0);
-            // Two lanes on either side of the first always find room.
+            // There is always room for two lanes on either side of the first.
             let apart = LANE.min(room / 3.0);
             let most = room - 2.0 * apart;
             let lean = ((to - from) * LEAN).clamp(-most, most);
@@ -151,9 +150,9 @@ impl Side {
     }
 }
 
-/// The curve between two cards, behind as few of `cards` as can be. Curves between the same two
-/// are told apart by their `lane`: 0, then 1 and -1, and so on. The two cards may be among
-/// `cards` or not.
+/// The curve between two cards, behind as few of `cards` as possible. Curves between the same two
+/// cards each have their own `lane`: 0, then 1 and -1, and so on. `cards` may include the two
+/// cards.
 pub fn link_curve(from: &Rect, to: &Rect, lane: i32, cards: &[Rect]) -> Curve {
     let lane = f64::from(lane);
     let mut best: Option<(f64, Curve)> = None;
@@ -162,7 +161,8 @@ pub fn link_curve(from: &Rect, to: &Rect, lane: i32, cards: &[Rect]) -> Curve {
             let (start, end) = (leaves.port(from, to, lane), meets.port(to, from, lane));
             let straight = (end.x - start.x).hypot(end.y - start.y);
             for swing in SWINGS {
-                // The lanes of an arch lie over each other.
+                // The lanes of an arch would lie on each other, so each swings out further. A cubic
+                // bulges by three quarters of its swing, hence 0.75.
                 let swing = (swing + lane.abs() * LANE).min(REACH / 0.75 - LANE);
                 if best.as_ref().is_some_and(|(cost, _)| straight >= *cost) {
                     continue;
@@ -186,7 +186,7 @@ pub fn link_curve(from: &Rect, to: &Rect, lane: i32, cards: &[Rect]) -> Curve {
     )
 }
 
-/// The length of a curve and what it is blamed for. Stops adding up when it is above `most`.
+/// The length of a curve plus its penalties; infinite as soon as that is no better than `most`.
 fn cost(curve: &Curve, from: &Rect, to: &Rect, cards: &[Rect], most: f64) -> f64 {
     let mut cost = 0.0;
     let mut before = curve.0[0];
@@ -208,13 +208,13 @@ fn cost(curve: &Curve, from: &Rect, to: &Rect, cards: &[Rect], most: f64) -> f64
     cost + (curve.0[3].x - before.x).hypot(curve.0[3].y - before.y)
 }
 
-/// The parts of a curve at which a label may stand, best first.
+/// Where along a curve a label may stand, best first.
 const STOPS: [f64; 9] = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
-/// How far a label may stand beside its curve, px.
+/// How far above or below its curve a label may stand, nearest first, px.
 const ASIDE: [f64; 9] = [0.0, -12.0, 12.0, -24.0, 24.0, -36.0, 36.0, -48.0, 48.0];
 
-/// Where the label of a curve stands: on the curve near its middle, or beside it, where it is
-/// free; `None` where there is no room for it.
+/// Where the label of a curve stands: in the first free place, on the curve near its middle or else
+/// next to it; `None` if there is no room.
 pub fn label_place(
     curve: &Curve,
     (width, height): (f64, f64),

@@ -1,8 +1,8 @@
-//! The shape of a reporting forest, without what its items are.
+//! The shape of a reporting forest, without knowing what its items are.
 
 use super::tree::Tree;
 
-/// Stands for "none" in the index vectors: four bytes instead of the eight of an `Option<u32>`.
+/// "None" in the index vectors: four bytes instead of the eight of an `Option<u32>`.
 pub(super) const NONE: u32 = u32::MAX;
 
 /// A forest whose items are numbered so that a parent comes before its children, as in preorder.
@@ -19,8 +19,8 @@ pub struct Forest {
 impl Forest {
     /// Builds the forest from each item's parent, `None` for a root.
     ///
-    /// Gives `None` when an item's parent does not come before it, and when the items are too
-    /// many to number with 32 bits.
+    /// Returns `None` if a parent does not come before its child, or if there are more items than
+    /// 32 bits can number.
     pub fn from_parents(parents: impl Iterator<Item = Option<usize>>) -> Option<Self> {
         let expected = parents.size_hint().0;
         let mut forest = Self {
@@ -29,7 +29,7 @@ impl Forest {
             next_sibling: Vec::with_capacity(expected),
             first_root: None,
         };
-        // Only building appends to a chain of siblings, so only building knows the ends.
+        // Only building appends to a chain of siblings, so the ends are not kept.
         let mut last_child: Vec<u32> = Vec::with_capacity(expected);
         let mut last_root = NONE;
         for parent in parents {
@@ -43,7 +43,7 @@ impl Forest {
                     if previous == NONE {
                         forest.first_child[parent] = number;
                     }
-                    // Smaller than `item`, which fits.
+                    // Smaller than `item`, which fits in 32 bits.
                     forest.parent.push(parent as u32);
                     previous
                 }
@@ -63,12 +63,10 @@ impl Forest {
         Some(forest)
     }
 
-    /// How many items there are.
     pub fn len(&self) -> usize {
         self.parent.len()
     }
 
-    /// Whether there is no item.
     pub fn is_empty(&self) -> bool {
         self.parent.is_empty()
     }
@@ -107,7 +105,7 @@ impl Tree for Forest {
     }
 }
 
-/// Reads an index vector, with [`NONE`] and a number out of range as `None`.
+/// Reads an index vector; [`NONE`] and numbers out of range become `None`.
 fn at(numbers: &[u32], item: usize) -> Option<usize> {
     numbers
         .get(item)

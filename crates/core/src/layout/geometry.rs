@@ -1,7 +1,7 @@
 //! Points, sizes and rectangles.
 //!
-//! Positions are `f64`: a drawing of 100,000 cards is some 20,000,000 px wide, where an `f32`
-//! can only step by 2 px. Sizes of single cards fit an `f32` well.
+//! Positions are `f64`: a drawing of 100,000 cards is about 20,000,000 px wide, where an `f32` can
+//! only move in steps of 2 px. The size of a single card fits an `f32` well.
 
 /// A place, in px.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -12,12 +12,12 @@ pub struct Point {
     pub y: f64,
 }
 
-/// The extent of a card or of the window, in px.
+/// The size of a card or of the window, in px.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Size {
-    /// From left to right.
+    /// The width.
     pub width: f32,
-    /// From top to bottom.
+    /// The height.
     pub height: f32,
 }
 
@@ -28,9 +28,9 @@ pub struct Rect {
     pub x: f64,
     /// Top edge.
     pub y: f64,
-    /// From left to right, not negative.
+    /// Not negative.
     pub width: f64,
-    /// From top to bottom, not negative.
+    /// Not negative.
     pub height: f64,
 }
 
@@ -45,7 +45,6 @@ impl Rect {
         }
     }
 
-    /// The top-left corner.
     pub fn corner(&self) -> Point {
         Point {
             x: self.x,
@@ -53,17 +52,14 @@ impl Rect {
         }
     }
 
-    /// Right edge.
     pub fn right(&self) -> f64 {
         self.x + self.width
     }
 
-    /// Bottom edge.
     pub fn bottom(&self) -> f64 {
         self.y + self.height
     }
 
-    /// The point in the middle.
     pub fn centre(&self) -> Point {
         Point {
             x: self.x + self.width / 2.0,
@@ -96,8 +92,8 @@ impl Rect {
         }
     }
 
-    /// The rectangle grown by `by` px on every side, or shrunk when `by` is negative: then at
-    /// most to its centre.
+    /// The rectangle grown by `by` px on every side, or shrunk if `by` is negative, at most to its
+    /// centre.
     pub fn inflate(&self, by: f64) -> Rect {
         let dx = by.max(-self.width / 2.0);
         let dy = by.max(-self.height / 2.0);
@@ -109,7 +105,7 @@ impl Rect {
         }
     }
 
-    /// The same rectangle with its place counted from another origin.
+    /// The same rectangle relative to another origin.
     pub fn less(&self, origin: Point) -> Rect {
         Rect {
             x: self.x - origin.x,
@@ -118,7 +114,6 @@ impl Rect {
         }
     }
 
-    /// Whether all four numbers are finite.
     pub fn is_finite(&self) -> bool {
         [self.x, self.y, self.width, self.height]
             .iter()

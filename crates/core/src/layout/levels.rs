@@ -1,17 +1,17 @@
-//! Lines that cards of the same depth share.
+//! The lines shared by cards of the same depth.
 
 use std::collections::BTreeMap;
 
 use super::forest::NONE;
 
-/// The depth of each card, and how far it is from the line of one depth to the next. Assistants
-/// stand between two lines, and so does what is below them: they have no level.
+/// The depth of each card, and the distance from the line of one depth to the next. Assistants and
+/// everything below them stand between two lines, so they have no level.
 ///
-/// A level is as long as the longest need of its cards. The needs are kept in order, so that a card
-/// that comes, goes or changes is all that has to be looked at.
+/// A level is as long as the greatest need among its cards. The needs are kept sorted, so that only
+/// a card that comes, goes or changes has to be looked at.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Levels {
-    /// The level of each card that is drawn, by key.
+    /// The level of each drawn card, by key.
     of: Vec<u32>,
     /// What each card needs, by key.
     needs: Vec<Option<f64>>,
@@ -23,29 +23,30 @@ pub(super) struct Levels {
 #[derive(Clone, Debug, Default)]
 struct Level {
     length: f64,
-    /// How many cards need how much. Lengths are not negative, so that their bits sort as they do.
+    /// How many cards need each length. Lengths are never negative, so their bits sort in the same
+    /// order.
     needs: BTreeMap<u64, u32>,
 }
 
 impl Levels {
-    /// How many levels a card is below the tops.
+    /// How many levels below the tops a card is.
     pub fn of(&self, key: usize) -> Option<usize> {
         let level = *self.of.get(key)?;
         (level != NONE).then_some(level as usize)
     }
 
-    /// How far it is from the line of this card to that of its reports.
+    /// The distance from this card's line to that of its reports.
     pub fn length(&self, key: usize) -> Option<f64> {
         let level = self.levels.get(self.of(key)?);
         Some(level.map_or(0.0, |level| level.length))
     }
 
-    /// Whether a card stands on the level that it would have under this superior.
+    /// Whether a card is on the level that it would have under this superior.
     pub fn fits(&self, key: usize, above: Option<usize>, assistant: bool) -> bool {
         self.of.get(key) == Some(&self.below(above, assistant))
     }
 
-    /// Takes note of a card under its superior, whose level is known.
+    /// Adds a card under its superior, whose level is known.
     pub fn enter(&mut self, key: usize, above: Option<usize>, assistant: bool) {
         self.leave(key);
         if self.of.len() <= key {
@@ -69,8 +70,8 @@ impl Levels {
         self.need(key, None);
     }
 
-    /// Says how much room a card and its assistants need. A card without reports needs none: it may
-    /// reach past the next line, where it is in nobody's way.
+    /// Sets how much room a card and its assistants need. A card without reports needs none: it may
+    /// reach past the next line, because nothing stands there below it.
     pub fn need(&mut self, key: usize, length: Option<f64>) {
         let Some(level) = self.of(key) else { return };
         let before = std::mem::replace(&mut self.needs[key], length);
@@ -96,7 +97,7 @@ impl Levels {
         self.touched.push(level as u32);
     }
 
-    /// Gives every level the room that its cards need. Says whether any level has changed.
+    /// Gives every level the room that its cards need. Returns whether any level has changed.
     pub fn settle(&mut self) -> bool {
         let mut changed = false;
         for level in self.touched.drain(..) {

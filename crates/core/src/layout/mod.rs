@@ -1,11 +1,13 @@
 //! Places cards and lines.
 //!
-//! The pure core of the drawing: it knows neither the browser nor the document, only which way the tree grows. Text is measured
-//! through [`TextMetrics`], so that the page measures with its own fonts and the tests with
-//! [`ApproximateMetrics`]. All lengths are px of the drawing at zoom 1, x to the right, y down.
+//! The pure core of the drawing: it knows neither the browser nor the document, only which way the
+//! tree grows. Text is measured through [`TextMetrics`], so that the page measures with its own
+//! fonts and the tests with [`ApproximateMetrics`]. All lengths are px of the drawing at zoom 1, x
+//! to the right, y down.
 //!
-//! The usual way through: [`card::fit`] gives each card its size, [`tidy()`] its place,
-//! [`connector_path`] draws the lines, [`curve::link_curve`] those of links, and [`View`] maps the drawing onto the window.
+//! The usual order: [`card::fit`] gives each card its size and [`tidy()`] its place,
+//! [`connector_path`] draws the lines and [`curve::link_curve`] those of links, and [`View`] maps
+//! the drawing onto the window.
 
 mod approximate;
 mod aside;

@@ -1,10 +1,10 @@
-//! What packing keeps of each card.
+//! What packing keeps about each card.
 
 use super::aside::Band;
 use super::forest::NONE;
 use super::plan::{LayoutSpec, Piece};
 
-/// What packing keeps of a card and its branch.
+/// What packing keeps about a card and its branch.
 #[derive(Clone, Debug)]
 pub(super) struct Packed {
     pub piece: Piece,
@@ -12,21 +12,21 @@ pub(super) struct Packed {
     pub across: f64,
     /// From the top of the superior's card to that of this one, along.
     pub along: f64,
-    /// The card's corner inside its block of columns: the sizes of cards are exact in 32 bits, and
-    /// so are their sums here.
+    /// The card's corner inside its block of columns. 32 bits are enough: card sizes and their sums
+    /// in a block are exact in them.
     pub cell: Option<[f32; 2]>,
-    /// How far the branch reaches across, before and behind the middle of its card.
+    /// How far the branch reaches across, to either side of the middle of its card.
     pub before: f64,
     pub behind: f64,
     /// How far its cards reach along, from the top of the card.
     pub depth: f64,
-    /// How far along its contour reaches: its cards and the strip behind them.
+    /// How far along its contour reaches: its cards and the strip after them.
     pub reach: f64,
-    /// The assistants' part of the strip behind the card; few cards have any.
+    /// The assistants' part of the strip after the card; boxed, because few cards have any.
     pub band: Option<Box<Band>>,
-    /// The first links of its contours, before and behind.
+    /// The first link of its contour on either side.
     pub links: (u32, u32),
-    /// The newest of the links that were made for the row of its reports.
+    /// The newest of the links made for the row of its reports.
     pub row: u32,
 }
 
@@ -53,7 +53,7 @@ impl Packed {
         self.band.as_deref().copied().unwrap_or_default()
     }
 
-    /// How far it is at least from the top of the card to its reports.
+    /// The least distance from the top of the card to its reports.
     pub fn needed(&self, plan: &LayoutSpec) -> f64 {
         plan.length(self.piece.size) + self.band().length + f64::from(plan.gaps.level)
     }

@@ -1,12 +1,12 @@
-//! Packs branches, each from what its reports were packed to before.
+//! Packs branches, each from the packed branches of its reports.
 //!
-//! Every branch keeps its contour, its reach and the place of its top card beside the superior's,
-//! all counted from its own top card. Nothing in a branch depends on what stands outside it, so
-//! after an edit only the branches that the change is part of are packed anew: the way up to the
-//! top, whatever the size of the chart.
+//! Every branch keeps its contour, its reach and the place of its top card relative to the
+//! superior's, all measured from its own top card. Nothing in a branch depends on what stands
+//! outside it, so after an edit only the branches that contain the change are packed again: the way
+//! up to the top, whatever the size of the chart.
 //!
-//! Lengths are reckoned *along* the lines, away from the top, and *across* them; which of the two
-//! is x is the [`LayoutDirection`].
+//! Lengths are measured *along* the lines, away from the top, and *across* them; the
+//! [`LayoutDirection`] says which of the two is x.
 
 use crate::model::LayoutDirection;
 
@@ -20,12 +20,12 @@ use super::plan::{ColumnSlot, LayoutSpec, Piece, length};
 use super::row::{Member, item, members};
 use super::tree::{Tree, row};
 
-/// What packing took.
+/// How much work packing was.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PackingWork {
     /// How many branches were packed.
     pub packed: usize,
-    /// How many cards stand in the rows that were gone through, each as often as that was done.
+    /// How many cards were in the rows that were gone through, counted again for each pass.
     pub looked: usize,
 }
 
@@ -37,7 +37,7 @@ pub struct Packing {
     links: Links,
     levels: Levels,
     packer: Packer,
-    /// The row that is being packed. Kept to save allocations.
+    /// The row that is being packed, kept to save allocations.
     keys: Vec<usize>,
     work: PackingWork,
 }
@@ -59,18 +59,17 @@ impl Packing {
         }
     }
 
-    /// Makes room for so many cards at once, and for some that may be added.
+    /// Reserves room for this many cards, and for some that may be added.
     pub fn reserve(&mut self, cards: usize) {
         self.cards.reserve_exact(cards + cards / 16);
     }
 
-    /// How the chart is laid out.
     pub fn plan(&self) -> &LayoutSpec {
         &self.plan
     }
 
-    /// Says what is known of a card under this superior, of which the same was said before. Its
-    /// branch must then be among the changed ones of [`Self::pack`]. Lengths that are negative or
+    /// Sets what is known about a card under this superior, which must be set first. Its branch
+    /// must then be among the changed ones passed to [`Self::pack`]. Lengths that are negative or
     /// not finite count as 0.
     pub fn set(&mut self, key: usize, above: Option<usize>, piece: Piece) {
         if self.cards.len() <= key {
@@ -92,26 +91,27 @@ impl Packing {
         }
     }
 
-    /// What is known of a card.
+    /// What is known about a card.
     pub fn piece(&self, key: usize) -> Option<&Piece> {
         self.cards.get(key).map(|card| &card.piece)
     }
 
-    /// Whether what was packed of a branch holds under this superior. Where cards of a depth share
-    /// their line, a branch that comes to another depth must be packed anew.
+    /// Whether a branch as it is packed is right under this superior. Where cards of a depth share
+    /// a line, a branch that moves to another depth must be packed again.
     pub fn fits(&self, key: usize, above: Option<usize>) -> bool {
         let assistant = self.piece(key).is_some_and(|piece| piece.assistant);
         !self.plan.align_levels || self.levels.fits(key, above, assistant)
     }
 
-    /// Takes a card out of the line that it shares with others. Its branch must be set and packed
+    /// Takes a card off the line that it shares with others. Its branch must be set and packed
     /// before it is drawn again.
     pub fn forget(&mut self, key: usize) {
         self.levels.leave(key);
     }
 
-    /// Packs the branches of these cards and the row of the tops. With every card its superiors
-    /// must be among them, each before its reports. Where a level moves, it takes others with it.
+    /// Packs the branches of these cards and the row of the tops. The superiors of every card must
+    /// be among them, each before its reports. If a level moves, every branch that has a level is
+    /// packed.
     pub fn pack(&mut self, tree: &impl Tree, changed: &[usize]) -> PackingWork {
         self.work = PackingWork::default();
         if self.plan.align_levels {
@@ -157,7 +157,7 @@ impl Packing {
         }
     }
 
-    /// Places the assistants of a card beside its line.
+    /// Places the assistants of a card on either side of its line.
     fn pack_assistants(&mut self, tree: &impl Tree, key: usize) {
         let mut rows = Rows::new(self.plan.gaps.assistant.into());
         let own = self.plan.length(self.cards[key].piece.size);
@@ -173,7 +173,7 @@ impl Packing {
         self.cards[key].band = (band != Band::default()).then(|| Box::new(band));
     }
 
-    /// Packs the reports of a card beside each other and puts the card over their middle.
+    /// Packs the reports of a card next to each other and puts the card over their middle.
     fn pack_branch(&mut self, tree: &impl Tree, key: usize) {
         self.work.packed += 1;
         self.pack_assistants(tree, key);
@@ -226,12 +226,12 @@ impl Packing {
             });
             let from = Edge { at, link };
             if band.length > 0.0 {
-                // The assistants are a step of the contour of their own.
+                // The assistants are a contour step of their own.
                 let beside = Edge {
                     at: beside,
                     link: self.links.add(0.0),
                 };
-                // Up to the first of them the strip belongs to the card.
+                // Up to the first of them, the strip belongs to the card.
                 let lead = own + f64::from(self.plan.gaps.assistant);
                 self.links.set(beside, to_reports - lead, rest);
                 self.links.set(from, lead, Some(beside));
@@ -246,7 +246,7 @@ impl Packing {
         self.keys = keys;
     }
 
-    /// Packs the tops beside each other; the first one stands at zero.
+    /// Packs the tops next to each other; the first one stands at zero.
     fn pack_tops(&mut self, tree: &impl Tree) {
         let mut items: Vec<ContourItem> = row(tree, None)
             .map(|top| item(&self.plan, &self.cards[top]))
@@ -267,7 +267,7 @@ impl Packing {
         self.links.free(links);
     }
 
-    /// Tells the cards of a member of a row where they stand.
+    /// Sets where the cards of a row's member stand.
     fn place(&mut self, member: &Member, keys: &[usize], across: f64, along: f64) {
         let LayoutSpec { direction, .. } = self.plan;
         for (number, &key) in keys[member.cards.clone()].iter().enumerate() {
@@ -285,7 +285,7 @@ impl Packing {
         }
     }
 
-    /// Where a card stands under its superior's, or beside the first top, which stands at zero,
+    /// Where a card stands relative to its superior's, or to the first top, which stands at zero,
     /// and how it hangs in a column.
     pub fn standing(&self, key: usize, superior: Option<&Rect>) -> (Rect, Option<ColumnSlot>) {
         let Some(card) = self.cards.get(key) else {

@@ -1,4 +1,4 @@
-//! What the layout is told: of the chart as a whole, and of every card.
+//! What the layout needs to know about the chart as a whole and about every card.
 
 use crate::model::LayoutDirection;
 
@@ -11,14 +11,14 @@ use super::stack::Stacking;
 pub struct Gaps {
     /// From a card to its next sibling.
     pub sibling: f32,
-    /// From a card to one of another branch.
+    /// From a card to a card of another branch.
     pub cousin: f32,
     /// From a card to its reports.
     pub level: f32,
     /// From any card of a tree to any card of the next tree of the forest.
     pub tree: f32,
-    /// From a card to the assistants beside the line to its reports, between the rows of these,
-    /// and from them to the line.
+    /// From a card to its assistants next to the line to its reports, between the rows of
+    /// assistants, and from them to the line.
     pub assistant: f32,
 }
 
@@ -27,16 +27,14 @@ pub struct Gaps {
 pub struct LayoutSpec {
     /// Where reports stand.
     pub direction: LayoutDirection,
-    /// Whether cards of the same depth begin on one line.
+    /// Whether cards of the same depth start on one line.
     pub align_levels: bool,
-    /// Distances between cards.
     pub gaps: Gaps,
-    /// How leaves stand in columns.
     pub stacking: Stacking,
 }
 
 impl LayoutDirection {
-    /// A place in x and y as one across and along, and the other way round.
+    /// Turns a point in x and y into one across and along, and back.
     pub fn turned(self, point: Point) -> Point {
         match self {
             Self::Down => point,
@@ -47,7 +45,7 @@ impl LayoutDirection {
         }
     }
 
-    /// A rectangle in x and y as one across and along, and the other way round.
+    /// Turns a rectangle in x and y into one across and along, and back.
     pub fn turned_rect(self, rect: &Rect) -> Rect {
         match self {
             Self::Down => *rect,
@@ -69,8 +67,8 @@ impl LayoutDirection {
         })
     }
 
-    /// The point of a card that the rest of its branch is placed from, which stays where it is
-    /// when the card grows: the middle of the edge towards its superior.
+    /// The point of a card from which the rest of its branch is placed: the middle of the edge
+    /// towards its superior, which stays where it is when the card grows.
     pub fn fixed_point(self, rect: &Rect) -> Point {
         let turned = self.turned_rect(rect);
         self.turned(Point {
@@ -81,7 +79,7 @@ impl LayoutDirection {
 }
 
 impl Gaps {
-    /// The same with 0 for what is negative or not finite.
+    /// The same with 0 for lengths that are negative or not finite.
     pub(super) fn sound(&self) -> Self {
         Self {
             sibling: length(self.sibling),
@@ -101,7 +99,7 @@ impl Gaps {
 }
 
 impl LayoutSpec {
-    /// How far something reaches across.
+    /// The extent of something across.
     pub(super) fn breadth(&self, size: Size) -> f64 {
         f64::from(match self.direction {
             LayoutDirection::Down => size.width,
@@ -109,7 +107,7 @@ impl LayoutSpec {
         })
     }
 
-    /// How far something reaches along.
+    /// The extent of something along.
     pub(super) fn length(&self, size: Size) -> f64 {
         f64::from(match self.direction {
             LayoutDirection::Down => size.height,
@@ -124,38 +122,37 @@ pub enum Leaf {
     /// It has reports, shown or folded away.
     #[default]
     No,
-    /// Where the branch asks for columns.
+    /// Only where the branch asks for columns.
     WhenAsked,
-    /// Wherever that saves room.
+    /// Wherever it saves room.
     Yes,
 }
 
-/// What the layout knows of one card.
+/// What the layout knows about one card.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Piece {
-    /// The size of the card.
     pub size: Size,
     /// Whether it may stand in a column.
     pub leaf: Leaf,
-    /// Whether it stands beside the line from its superior to the other reports.
+    /// Whether it stands next to the line from its superior to the other reports.
     pub assistant: bool,
-    /// In how many columns its leaves stand: as many as save room, 0 for places of their own.
+    /// How many columns its leaves stand in: `None` for as many as save room, 0 for no columns.
     pub columns: Option<u8>,
 }
 
 /// Where a card of a column hangs.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
 pub struct ColumnSlot {
-    /// From left to right, the line of its column.
+    /// The x of its column's line.
     pub line: f64,
-    /// Where the line to the columns begins, left of them or on the line itself.
+    /// Where the line to the columns begins: left of them, or at this column's own line.
     pub from: f64,
-    /// From top to bottom, where the line of the column begins.
+    /// The top of the column's line.
     pub top: f64,
 }
 
 impl ColumnSlot {
-    /// The same with its place counted from another origin.
+    /// The same relative to another origin.
     pub fn less(&self, origin: Point) -> Self {
         Self {
             line: self.line - origin.x,
@@ -165,7 +162,7 @@ impl ColumnSlot {
     }
 }
 
-/// A length that can be reckoned with: finite and not negative.
+/// A usable length: finite and not negative.
 pub(super) fn length(px: f32) -> f32 {
     if px.is_finite() { px.max(0.0) } else { 0.0 }
 }

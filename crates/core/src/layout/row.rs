@@ -1,4 +1,4 @@
-//! The row of reports below a superior, as the packing sees it.
+//! The row of reports below a superior, as packing sees it.
 
 use std::ops::Range;
 
@@ -12,11 +12,11 @@ use super::stack::Block;
 
 /// A report, or a run of leaves in columns.
 pub(super) struct Member {
-    /// The cards, as a range of the row's.
+    /// The cards, as a range of the row's cards.
     pub cards: Range<usize>,
-    /// The columns; `None` for a card with a place of its own.
+    /// `None` for a card with a place of its own.
     pub block: Option<Block>,
-    /// How far it reaches across, before and behind its anchor.
+    /// How far it reaches across, to either side of its anchor.
     pub before: f64,
     pub behind: f64,
     /// How far its cards reach along.
@@ -24,7 +24,7 @@ pub(super) struct Member {
 }
 
 /// The members of a row of these cards, with runs of leaves put into columns as the branch asks,
-/// and what the packing makes of each.
+/// each with its contour for packing.
 pub(super) fn members(
     plan: &LayoutSpec,
     cards: &[Packed],
@@ -80,10 +80,10 @@ pub(super) fn item(plan: &LayoutSpec, card: &Packed) -> ContourItem {
     ContourItem::new(before, behind, card.reach)
 }
 
-/// A block of columns as its row sees it; its first card is the row's `at`.
+/// A block of columns as its row sees it; its first card has the number `at` in the row.
 fn hanging(plan: &LayoutSpec, links: &mut Links, at: usize, block: Block) -> (Member, ContourItem) {
     let (breadth, length) = (plan.breadth(block.size), plan.length(block.size));
-    // To the right of their manager, the line to the columns runs along their top.
+    // When the chart grows to the right, the line to the columns runs along their top.
     let before = match plan.direction {
         LayoutDirection::Down => breadth / 2.0,
         LayoutDirection::Right => 0.0,

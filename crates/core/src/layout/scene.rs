@@ -9,21 +9,21 @@ use super::geometry::Rect;
 /// Radius of a connector's corners, in px.
 pub const CORNER: f64 = 8.0;
 
-/// A child whose centre is this near to the parent's, in px, stands straight below it.
+/// A child whose centre is within this many px of the parent's counts as straight below it.
 const STRAIGHT: f64 = 0.5;
 
-/// The smallest rectangle that holds all of them; `None` when there is none.
+/// The smallest rectangle around all of them; `None` if there are none.
 pub fn bounds(rects: &[Rect]) -> Option<Rect> {
     rects.iter().copied().reduce(|all, rect| all.union(&rect))
 }
 
-/// Appends the way of one manager's lines to `out`, as SVG path data with one decimal.
+/// Appends one manager's lines to `out`, as SVG path data with one decimal.
 ///
-/// One trunk leads down from the parent, a bar runs at the middle of the gap, and a drop leads
-/// to each child's top. The trunk turns into the bar, and the bar into the outermost drops, with
-/// corners of [`CORNER`] px, less where there is no room; a child straight below gets a straight
-/// line. The children may come in any order; a card without a finite place gets no line. To the
-/// right, all this is turned.
+/// A trunk leads down from the parent, a bar runs through the middle of the gap, and a drop leads
+/// to the top of each child. The trunk turns into the bar, and the bar into the outermost drops,
+/// with corners of [`CORNER`] px, or smaller where there is no room; a child straight below gets a
+/// straight line. The children may come in any order; a card without a finite place gets no line.
+/// When the chart grows to the right, all this is turned.
 pub fn connector_path(
     direction: LayoutDirection,
     parent: Rect,
@@ -45,7 +45,7 @@ pub fn connector_path(
         corner,
         ..
     } = plan;
-    // The trunk: down to the child straight below, or to where the first arm turns off.
+    // The trunk runs to the child straight below, or to where the first arm turns off.
     let trunk_end = plan.straight.unwrap_or(bar - corner);
     pen.start(trunk, start);
     pen.along(trunk_end);
@@ -68,7 +68,7 @@ pub fn connector_path(
     }
 }
 
-/// One half of the bar, with the drop at its end.
+/// Half of the bar, with the drop at its end.
 #[derive(Clone, Copy)]
 struct Arm {
     /// Where the drop is.
@@ -87,7 +87,7 @@ struct ConnectorPlan {
     bar: f64,
     /// Radius of the corners between the trunk and the bar.
     corner: f64,
-    /// Top of the child straight below.
+    /// The top of the child straight below.
     straight: Option<f64>,
     left: Option<Arm>,
     right: Option<Arm>,
@@ -152,22 +152,19 @@ impl ConnectorPlan {
     }
 }
 
-/// Writes lines that run along and across, as path data.
+/// Writes lines along and across as path data.
 pub struct Pen<'a> {
     /// Which way is along.
     pub direction: LayoutDirection,
-    /// The path data so far.
     pub out: &'a mut String,
 }
 
 impl Pen<'_> {
-    /// Begins a line here.
     pub fn start(&mut self, across: f64, along: f64) {
         let at = self.turned([across, along]);
         push(self.out, 'M', &at);
     }
 
-    /// A line along.
     pub fn along(&mut self, to: f64) {
         let command = match self.direction {
             LayoutDirection::Down => 'V',
@@ -176,7 +173,6 @@ impl Pen<'_> {
         push(self.out, command, &[to]);
     }
 
-    /// A line across.
     pub fn across(&mut self, to: f64) {
         let command = match self.direction {
             LayoutDirection::Down => 'H',
@@ -185,7 +181,6 @@ impl Pen<'_> {
         push(self.out, command, &[to]);
     }
 
-    /// A round corner.
     fn bend(&mut self, corner: [f64; 2], to: [f64; 2]) {
         let [a, b] = self.turned(corner);
         let [c, d] = self.turned(to);

@@ -1,6 +1,6 @@
-//! Reports that have none of their own below each other, in columns under their manager.
+//! Columns: reports without reports of their own, stacked under their manager.
 //!
-//! A row of leaves is what makes a chart too wide to be read. A run of them, side by side under one
+//! Rows of leaves are what makes a chart too wide to read. A run of them, side by side under one
 //! manager, becomes a block of columns: the tidy layout places the block as if it were one card.
 
 use crate::model::LayoutDirection;
@@ -8,12 +8,12 @@ use crate::model::LayoutDirection;
 use super::geometry::{Point, Size};
 use super::plan::LayoutSpec;
 
-/// How leaves stand in columns.
+/// When leaves stand in columns, and the distances there.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Stacking {
-    /// Where nobody has chosen, a run of leaves wider than this stands in columns, in px.
+    /// Unless the branch says otherwise, a run of leaves wider than this stands in columns, in px.
     pub target: f32,
-    /// From the line that a column hangs on to its cards, in px.
+    /// From the line that a column hangs from to its cards, in px.
     pub indent: f32,
     /// Between the cards of a column, in px.
     pub row: f32,
@@ -21,21 +21,20 @@ pub struct Stacking {
     pub column: f32,
 }
 
-/// Columns up to this many cards need no second column; a longer run makes a block about as many
-/// cards wide as high.
+/// Up to this many cards stand in one column. From its square on, a run makes a block with about as
+/// many columns as rows, so that it grows neither too wide nor too high.
 const COLUMN: usize = 8;
 
 /// A run of leaves in columns.
 pub(super) struct Block {
     /// The top-left corner of each card, from that of the block.
     pub corners: Vec<Point>,
-    /// Its extent.
     pub size: Size,
 }
 
 impl LayoutSpec {
-    /// In how many columns a run of leaves stands; `None` where each takes a place of its own, as
-    /// any other report does. `chosen` is what the branch asks for: 0 for places of their own.
+    /// How many columns a run of leaves stands in; `None` if each leaf has a place of its own, like
+    /// any other report. `chosen` is what the branch asks for; 0 means no columns.
     pub(super) fn columns(&self, chosen: Option<u8>, sizes: &[Size]) -> Option<usize> {
         let count = sizes.len();
         if count < 2 {
@@ -49,7 +48,7 @@ impl LayoutSpec {
                 let cards: f32 = sizes.iter().map(|size| size.width).sum();
                 cards + self.gaps.sibling * (count - 1) as f32 > self.stacking.target
             }
-            // Leaves stand below each other there anyway.
+            // Leaves stand below each other here anyway, so only long runs need columns.
             LayoutDirection::Right => count > COLUMN,
         };
         wide.then(|| count.div_ceil(COLUMN.max(count.isqrt())))
@@ -57,7 +56,7 @@ impl LayoutSpec {
 }
 
 impl Stacking {
-    /// From the top of a block to its cards, in px: to the right of their manager, a line runs
+    /// From the top of a block to its cards, in px. When the chart grows to the right, a line runs
     /// along the top of the block to the lines of its columns.
     fn head(&self, direction: LayoutDirection) -> f32 {
         match direction {
@@ -66,7 +65,7 @@ impl Stacking {
         }
     }
 
-    /// Puts a run of leaves into columns of nearly the same number of cards, in reading order:
+    /// Puts a run of leaves into columns with nearly equal numbers of cards, in reading order:
     /// down, then to the right.
     pub(super) fn block(
         &self,

@@ -4,12 +4,11 @@ use unicode_linebreak::{BreakClass, BreakOpportunity, break_property, linebreaks
 
 use crate::clusters;
 
-/// How text is set.
+/// The font that text is set in.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FontSpec {
-    /// Size of the letters, the em, in px.
+    /// Font size (the em), in px.
     pub size: f32,
-    /// Whether the letters are bold.
     pub bold: bool,
 }
 
@@ -22,16 +21,16 @@ pub trait TextMetrics {
 /// Text no longer than this, in bytes, is first tried as a single line.
 const SHORT: usize = 256;
 
-/// How many graphemes a forced break may give way for a better place.
+/// How many graphemes earlier a forced break may move to find a better place.
 const GIVE_WAY: usize = 4;
 
 /// Breaks the text into lines no wider than `max_width` px.
 ///
-/// Lines end where Unicode's UAX #14 allows, so closing punctuation such as 、，。） begins no
-/// line; a word that is longer than a line is cut between graphemes, and only a single grapheme
-/// may be wider than a line. Newlines in the text are honoured, one at the very end adds no line.
-/// Lines neither begin nor end with white space; white space within a line is kept, as spaces.
-/// There is always at least one line, empty for empty text.
+/// Lines end where Unicode's UAX #14 allows, so closing punctuation such as 、，。） never begins a
+/// line. A word longer than a line is cut between graphemes, so only a single grapheme can be wider
+/// than a line. Newlines in the text are honoured; one at the very end adds no line. Lines neither
+/// begin nor end with white space; inside a line it is kept, as spaces. There is always at least
+/// one line, empty for empty text.
 ///
 /// Each stretch of text is measured a fixed number of times, so the time is linear in the text's
 /// length.
@@ -93,7 +92,8 @@ impl<M: TextMetrics> Wrapper<'_, M> {
             if !self.fits(width) {
                 (start, width) = self.cut((start, end), lines);
             }
-            // Measured piece by piece; the sum may miss a little of what the line measures.
+            // The sum of the pieces may be a little less than the width of the whole line, so that
+            // is checked below.
             while let Some((&(_, next_end), next_after)) = after.split_first() {
                 let more = self.width(end, next_end);
                 if !self.fits(width + more) {
@@ -113,8 +113,8 @@ impl<M: TextMetrics> Wrapper<'_, M> {
         }
     }
 
-    /// Cuts a word that is wider than a line into lines. Gives where its last piece starts, which
-    /// may have room for the next word, and that piece's width.
+    /// Cuts a word that is wider than a line into lines. Returns where its last piece starts, after
+    /// which the next word may fit, and that piece's width.
     fn cut(&self, (start, end): Word, lines: &mut Vec<String>) -> (usize, f32) {
         let mut graphemes = Vec::new();
         let mut from = start;
@@ -125,7 +125,7 @@ impl<M: TextMetrics> Wrapper<'_, M> {
         }
         let mut piece = 0;
         loop {
-            // A word may hold spaces that UAX #14 does not break at; a cut there swallows them.
+            // A word may contain spaces that UAX #14 does not break at; a cut there swallows them.
             while graphemes
                 .get(piece)
                 .is_some_and(|&(from, to, _)| self.text[from..to].trim().is_empty())
@@ -154,8 +154,8 @@ impl<M: TextMetrics> Wrapper<'_, M> {
         }
     }
 
-    /// The last place before `cut` that neither ends a line with an opening bracket nor begins
-    /// one with closing punctuation; `cut` itself when there is none near.
+    /// The last place before `cut` where no line would end with an opening bracket or begin with
+    /// closing punctuation; `cut` itself if there is none nearby.
     fn better_cut(&self, graphemes: &[(usize, usize, f32)], piece: usize, cut: usize) -> usize {
         let class = |grapheme: usize| {
             graphemes
@@ -201,7 +201,7 @@ fn is_newline(character: char) -> bool {
     matches!(character, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// A finished line. A tab has no width to agree on, so it counts as a space.
+/// A finished line. A tab has no width of its own, so it becomes a space.
 fn line(text: &str) -> String {
     text.trim().replace('\t', " ")
 }

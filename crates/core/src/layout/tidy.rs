@@ -1,26 +1,28 @@
 //! Places the cards of a forest: a tidy tree for cards of different widths and heights.
 //!
 //! The algorithm is A. J. van der Ploeg's, "Drawing Non-layered Tidy Trees in Linear Time"
-//! (Software: Practice and Experience 44, 2014), which carries the tidy trees of Reingold and
-//! Tilford, and Buchheim's even spacing, over to cards of different heights. Non-layered means
-//! that a card hangs at a fixed gap below its own manager, whatever the cards next door do. Where
-//! the paper threads contours through the cards, they are lists of their own here, so that a
-//! branch can be packed anew without those beside it (see [`super::packing`]).
+//! (Software: Practice and Experience 44, 2014), which extends the tidy trees of Reingold and
+//! Tilford, with Buchheim's even spacing, to cards of different heights. Non-layered means that a
+//! card hangs at a fixed gap below its own manager, whatever the cards next door do. The paper
+//! threads contours through the cards; here they are separate lists, so that a branch can be packed
+//! again without its neighbours (see [`super::packing`]).
 //!
 //! What it promises:
-//! - a card's top is its superior's bottom plus [`Gaps::level`] and what assistants take, or the
-//!   line of its level; all tops stand at the top;
+//! - a card's top is its superior's bottom plus [`Gaps::level`] and the room for assistants, or the
+//!   line of its level; all roots stand at the top;
 //! - no two cards overlap, and a strip of [`Gaps::level`] below each card is free of the cards of
 //!   other branches, so a connector drawn in that strip crosses no card;
-//! - siblings stand in order from left to right, in a block of columns down and then to the right;
-//! - a superior's centre is half way between the anchors of its first and its last report: the
-//!   centre of a card, and of a block of columns;
+//! - siblings stand in order from left to right, and in a block of columns first down, then to the
+//!   right;
+//! - a superior's centre is half way between the anchors of its first and last report, where the
+//!   anchor is the centre of a card or of a block of columns;
 //! - the same input gives the same output, and equal branches are drawn equally;
 //! - where no card has more than two children, and there are no more than two roots, the mirrored
-//!   forest gives the mirrored drawing. With more, branches are packed from the left and the room
-//!   that is left over is shared out evenly, which looks alike but need not be the same.
+//!   forest gives the mirrored drawing. With more, branches are packed from the left and the spare
+//!   room is shared out evenly, which looks similar but need not be the same.
 //!
-//! To the right, all this holds with left and top, right and bottom, changed for each other.
+//! When the chart grows to the right, all this holds with left and top, and right and bottom,
+//! swapped.
 //!
 //! Time and memory are linear in the number of cards. No step recurses: superiors have smaller numbers
 //! than their reports, so counting down visits reports first and counting up superiors first.
@@ -37,8 +39,8 @@ use super::{Forest, Point};
 /// Where a card stands, and how it hangs in a column.
 pub type PlacedRect = (Rect, Option<ColumnSlot>);
 
-/// Places a forest: below each other, with a place of its own for every card. Gives the top-left
-/// corners, moved so that the leftmost card has x = 0 and the top cards y = 0.
+/// Places a forest that grows down, without columns. Returns the top-left corners, moved so that
+/// the leftmost card has x = 0 and the top cards y = 0.
 ///
 /// `sizes` runs parallel to the forest's items; a missing size counts as empty. Lengths that are
 /// negative or not finite count as 0.
@@ -57,7 +59,7 @@ pub fn tidy(forest: &Forest, sizes: &[Size], gaps: &Gaps) -> Vec<Point> {
     corners.iter().map(|(rect, _)| rect.corner()).collect()
 }
 
-/// Places a forest in any way, from nothing. `pieces` runs parallel to the forest's items.
+/// Places a forest from scratch, in any layout. `pieces` runs parallel to the forest's items.
 pub fn arrange(
     forest: &Forest,
     pieces: impl Iterator<Item = Piece>,

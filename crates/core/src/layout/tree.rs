@@ -1,6 +1,6 @@
-//! The tree of cards, as packing goes through it.
+//! The tree of cards, as packing walks through it.
 
-/// A tree of cards, each known by a number that it keeps.
+/// A tree of cards, each known by a number that never changes.
 pub trait Tree {
     /// The first report of a card, or the first top.
     fn first(&self, of: Option<usize>) -> Option<usize>;

@@ -6,7 +6,7 @@ use super::geometry::{Point, Rect, Size};
 pub const MIN_ZOOM: f64 = 0.000_01;
 /// The largest zoom.
 pub const MAX_ZOOM: f64 = 4.0;
-/// How near the window's edge a drag pans the view, in px.
+/// How close to the window's edge a drag starts to pan the view, in px.
 pub const EDGE: f64 = 48.0;
 /// How far a drag at the very edge pans the view, in px a frame.
 pub const EDGE_SPEED: f64 = 20.0;
@@ -18,7 +18,7 @@ pub struct View {
     pub x: f64,
     /// Offset downwards, in px of the screen.
     pub y: f64,
-    /// Screen px for a px of the document.
+    /// Screen px per px of the document.
     pub zoom: f64,
 }
 
@@ -34,9 +34,9 @@ impl Default for View {
 }
 
 impl View {
-    /// The view that shows all of `bounds`, with `padding` screen px around it: never larger
-    /// than zoom 1, centred from left to right, and at the top. Bounds too large for the
-    /// smallest zoom stick out; without finite numbers there is nothing to fit.
+    /// The view that shows all of `bounds`, with `padding` screen px around it: never larger than
+    /// zoom 1, centred from left to right, and at the top. Bounds too large for the smallest zoom
+    /// stick out; if a number is not finite, there is nothing to fit.
     pub fn fit(bounds: Rect, window: Size, padding: f64) -> Self {
         let window_is_finite = window.width.is_finite() && window.height.is_finite();
         if !(bounds.is_finite() && window_is_finite && padding.is_finite()) {
@@ -87,8 +87,8 @@ impl View {
         }
     }
 
-    /// The view moved as little as needed to show the rectangle with `margin` screen px around
-    /// it. Of a rectangle too large for the window the top-left part is shown.
+    /// The view moved as little as needed to show the rectangle with `margin` screen px around it.
+    /// If the rectangle is too large for the window, its top-left part is shown.
     #[must_use]
     pub fn reveal(self, rect: Rect, window: Size, margin: f64) -> Self {
         let screen = self.to_screen(rect).inflate(margin);
@@ -98,9 +98,9 @@ impl View {
         )
     }
 
-    /// The view moved as little as needed for a third of the window, each way, to show a part of
-    /// `bounds`, or all of them where they take less: however far a person pans or zooms, the
-    /// drawing is not lost.
+    /// The view moved as little as needed for `bounds` to cover a third of the window each way, or
+    /// to be wholly visible where they are smaller: however far a person pans or zooms, the drawing
+    /// never gets lost.
     #[must_use]
     pub fn in_sight(self, bounds: Rect, window: Size) -> Self {
         let screen = self.to_screen(bounds);
@@ -110,7 +110,7 @@ impl View {
         )
     }
 
-    /// The view with the drawing moved by so many px of the screen.
+    /// The view with the drawing moved by this many screen px.
     #[must_use]
     pub fn moved(self, dx: f64, dy: f64) -> Self {
         Self {
@@ -165,7 +165,8 @@ fn edge_speed(pointer: f64, extent: f64) -> f64 {
     near(pointer) - near(extent - pointer)
 }
 
-/// How far to move a stretch so that it lies within 0 and `extent`; its start has precedence.
+/// How far to move a stretch so that it lies between 0 and `extent`. If it is too long, its start
+/// wins.
 fn into_range(start: f64, end: f64, extent: f64) -> f64 {
     if start < 0.0 || end - start > extent {
         -start
@@ -176,8 +177,8 @@ fn into_range(start: f64, end: f64, extent: f64) -> f64 {
     }
 }
 
-/// How far to move a stretch so that it takes a third of what lies within 0 and `extent`, or is
-/// there as a whole.
+/// How far to move a stretch so that it covers a third of 0 to `extent`, or lies wholly inside when
+/// it is shorter.
 fn into_touch(start: f64, end: f64, extent: f64) -> f64 {
     let part = (extent / 3.0).min(end - start);
     (part - end).max(0.0) - (start - (extent - part)).max(0.0)

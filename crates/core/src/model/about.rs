@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use super::Extra;
 
-/// What is said of the chart as a whole.
+/// The chart's own description.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct About {
     /// The chart's name, also the name of its exported file.
@@ -13,15 +13,15 @@ pub struct About {
     pub note: String,
     /// Who made it, as they want to be named.
     pub author: String,
-    /// The date that it is valid for or was made on, as written by the author.
+    /// The date it is valid for or was made on, as its author wrote it.
     pub date: String,
     /// How the organisation works, in words: centralised, decentralised (组织模式).
     pub mode: String,
-    /// The stage of the company that it suits, in words (发展阶段).
+    /// The stage of a company that it suits, in words (发展阶段).
     pub stage: String,
     /// The industry, in words (行业).
     pub industry: String,
-    /// The size of the company that it suits, in words (规模).
+    /// The size of company that it suits, in words (规模).
     pub size: String,
     /// Whether it is a draft or in force; `None` when not stated.
     pub status: Option<Status>,
@@ -29,11 +29,11 @@ pub struct About {
     pub levels: Vec<String>,
     /// Project teams across the units, in order.
     pub teams: Vec<Team>,
-    /// The span of control above which the checks speak; `None` for the usual one.
+    /// The span of control above which the checks report; `None` for the default.
     pub span_limit: Option<u32>,
     /// How the drawing is laid out.
     pub drawing: LayoutOptions,
-    /// Fields of the file that this version does not know.
+    /// Fields in the file that this version does not know.
     pub extra: Extra,
 }
 
@@ -53,20 +53,20 @@ pub struct Team {
     pub title: String,
     /// The id of the node that leads it; empty for none.
     pub lead: Arc<str>,
-    /// The members' node ids, in order. A unit stands for people of it.
+    /// The ids of its members, in order. A unit stands for the people in it.
     pub members: Vec<Arc<str>>,
     /// Free remark.
     pub note: String,
-    /// Fields of the file that this version does not know.
+    /// Fields in the file that this version does not know.
     pub extra: Extra,
 }
 
-/// How a chart is laid out, for everybody who opens it.
+/// How a chart is laid out, for everyone who opens it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LayoutOptions {
     /// Where reports stand, seen from their superior.
     pub direction: LayoutDirection,
-    /// Whether all cards of one layer stand on one line.
+    /// Whether all cards of one layer are lined up.
     pub align_levels: bool,
 }
 

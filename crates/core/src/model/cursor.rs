@@ -1,7 +1,7 @@
 use super::NodeKey;
 
-/// Nodes that are gone through in steps, between which the chart may change: it does not borrow
-/// the chart as [`super::Preorder`] does.
+/// Visits nodes in steps, between which the chart may change: unlike [`super::Preorder`], it does
+/// not borrow the chart.
 #[derive(Clone, Debug, Default)]
 pub struct TreeCursor {
     nodes: Vec<NodeKey>,
@@ -9,7 +9,7 @@ pub struct TreeCursor {
 }
 
 impl TreeCursor {
-    /// Goes through these nodes in their order.
+    /// Visits these nodes in this order.
     pub fn over(nodes: impl Iterator<Item = NodeKey>) -> Self {
         Self {
             nodes: nodes.collect(),
@@ -17,19 +17,19 @@ impl TreeCursor {
         }
     }
 
-    /// The next so many nodes, or those that are left.
+    /// The next `count` nodes, or those that are left.
     pub fn take(&mut self, count: usize) -> &[NodeKey] {
         let from = self.at;
         self.at = from.saturating_add(count).min(self.nodes.len());
         &self.nodes[from..self.at]
     }
 
-    /// Whether all were given.
+    /// Whether all nodes have been visited.
     pub fn is_over(&self) -> bool {
         self.at == self.nodes.len()
     }
 
-    /// How many of them were given, from 0 to 1.
+    /// The share of them that has been visited, from 0 to 1.
     pub fn progress(&self) -> f64 {
         self.at as f64 / self.nodes.len().max(1) as f64
     }

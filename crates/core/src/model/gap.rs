@@ -1,9 +1,9 @@
 use super::{Document, NodeKey};
 
-/// A gap among siblings, where something can be put: the one way of saying where branches go.
+/// A gap among siblings where something can be put: the only way to say where branches go.
 ///
-/// It names the sibling that it is before and no index, so that it means the same whether or not
-/// what is put there stands among these siblings already.
+/// It names the sibling that follows and not an index, so it means the same whether or not what is
+/// put there is already among these siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Gap {
     /// Whose reports the siblings are; `None` at the top of the chart.
@@ -13,7 +13,7 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// After all reports of a node, or after all tops.
+    /// After all reports of a node, or after all top nodes.
     pub fn last_below(parent: Option<NodeKey>) -> Self {
         Self {
             parent,
@@ -23,7 +23,7 @@ impl Gap {
 }
 
 impl Document {
-    /// The gap before the sibling with this index, or after all of them where there are fewer.
+    /// The gap before the sibling with this index, or after all of them when there are fewer.
     pub fn gap_at(&self, parent: Option<NodeKey>, index: usize) -> Gap {
         Gap {
             parent,
@@ -31,7 +31,7 @@ impl Document {
         }
     }
 
-    /// The gap just after a node; `None` when it has no place.
+    /// The gap just after a node; `None` when the node has no place.
     pub fn gap_after(&self, node: NodeKey) -> Option<Gap> {
         let place = self.place(node)?;
         Some(self.gap_at(place.parent, place.index + 1))

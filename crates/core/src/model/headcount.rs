@@ -1,4 +1,4 @@
-/// How many people a post is authorised for (编制). Not stated is not zero.
+/// How many people a post is authorised for (编制). Not stated is not the same as zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Headcount {
     /// The chart does not say.
@@ -8,21 +8,20 @@ pub enum Headcount {
     Exactly(u32),
     /// At least `min`, at most `max`.
     Range {
-        /// The fewest.
         min: u32,
         /// The most; never below `min`.
         max: u32,
     },
     /// Open-ended: at least `min`, and the reason in words ("as business requires").
     Open {
-        /// The fewest, zero when nothing is promised.
+        /// The minimum; zero when nothing is promised.
         min: u32,
-        /// The remark as written.
+        /// The reason as written.
         remark: String,
     },
     /// As many as a rule gives ("one per new product"), at least `min`.
     Rule {
-        /// The fewest, zero when nothing is promised.
+        /// The minimum; zero when nothing is promised.
         min: u32,
         /// The rule as written.
         rule: String,
@@ -30,10 +29,11 @@ pub enum Headcount {
 }
 
 impl Headcount {
-    /// The most that one post may state; what a file says beyond it is refused as a slip.
+    /// The most that one post may state; anything higher in a file is taken for a mistake and
+    /// refused.
     pub const LIMIT: u32 = 1_000_000;
 
-    /// The number of people that are certain, zero when not stated.
+    /// The number of people that is certain, zero when not stated.
     pub fn min(&self) -> u32 {
         match self {
             Self::NotStated => 0,
@@ -50,12 +50,13 @@ impl Headcount {
         }
     }
 
-    /// Whether no highest number is given: open-ended, or as a rule gives.
+    /// Whether there is no upper limit: open-ended, or given by a rule.
     pub fn is_open(&self) -> bool {
         matches!(self, Self::Open { .. } | Self::Rule { .. })
     }
 
-    /// Both together; what one of them leaves out, the other says.
+    /// The sum of both; if only one is stated, that one. If either has no upper limit, the sum has
+    /// none.
     #[must_use]
     pub fn and(&self, other: &Self) -> Self {
         let (min, max) = (

@@ -1,7 +1,7 @@
 use super::Document;
 
-/// Makes ids for new nodes: seven letters and digits, random enough that two people who add
-/// posts to copies of one chart do not make the same id.
+/// Makes ids for new nodes: seven letters and digits, random enough that two people who add posts
+/// to copies of one chart do not make the same id.
 ///
 /// The generator is SplitMix64 (Steele, Lea, Flood 2014); the seed comes from outside, so that
 /// planning an edit stays a pure function.
@@ -10,16 +10,17 @@ pub struct IdSource {
     state: u64,
 }
 
-/// No vowels, so that no id spells a word, and nothing that looks like something else.
+/// No vowels, so that no id spells a word, and no characters that look alike.
 const ALPHABET: &[u8; 28] = b"23456789bcdfghjkmnpqrstvwxyz";
 
 impl IdSource {
-    /// A source that gives the same ids for the same seed.
+    /// The same seed gives the same ids.
     pub fn new(seed: u64) -> Self {
         Self { state: seed }
     }
 
-    /// An id that the document has never used, deleted nodes included, and that `also_taken` denies.
+    /// An id that the document has never used, deleted nodes included, and that is not
+    /// `also_taken`.
     pub fn fresh(&mut self, document: &Document, also_taken: impl Fn(&str) -> bool) -> String {
         loop {
             let mut bits = self.next();

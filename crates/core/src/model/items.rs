@@ -1,23 +1,21 @@
-//! What the lists of a card hold. Each keeps the fields of the file that this version does not
+//! What the lists of a card hold. Each item keeps the fields in the file that this version does not
 //! know.
 
 use super::Headcount;
 
-/// Fields that this version does not know: name and compact JSON text, in the order they came.
-/// They are written back as they were read.
+/// Fields that this version does not know: name and compact JSON text, in the order in which they
+/// came. They are written back as they were read.
 pub type Extra = Vec<(String, String)>;
 
-/// One text of a list that says nothing more: an alias, a tool.
+/// A list item with only a text: an alias, a tool.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TextItem {
-    /// The text.
     pub text: String,
-    /// Fields of the file that this version does not know.
+    /// Fields in the file that this version does not know.
     pub extra: Extra,
 }
 
 impl TextItem {
-    /// An item of this text.
     pub fn of(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -31,19 +29,19 @@ impl TextItem {
 pub struct Holder {
     /// The person's name as written.
     pub name: String,
-    /// Names the person across the chart: holders with the same text here are one person, counted
-    /// once. Empty when the person holds this post alone, as far as the chart says.
+    /// Identifies the person across the chart: holders with the same text here are one person,
+    /// counted once. Empty when the person holds only this post, as far as the chart says.
     pub person: String,
     /// The share of working time given to this post in percent, 1 to 100; `None` when not stated.
     pub share: Option<u8>,
     /// Remark on the person in this post.
     pub note: String,
-    /// Fields of the file that this version does not know.
+    /// Fields in the file that this version does not know.
     pub extra: Extra,
 }
 
 impl Holder {
-    /// Somebody of this name, of whom nothing else is said.
+    /// A holder with this name and nothing else.
     pub fn named(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -52,26 +50,26 @@ impl Holder {
     }
 }
 
-/// One duty (职责), or the heading over those that follow.
+/// A duty (职责), or the heading over those that follow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Duty {
     /// The duty in words.
     pub text: String,
-    /// Whether this is the heading of a group and no duty itself.
+    /// Whether this is the heading of a group rather than a duty.
     pub heading: bool,
     /// How often or until when, in words: 每月, by Tuesday noon.
     pub when: String,
-    /// How many duties this one is a part of, one inside the other: zero for a duty by itself.
+    /// How many duties this one is nested in: zero for a duty that is not part of another.
     pub depth: u8,
-    /// Fields of the file that this version does not know.
+    /// Fields in the file that this version does not know.
     pub extra: Extra,
 }
 
 impl Duty {
-    /// The deepest that duties nest.
+    /// The deepest level at which duties nest.
     pub const DEEPEST: u8 = 5;
 
-    /// How many duties a list holds, headings left out.
+    /// How many duties a list holds, not counting headings.
     pub fn count(duties: &[Self]) -> usize {
         duties.iter().filter(|duty| !duty.heading).count()
     }
@@ -84,7 +82,7 @@ pub struct Authority {
     pub text: String,
     /// The kind of right; `None` when not stated.
     pub right: Option<Right>,
-    /// Fields of the file that this version does not know.
+    /// Fields in the file that this version does not know.
     pub extra: Extra,
 }
 
@@ -95,7 +93,7 @@ pub enum Right {
     Decide,
     /// To approve or reject what others bring (审核).
     Approve,
-    /// To have others' work looked over and judged (考核).
+    /// To review and judge the work of others (考核).
     Review,
     /// To carry out (执行).
     Execute,
@@ -105,21 +103,20 @@ pub enum Right {
     TakePart,
 }
 
-/// Something that a holder must bring (任职资格).
+/// Something that a holder needs (任职资格).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Requirement {
     /// The requirement in words.
     pub text: String,
-    /// Whether it is preferred (优先) and no must.
+    /// Whether it is preferred (优先) rather than required.
     pub preferred: bool,
-    /// Fields of the file that this version does not know.
+    /// Fields in the file that this version does not know.
     pub extra: Extra,
 }
 
-/// A skill with the degree that the post needs (能力要求).
+/// A skill with the level that the post needs (能力要求).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Competency {
-    /// The skill.
     pub name: String,
     /// The highest level of the scale; `None` when not stated.
     pub scale: Option<u8>,
@@ -127,7 +124,7 @@ pub struct Competency {
     pub required: Option<u8>,
     /// What that level means, in words.
     pub description: String,
-    /// Fields of the file that this version does not know.
+    /// Fields in the file that this version does not know.
     pub extra: Extra,
 }
 
@@ -140,13 +137,13 @@ pub struct Metric {
     pub nature: Option<Nature>,
     /// How often, in words: 月度, every quarter.
     pub period: String,
-    /// What is to be reached, in words.
+    /// What is to be achieved, in words.
     pub target: String,
-    /// Fields of the file that this version does not know.
+    /// Fields in the file that this version does not know.
     pub extra: Extra,
 }
 
-/// How a measure is taken.
+/// How a metric is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Nature {
     /// By figures (定量).
@@ -159,15 +156,14 @@ pub enum Nature {
 /// description (职位说明书) or another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DocumentReference {
-    /// Its title.
     pub title: String,
-    /// The free word for what it is.
+    /// A free word for what it is.
     pub paper_type: String,
-    /// Where it is to be found, in any form.
+    /// Where to find it, in any form.
     pub link: String,
     /// Its text, or what is known of it.
     pub text: String,
-    /// Fields of the file that this version does not know.
+    /// Fields in the file that this version does not know.
     pub extra: Extra,
 }
 
@@ -176,8 +172,7 @@ pub struct DocumentReference {
 pub struct Establishment {
     /// The level, one of [`super::About::levels`].
     pub level: String,
-    /// How many.
     pub headcount: Headcount,
-    /// Fields of the file that this version does not know.
+    /// Fields in the file that this version does not know.
     pub extra: Extra,
 }

@@ -1,7 +1,9 @@
-//! What an org chart is: cards, the tree of who reports to whom, and the changes that can be made to it.
+//! What an org chart is: cards, the tree of who reports to whom, and the changes that can be made
+//! to it.
 //!
 //! Rules: knows no file format, no layout, no browser. [`Document::apply`] is the only thing that
-//! changes a document, and it refuses whatever would make a cycle, an orphan or a duplicate id.
+//! changes a document, and it refuses anything that would make a cycle, an orphan or a duplicate
+//! id.
 
 mod about;
 mod card;

@@ -3,7 +3,7 @@
 use super::Duty;
 
 impl Duty {
-    /// How many entries of the list belong together from this one on: the duty with its parts. A
+    /// How many entries of the list, from this one on, belong together: the duty with its parts. A
     /// heading stands alone.
     pub fn with_parts(duties: &[Self], index: usize) -> usize {
         let Some((first, rest)) = duties.get(index..).and_then(<[Self]>::split_first) else {
@@ -14,8 +14,8 @@ impl Duty {
         if first.heading { 1 } else { 1 + parts }
     }
 
-    /// Makes a duty with its parts a part of the one before, or takes it out of what it is a part
-    /// of. Says whether that was possible.
+    /// Makes a duty with its parts a part of the one before, or takes it out of the duty that it is
+    /// a part of. Returns whether that was possible.
     pub fn nest(duties: &mut [Self], index: usize, deeper: bool) -> bool {
         let Some(depth) = duties.get(index).map(|duty| duty.depth) else {
             return false;
@@ -40,8 +40,8 @@ impl Duty {
         possible
     }
 
-    /// Moves a duty with its parts past its neighbour with its parts. Returns where it stands
-    /// then; `None` at the end of the list.
+    /// Moves a duty with its parts past its neighbour with its parts. Returns its new index; `None`
+    /// at the end of the list.
     pub fn shift(duties: &mut [Self], index: usize, forward: bool) -> Option<usize> {
         let depth = duties.get(index)?.depth;
         let count = Self::with_parts(duties, index);
@@ -57,14 +57,14 @@ impl Duty {
             let before = duties.get(..index)?;
             let is_part = |duty: &Self| !duty.heading && duty.depth > depth;
             let start = match before.iter().rposition(|duty| !is_part(duty)) {
-                // A list may begin with parts of nothing.
+                // A list may begin with nested entries that have no duty above them.
                 None if index > 0 => 0,
                 start => start?,
             };
             duties[start..index + count].rotate_right(count);
             start
         };
-        // At its new place it may be deeper than what it can be a part of.
+        // At its new place it may be nested deeper than the entry before allows.
         let beyond = duties[to].depth.saturating_sub(Self::room(duties, to));
         for duty in &mut duties[to..to + count] {
             duty.depth -= beyond;
@@ -91,15 +91,15 @@ impl Duty {
     }
 }
 
-/// Numbers the duties of a list one after the other, each group anew.
+/// Numbers the duties of a list one after another, starting again in each group.
 #[derive(Debug, Default)]
 pub struct DutyNumbers {
     counts: Vec<u32>,
 }
 
 impl DutyNumbers {
-    /// The number of the next duty, "2.1", and how deep it stands: at most one deeper than the
-    /// one before, whatever the file says. A heading has no number and begins a group.
+    /// The number of the next duty, such as "2.1", and how deep it is nested: at most one deeper
+    /// than the one before, whatever the file says. A heading has no number and begins a group.
     pub fn next(&mut self, duty: &Duty) -> (String, usize) {
         if duty.heading {
             self.counts.clear();

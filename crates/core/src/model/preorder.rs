@@ -14,9 +14,9 @@ impl<'a> Preorder<'a> {
         }
     }
 
-    /// Leaves out everything below the node that was given last.
+    /// Skips everything below the node that was returned last.
     pub fn skip_below(&mut self) {
-        // `next` has pushed the reports of that node: an empty level takes their place.
+        // `next` has pushed the reports of that node: replace them with an empty level.
         if let Some(level) = self.stack.last_mut() {
             *level = [].iter();
         }
@@ -24,7 +24,7 @@ impl<'a> Preorder<'a> {
 }
 
 impl Iterator for Preorder<'_> {
-    /// The node and how many of the walk's nodes stand above it.
+    /// The node, and how many of the walk's nodes are above it.
     type Item = (NodeKey, usize);
 
     fn next(&mut self) -> Option<Self::Item> {

@@ -1,46 +1,46 @@
 use super::{Card, Headcount, Kind};
 
-/// What a branch adds up to. Every figure is a plain sum, so that an edit updates the tallies on
-/// the way from the node to its root and nothing else. Two things are not: units that stand for
-/// several like them multiply what they hold ([`Self::times`]), and a person with several posts
-/// is counted once (`document::roll_up`).
+/// What a branch adds up to. Every figure is a plain sum, so that an edit updates only the totals
+/// on the way from the node to its root. There are two exceptions: units that stand for several
+/// like them multiply what they hold ([`Self::times`]), and a person with several posts is counted
+/// once (`document::roll_up`).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
-    /// All nodes of the branch, its top included.
+    /// All nodes of the branch, including its top.
     pub nodes: u32,
-    /// Units among them, each box once.
+    /// Units among them, each box counted once.
     pub units: u32,
-    /// Positions among them, each box once. Externals are what is left.
+    /// Positions among them, each box counted once. The rest are externals.
     pub positions: u32,
-    /// Positions outside the headcount: outsourced, or part-time beside it.
+    /// Positions outside the headcount: outsourced or part-time.
     pub outside: u32,
     /// Counted positions whose headcount is not stated.
     pub not_stated: u32,
-    /// Those of them that nobody holds.
+    /// Those of `not_stated` that nobody holds.
     pub empty: u32,
-    /// Counted positions without a highest number.
+    /// Counted positions without an upper limit.
     pub open: u32,
-    /// People authorised at least (sum of stated headcounts' minimum).
+    /// The fewest people authorised: the sum of the minimums of all stated headcounts.
     pub min: u64,
-    /// People authorised at most, open-ended posts counted with their minimum.
+    /// The most people authorised; open-ended posts count with their minimum.
     pub max: u64,
-    /// People in post (在岗), each once.
+    /// People in post (在岗), each counted once.
     pub in_post: u64,
-    /// Seats taken in the posts that state a headcount: a person with two of them takes two.
+    /// Seats taken in the posts that state a headcount: a person with two of these posts takes two.
     pub filled: u64,
-    /// People missing at least (缺编): of each post what its minimum lacks.
+    /// The fewest people missing (缺编): the sum of what each post lacks to its minimum.
     pub vacant_min: u64,
-    /// People missing at most: of each post what its highest number lacks.
+    /// The most people missing: the sum of what each post lacks to its highest number.
     pub vacant_max: u64,
     /// People beyond the highest number of their posts (超编).
     pub over: u64,
 }
 
-/// No figure of a branch grows beyond this by multiplying, so that no sum of branches overflows.
+/// Multiplying never takes a figure of a branch beyond this, so that no sum of branches overflows.
 const MOST: u64 = 1 << 40;
 
 impl Totals {
-    /// What one card counts for by itself.
+    /// What one card contributes by itself.
     pub fn of(card: &Card) -> Self {
         let mut totals = Self {
             nodes: 1,
@@ -73,9 +73,9 @@ impl Totals {
         self.compare();
     }
 
-    /// Works out who is missing and who is too many from the sums. Seats count here and not
-    /// people: a person who holds two posts fills both, and nobody in a post that states no
-    /// headcount fills another.
+    /// Works out from the sums how many people are missing and how many are too many. This counts
+    /// seats, not people: a person who holds two posts fills both, and nobody in a post that states
+    /// no headcount fills another.
     fn compare(&mut self) {
         self.vacant_min = self.min.saturating_sub(self.filled);
         self.vacant_max = self.max.saturating_sub(self.filled);
@@ -86,15 +86,15 @@ impl Totals {
         };
     }
 
-    /// The branch of a unit that stands for so many like units. What is authorised is needed in
-    /// each; people are named once. `NotStated` is this unit alone.
+    /// The branch of a unit that stands for several like units. What is authorised is needed in
+    /// each of them; people are named once. `NotStated` means this unit alone.
     #[must_use]
     pub fn times(&self, like_units: &Headcount) -> Self {
         if *like_units == Headcount::NotStated {
             return *self;
         }
         let mut all = *self;
-        // A unit that is drawn is there at least once unless the chart says otherwise.
+        // A unit that is drawn exists at least once unless the chart says otherwise.
         let fewest = match like_units {
             Headcount::Open { min, .. } | Headcount::Rule { min, .. } => (*min).max(1),
             other => other.min(),
@@ -108,7 +108,7 @@ impl Totals {
         if like_units.is_open() && self.max > 0 {
             all.open = all.open.max(1);
         }
-        // A single unit misses what its posts miss one by one; of several, only the sums are known.
+        // A single unit lacks what its posts lack one by one; of several, only the sums are known.
         if (all.min, all.max, all.open) != (self.min, self.max, open_before) {
             all.compare();
         }
@@ -120,7 +120,7 @@ impl Totals {
         self.with(other, u32::wrapping_add, u64::wrapping_add);
     }
 
-    /// Takes a branch's figures away again; it must have been added before, or will be.
+    /// Takes a branch's figures away; they must have been added before, or be added later.
     pub(super) fn subtract(&mut self, other: &Self) {
         self.with(other, u32::wrapping_sub, u64::wrapping_sub);
     }
@@ -161,15 +161,15 @@ impl Totals {
         self.counted() - self.not_stated
     }
 
-    /// Whether what the boxes of a unit add up to keeps within what the unit is authorised for.
-    /// Where either says too little to tell, it does.
+    /// Whether the sum of a unit's boxes stays within what the unit is authorised for. Where either
+    /// says too little to tell, it does.
     pub fn keeps_within(&self, authorised: &Headcount) -> bool {
         let (fewest, most) = (u64::from(authorised.min()), u64::from(authorised.max()));
         let has_top = match authorised {
             Headcount::NotStated => return true,
             other => !other.is_open(),
         };
-        // Posts that state no headcount can still make up what is missing.
+        // Posts that state no headcount can still make up for what is missing.
         let enough = self.min >= fewest || self.not_stated > 0;
         enough && !(has_top && (self.max > most || self.open > 0))
     }

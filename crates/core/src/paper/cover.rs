@@ -7,7 +7,7 @@ use super::order::{Ordered, What, kind_name};
 use super::parts::{self, cell};
 use super::sheet::{Block, Blocks, ContentsLine, Sheet};
 
-/// The cover: what the booklet is about, and what is said of the chart.
+/// The cover: what the booklet is about, and the facts of the chart.
 pub(super) fn cover(document: &Document, top: Option<NodeKey>, words: Locale) -> Sheet {
     let about = document.about();
     let totals = top.map_or_else(|| *document.total(), |node| *document.branch(node));
@@ -54,7 +54,7 @@ pub(super) fn cover(document: &Document, top: Option<NodeKey>, words: Locale) ->
     }
 }
 
-/// The contents list, as far as it can be printed.
+/// The table of contents, as far as it can be printed.
 pub(super) fn contents(document: &Document, sheets: &[Ordered], words: Locale) -> Sheet {
     let lines: Vec<ContentsLine> = sheets
         .iter()

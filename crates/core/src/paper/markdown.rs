@@ -7,9 +7,8 @@ use crate::text::Locale;
 use super::sheet::{Block, ContentsEntry, ContentsLine, FieldRow, Sheet, Table};
 use super::{Picture, parts};
 
-/// Writes sheets one after the other, as one text that ends with a line break. A single sheet
-/// begins with a heading of the first level; of several, the first does, and the others are
-/// chapters below it when it is a cover, else beside it.
+/// Writes sheets one after the other, as one text that ends with a line break. A sheet begins with
+/// a heading of the first level; after a cover, the other sheets begin one level lower.
 pub fn markdown<'a>(sheets: impl IntoIterator<Item = &'a Sheet>) -> String {
     let mut out = String::new();
     let mut below_cover = false;
@@ -58,7 +57,7 @@ fn heading(level: usize, text: &str, out: &mut String) {
     out.push('\n');
 }
 
-/// A paragraph of lines that are escaped already.
+/// A paragraph of lines that are already escaped.
 fn paragraph(text: &str, out: &mut String) {
     gap(out);
     out.push_str(text);
@@ -75,7 +74,7 @@ fn fields(rows: &[FieldRow], words: Locale, out: &mut String) {
     }
 }
 
-/// Nested lists are indented by the width of the marks above them.
+/// Nested lists are indented by the width of the list markers above them.
 fn items(entries: &[ContentsEntry], words: Locale, out: &mut String) {
     gap(out);
     let mut widths: Vec<usize> = Vec::new();
@@ -146,12 +145,12 @@ fn chart(picture: &Picture, words: Locale, out: &mut String) {
     }
 }
 
-/// The numbers are those of the sheets, so they are text and no marks of a list.
+/// The numbers are those of the sheets, so they are text and not list markers.
 fn contents(lines: &[ContentsLine], words: Locale, out: &mut String) {
     gap(out);
     let mut above: Vec<usize> = Vec::new();
     for line in lines {
-        // Sheets of one scope need not have one at every depth.
+        // A scope need not have a sheet at every depth.
         while above.last().is_some_and(|&depth| depth >= line.depth) {
             above.pop();
         }
@@ -177,8 +176,8 @@ fn gap(out: &mut String) {
     }
 }
 
-/// The lines of a text, each behind `indent` but the first, with the breaks between them kept.
-/// Empty lines are left out: they would end a list.
+/// The lines of a text with hard breaks between them, each but the first indented by `indent`.
+/// Empty lines are left out, because they would end a list.
 fn lines_of(text: &str, indent: &str) -> String {
     let lines: Vec<String> = text
         .split(is_line_break)
@@ -195,7 +194,7 @@ fn is_line_break(c: char) -> bool {
     )
 }
 
-/// Escapes a text that begins a line: nothing of it reads as the mark of a list, a quotation, a
+/// Escapes a text that begins a line, so that it cannot be read as a list item, a quotation, a
 /// heading or a rule.
 fn escape(text: &str) -> String {
     let inline = escape_inline(text);
@@ -210,7 +209,7 @@ fn escape(text: &str) -> String {
     }
 }
 
-/// Escapes what means something within a line. Letters, Chinese and the usual punctuation stay.
+/// Escapes what has a meaning within a line. Letters, Chinese and ordinary punctuation stay.
 fn escape_inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,10 +1,10 @@
-//! Paper that people hand out: job descriptions, responsibility statements, department cards and
-//! booklets of them, as data.
+//! Documents to print: job descriptions, responsibility statements, department cards and booklets
+//! of them, as data.
 //!
-//! Rules: pure; reads the document, never changes it. A [`Sheet`] is a list of blocks without
-//! anything nested in them; a part of the card that says nothing gives no block. The page shows and
-//! prints sheets, [`markdown`] writes them. A booklet is first a list of what it holds
-//! ([`PrintOrder`]), so that no sheet is made before somebody looks at it.
+//! Rules: pure; reads the document, never changes it. A [`Sheet`] is a flat list of blocks; an
+//! empty part of the card makes no block. The page shows and prints sheets, [`markdown`] writes
+//! them. A booklet starts as a list of its sheets ([`PrintOrder`]), so that no sheet is made before
+//! somebody looks at it.
 
 mod cover;
 mod markdown;

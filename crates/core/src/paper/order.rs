@@ -1,4 +1,4 @@
-//! What is to be printed: first only the list of it, then each sheet when somebody looks at it.
+//! What to print: at first only a list, then each sheet when somebody looks at it.
 
 use crate::layout::TextMetrics;
 use crate::model::{Document, Kind, NodeKey};
@@ -20,18 +20,15 @@ pub enum What {
     Booklet,
 }
 
-/// How much of the chart.
+/// How much of the chart to print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PrintScope {
-    /// One node.
     Card(NodeKey),
-    /// A node with everything below it.
     Branch(NodeKey),
-    /// All of it.
     Chart,
 }
 
-/// One sheet that is to be made.
+/// One sheet to be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ordered {
     /// The cover of a booklet.
@@ -40,16 +37,15 @@ pub enum Ordered {
     Contents,
     /// The sheet of a node.
     Node {
-        /// The node.
         node: NodeKey,
-        /// How deep it stands in the order's scope, counted from its top.
+        /// Its depth, counted from the top of the order's scope.
         depth: usize,
-        /// Which sheet of it; never [`What::Booklet`].
+        /// Which of its sheets; never [`What::Booklet`].
         what: What,
     },
 }
 
-/// What is to be printed, sheet by sheet.
+/// What to print, sheet by sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PrintOrder {
     what: What,
@@ -59,14 +55,14 @@ pub struct PrintOrder {
 }
 
 impl PrintOrder {
-    /// The most sheets that are printed or written at once: beyond it browsers run out of memory.
+    /// The most sheets that are printed or written at once: with more, browsers run out of memory.
     pub const MOST_SHEETS: usize = 1000;
 
     /// Lists the sheets of this kind in this scope, in tree order. One walk over the scope.
     pub fn of(document: &Document, what: What, scope: PrintScope, locale: Locale) -> Self {
         let top = match scope {
             PrintScope::Card(node) | PrintScope::Branch(node) => [node],
-            // Never walked over.
+            // Not used.
             PrintScope::Chart => [document.next_key(0)],
         };
         let walk = match scope {
@@ -98,17 +94,16 @@ impl PrintOrder {
         }
     }
 
-    /// The sheets in their order.
     pub fn sheets(&self) -> &[Ordered] {
         &self.sheets
     }
 
-    /// Where the sheet with this number stands among [`Self::sheets`].
+    /// The index of the sheet with this number in [`Self::sheets`].
     pub fn index_of(&self, number: usize) -> usize {
         self.front() + number.saturating_sub(1)
     }
 
-    /// How many sheets stand before those that are numbered.
+    /// How many sheets come before the numbered ones: cover and contents of a booklet.
     fn front(&self) -> usize {
         match self.what {
             What::Booklet => 2,
@@ -116,7 +111,7 @@ impl PrintOrder {
         }
     }
 
-    /// Whether there are more of them than can be printed at once.
+    /// Whether there are more sheets than can be printed at once.
     pub fn is_too_long(&self) -> bool {
         self.sheets.len() > Self::MOST_SHEETS
     }
@@ -126,8 +121,8 @@ impl PrintOrder {
         self.locale
     }
 
-    /// Makes one sheet; `None` beyond the last. The document must be as it was when the order was
-    /// made: a node that has gone since gives a sheet of a blank card.
+    /// Makes one sheet; `None` after the last. The document must be as it was when the order was
+    /// made: a node that has gone since then gets the sheet of a blank card.
     pub fn sheet(
         &self,
         document: &Document,
@@ -164,8 +159,8 @@ impl PrintOrder {
         })
     }
 
-    /// What all of it is called, for the file's name and the window's title: the kind and what it
-    /// is about.
+    /// The name of the whole order, for the file and the window's title: what it is about, and the
+    /// kind.
     pub fn title(&self, document: &Document) -> String {
         let about = match self.scope_top() {
             Some(node) => parts::title(document.card(node), self.locale),
@@ -191,7 +186,7 @@ impl PrintOrder {
 fn sheet_of(kind: Kind, what: What, scope: PrintScope) -> Option<What> {
     match (what, kind) {
         (What::JobDescription | What::Responsibility, Kind::Position) => Some(what),
-        // What stands outside the chart has a sheet only when somebody asks for just that.
+        // A position outside the chart gets a sheet only if somebody asks for just that one.
         (What::JobDescription, Kind::External) if matches!(scope, PrintScope::Card(_)) => {
             Some(what)
         }
@@ -201,7 +196,6 @@ fn sheet_of(kind: Kind, what: What, scope: PrintScope) -> Option<What> {
     }
 }
 
-/// What a kind of paper is called.
 pub(super) fn kind_name(what: What, words: Locale) -> &'static str {
     match what {
         What::JobDescription => words.job_description(),

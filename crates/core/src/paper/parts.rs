@@ -1,4 +1,4 @@
-//! The sections that several kinds of sheet share, each from one list of the card.
+//! The sections that several kinds of sheet share, each made from one list on the card.
 
 use crate::model::{
     Authority, Card, Competency, Document, Duty, DutyNumbers, Headcount, Kind, LinkEnd, Metric,
@@ -8,10 +8,10 @@ use crate::text::Locale;
 
 use super::sheet::{Block, Blocks, ContentsEntry, Table};
 
-/// So many of a list that has no end fit a row of facts.
+/// How many items of a list without a limit fit into a row of facts.
 const MOST_IN_A_ROW: usize = 24;
 
-/// A numbered list of duties. Groups begin their numbers anew.
+/// A numbered list of duties. Numbers start again in each group.
 pub(super) fn duties(duties: &[Duty]) -> Vec<ContentsEntry> {
     let mut numbers = DutyNumbers::default();
     duties
@@ -29,7 +29,7 @@ pub(super) fn duties(duties: &[Duty]) -> Vec<ContentsEntry> {
         .collect()
 }
 
-/// What may be decided, approved and so on, each with the kind of right.
+/// What may be decided, approved and so on, each with its kind of right.
 pub(super) fn authority(authority: &[Authority], words: Locale) -> Vec<ContentsEntry> {
     plain(authority.iter().map(|item| {
         let right = item.right.map_or("", |right| words.right(right));
@@ -37,7 +37,7 @@ pub(super) fn authority(authority: &[Authority], words: Locale) -> Vec<ContentsE
     }))
 }
 
-/// Requirements, the preferred ones marked.
+/// Requirements; preferred ones are marked.
 fn requirements(card: &Card, words: Locale) -> Vec<ContentsEntry> {
     plain(card.requirements.iter().map(|item| {
         let mark = if item.preferred {
@@ -49,7 +49,7 @@ fn requirements(card: &Card, words: Locale) -> Vec<ContentsEntry> {
     }))
 }
 
-/// Skills with the level that is needed.
+/// Skills with the required level.
 fn competencies(competencies: &[Competency], words: Locale) -> Option<Block> {
     let rows = competencies.iter().map(|item| {
         vec![
@@ -85,7 +85,7 @@ pub(super) fn measures(measures: &[Metric], words: Locale) -> Option<Block> {
     Table::of(&head, rows.collect()).map(Block::Table)
 }
 
-/// With whom there are lines beyond the reporting line. A link to a node that is gone is left out.
+/// The links besides the reporting line. A link to a node that is gone is left out.
 fn links(document: &Document, card: &Card, words: Locale) -> Option<Block> {
     let rows = card.links.iter().filter_map(|link| {
         let whom = match &link.end {
@@ -105,7 +105,7 @@ fn links(document: &Document, card: &Card, words: Locale) -> Option<Block> {
     Table::of(&head, rows.collect()).map(Block::Table)
 }
 
-/// The sections that end the sheet of any card, from the requirements on.
+/// The last sections of every card's sheet, from the requirements on.
 pub(super) fn requirements_to_note(
     document: &Document,
     card: &Card,
@@ -132,7 +132,7 @@ pub(super) fn requirements_to_note(
     blocks.text(words.paper_note(), &card.note);
 }
 
-/// A list that does not nest. What says nothing is left out.
+/// A list that does not nest. Items without text are left out.
 fn plain(items: impl Iterator<Item = (String, String)>) -> Vec<ContentsEntry> {
     let items = items.filter(|(text, remark)| shows(text) || shows(remark));
     (1..)
@@ -146,7 +146,7 @@ fn plain(items: impl Iterator<Item = (String, String)>) -> Vec<ContentsEntry> {
         .collect()
 }
 
-/// Who holds a post, each with share of time and remark.
+/// The holders of a post, each with share of time and remark.
 pub(super) fn holders(card: &Card, words: Locale) -> String {
     let names: Vec<String> = card
         .holders
@@ -173,8 +173,8 @@ pub(super) fn aliases(card: &Card, words: Locale) -> String {
     words.joined(&names)
 }
 
-/// The superior of a post or unit as people say it, with who holds the post: 营销总监（王宇）. Where
-/// the line leads to a unit, that is who leads the unit, or who is above it when nobody else does.
+/// The superior of a post or unit as people say it, with the holders of the post: 营销总监（王宇）. If the
+/// line leads to a unit, the superior is the unit's head, or else whoever is above it.
 pub(super) fn superior(document: &Document, node: NodeKey, words: Locale) -> String {
     let is_below = |post: NodeKey| post == node || document.ancestors(post).any(|up| up == node);
     let superior = document
@@ -186,13 +186,13 @@ pub(super) fn superior(document: &Document, node: NodeKey, words: Locale) -> Str
     superior.map_or_else(String::new, |superior| named(document, superior, words))
 }
 
-/// A post with who holds it.
+/// A post with its holders.
 pub(super) fn named(document: &Document, node: NodeKey, words: Locale) -> String {
     let card = document.card(node);
     words.with_remark(&title(card, words), &names(card, words))
 }
 
-/// The names of who holds a post, and nothing else.
+/// The names of a post's holders, and nothing else.
 fn names(card: &Card, words: Locale) -> String {
     let names: Vec<String> = card
         .holders
@@ -203,8 +203,7 @@ fn names(card: &Card, words: Locale) -> String {
     words.joined(&names)
 }
 
-/// A headcount with its words. The remark of an open-ended one stands for the figure where there
-/// is none.
+/// A headcount with its remarks. An open-ended one without a figure shows its remark instead.
 pub(super) fn headcount(headcount: &Headcount, note: &str, words: Locale) -> String {
     let figure = words.headcount(headcount);
     let remark = match headcount {
@@ -218,7 +217,8 @@ pub(super) fn headcount(headcount: &Headcount, note: &str, words: Locale) -> Str
     words.with_remark(&cell(&figure), &words.joined(&remarks))
 }
 
-/// The titles of these nodes, the first of them when they are very many.
+/// The titles of these nodes; if there are very many, the first of them and the number of the
+/// others.
 pub(super) fn titles(document: &Document, nodes: &[NodeKey], words: Locale) -> String {
     let mut titles: Vec<String> = nodes
         .iter()
@@ -231,7 +231,7 @@ pub(super) fn titles(document: &Document, nodes: &[NodeKey], words: Locale) -> S
     words.joined(&titles)
 }
 
-/// A title in one line, with a stand-in for an empty one.
+/// A title in one line, with a placeholder for an empty one.
 pub(super) fn title(card: &Card, words: Locale) -> String {
     let title = cell(&card.title);
     if title.is_empty() {
@@ -241,13 +241,13 @@ pub(super) fn title(card: &Card, words: Locale) -> String {
     }
 }
 
-/// Whether anything of a text can be seen: blanks and control characters cannot.
+/// Whether a text has anything visible: not just white space and control characters.
 pub(super) fn shows(text: &str) -> bool {
     text.chars().any(|c| !c.is_whitespace() && !c.is_control())
 }
 
-/// A text for a place that has one line: its breaks and runs of blanks are one blank, and of
-/// control characters there are none.
+/// A text on one line: line breaks and runs of white space become one space, and control characters
+/// go.
 pub(super) fn cell(text: &str) -> String {
     let seen = |c: &char| c.is_whitespace() || !c.is_control();
     let text: String = text.chars().filter(seen).collect();

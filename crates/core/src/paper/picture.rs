@@ -12,13 +12,14 @@ use super::parts;
 
 /// What fits between the margins of an A4 page, in px: 174 mm by 200 mm at 96 px an inch.
 const PAGE: (f64, f64) = (657.0, 756.0);
-/// How much the drawing may be made smaller to fit. Its letters stay above 6.5 pt.
+/// How far the drawing may be scaled down to fit: titles of 11 px stay above 6.5 pt, the rest at 6
+/// pt.
 const SMALLEST: f64 = 0.8;
-/// More boxes than this are not read on a page.
+/// More boxes than this cannot be read on a page.
 const MOST_BOXES: usize = 80;
-/// The widths that boxes are tried in, in px, widest first.
+/// The box widths to try, in px, widest first.
 const WIDTHS: [f32; 4] = [128.0, 112.0, 96.0, 82.0];
-/// As many layers as are tried at most, the unit itself not counted.
+/// The most layers to try, not counting the unit itself.
 const MOST_LAYERS: usize = 6;
 
 const TITLE: FontSpec = FontSpec {
@@ -41,48 +42,44 @@ const GAPS: Gaps = Gaps {
     assistant: 8.0,
 };
 
-/// A tree drawn in small, with readable names. All lengths in px, x to the right, y down.
+/// A small drawing of a tree, with readable names. All lengths in px, x to the right, y down.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
-    /// Its extent; the top left is the origin.
+    /// The width; the top left is the origin.
     pub width: f64,
-    /// From top to bottom.
     pub height: f64,
-    /// How wide it is shown, so that it never leaves the page.
+    /// The width at which it is shown, so that it fits on the page.
     pub shown_width: f64,
     /// The boxes in tree order.
     pub boxes: Vec<PictureBox>,
     /// The lines between them, as SVG path data.
     pub lines: String,
-    /// What is left out under the unit itself, in words; empty for nothing.
+    /// How many nodes below the unit itself are left out, in words; empty for none.
     pub left_out: String,
 }
 
 /// A node of a [`Picture`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct PictureBox {
-    /// Where it stands.
     pub rect: Rect,
-    /// Unit, position or external.
     pub kind: Kind,
-    /// How deep it stands below the unit.
+    /// Its depth below the unit.
     pub depth: usize,
     /// Its text, line by line.
     pub lines: Vec<PictureLine>,
     /// The title, in one line.
     pub title: String,
-    /// What stands below the title; empty for nothing.
+    /// The text below the title; empty for none.
     pub remark: String,
 }
 
-/// A line of text in a box, set from its middle.
+/// A line of text in a box, centred.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PictureLine {
     /// The middle of the line.
     pub x: f64,
-    /// The line that the letters stand on.
+    /// The baseline.
     pub y: f64,
-    /// The text.
     pub text: String,
     /// Whether it belongs to the title.
     pub is_title: bool,
@@ -93,12 +90,12 @@ struct PictureItem<'a> {
     card: &'a Card,
     above: Option<usize>,
     depth: usize,
-    /// Cards below it that are left out.
+    /// How many cards below it are left out.
     hidden: u32,
 }
 
-/// Draws the tree below a unit, as many layers of it as can be read on a page; `None` when nothing
-/// stands below it.
+/// Draws the tree below a unit, with as many layers as can be read on a page; `None` if nothing is
+/// below it.
 pub(super) fn picture(
     document: &Document,
     top: NodeKey,
@@ -111,7 +108,7 @@ pub(super) fn picture(
     let mut last = None;
     for layers in (1..=MOST_LAYERS).rev() {
         let (items, left_out) = items(document, top, layers);
-        // Leaves in a row first, as they are on the screen; below each other where that is too wide.
+        // Leaves in a row first; stacked in columns if that does not fit.
         for row in [f32::INFINITY, 0.0] {
             for width in WIDTHS {
                 let drawn = draw(&items, width, row, words, measure);
@@ -126,7 +123,7 @@ pub(super) fn picture(
             }
         }
     }
-    // One layer of very many: it is shown as wide as the page, however small that is.
+    // Even one layer has too many: it is scaled to the page, however small that is.
     last.map(|(drawn, left_out)| finished(drawn, left_out, words))
 }
 
@@ -143,16 +140,16 @@ fn finished(mut drawn: Picture, left_out: usize, words: Locale) -> Picture {
     drawn
 }
 
-/// The nodes down to so many layers below the top, and how many of its reports are left out.
+/// The nodes down to this many layers below the top, and how many of its reports are left out.
 fn items(document: &Document, top: NodeKey, layers: usize) -> (Vec<PictureItem<'_>>, usize) {
     let tops = [top];
     let mut items: Vec<PictureItem<'_>> = Vec::new();
-    // The index in `items` of each node of the current way down.
+    // The index in `items` of each node on the current way down.
     let mut way: Vec<usize> = Vec::new();
     let mut left_out = 0;
     let mut walk = document.preorder_of(&tops);
     while let Some((node, depth)) = walk.next() {
-        // One more than can be read says that there are too many.
+        // One more than can be read is enough to know that there are too many.
         if items.len() > MOST_BOXES {
             walk.skip_below();
             left_out += usize::from(depth == 1);
@@ -238,7 +235,8 @@ fn draw(
             remark: text.remark,
         });
     Picture {
-        // From the origin on: the line that a column hangs on may stand left of all boxes.
+        // Measured from the origin, because the line that a column hangs from may be left of all
+        // boxes.
         width: extent.right().max(1.0),
         height: extent.bottom().max(1.0),
         shown_width: 0.0,
@@ -248,7 +246,7 @@ fn draw(
     }
 }
 
-/// Moves all to the right of the origin, the lines that columns hang on too.
+/// Moves everything to the right of the origin, including the lines that columns hang from.
 fn from_origin(standings: Vec<PlacedRect>) -> Vec<PlacedRect> {
     let lines = standings.iter().filter_map(|(_, hang)| *hang);
     let left = lines
@@ -259,7 +257,8 @@ fn from_origin(standings: Vec<PlacedRect>) -> Vec<PlacedRect> {
     standings.into_iter().map(moved).collect()
 }
 
-/// Draws the line from the top of a column to a box of it. Gives where the line from above ends.
+/// Draws the line from the top of a column to one of its boxes. Returns where the line from above
+/// ends.
 fn draw_hang(rect: &Rect, hang: &ColumnSlot, out: &mut String) -> Rect {
     let mut pen = Pen {
         direction: LayoutDirection::Down,
@@ -324,7 +323,8 @@ impl BoxText {
                 bottom += f64::from(height);
                 PictureLine {
                     x,
-                    // Letters stand a quarter of a line above its lower edge.
+                    // The baseline is about a quarter of the line height above the line's lower
+                    // edge.
                     y: bottom - f64::from(height) * 0.27,
                     text: line.clone(),
                     is_title,

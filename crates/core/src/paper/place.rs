@@ -8,11 +8,11 @@ use super::parts::cell;
 /// Where a field stands on a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
-    /// Where the sheet puts it, in words of its own.
+    /// In a place and with a name that the sheet chooses itself.
     Sheet,
     /// Among the facts at the head of the job description, after the level, under its own name.
     Fact,
-    /// Nowhere: it says how the chart is drawn.
+    /// Nowhere, because it only says how the chart is drawn.
     Nowhere,
 }
 
@@ -51,7 +51,7 @@ fn place(field: Field) -> Place {
     }
 }
 
-/// The facts of a post that stand under their own names.
+/// The facts of a post that appear under their own names.
 pub(super) fn facts(card: &Card, words: Locale) -> impl Iterator<Item = (&'static str, String)> {
     let fields = Field::ALL.iter().copied();
     let fields = fields.filter(|&field| place(field) == Place::Fact);

@@ -1,4 +1,4 @@
-//! The two sheets of a position. An external has the job description too, as far as its card goes.
+//! The two sheets of a position. An external has a job description too, as far as its card goes.
 
 use crate::model::{Card, Document, Kind, NodeKey, Totals};
 use crate::text::Locale;
@@ -49,7 +49,7 @@ pub(super) fn job_description(document: &Document, node: NodeKey, words: Locale)
     blocks.done()
 }
 
-/// The responsibility statement (岗位责任书): what a holder answers for and is judged by, with lines
+/// The responsibility statement (岗位责任书): what a holder is responsible for and judged by, with lines
 /// to sign.
 pub(super) fn responsibility(document: &Document, node: NodeKey, words: Locale) -> Vec<Block> {
     let card = document.card(node);
@@ -100,7 +100,7 @@ fn department(document: &Document, node: NodeKey, words: Locale) -> String {
         .map_or_else(String::new, |unit| parts::title(document.card(unit), words))
 }
 
-/// Who is in post, missing or too many, where something is known of it.
+/// How many are in post, missing or too many, as far as it is known.
 fn in_post(document: &Document, card: &Card, words: Locale) -> Vec<(&'static str, String)> {
     if !document.names_people() || !card.is_counted() {
         return Vec::new();
@@ -117,7 +117,7 @@ fn in_post(document: &Document, card: &Card, words: Locale) -> Vec<(&'static str
     ]
 }
 
-/// A figure that is only given when there is something to say.
+/// A figure; empty for zero.
 pub(super) fn nonzero(n: u64) -> String {
     if n == 0 { String::new() } else { n.to_string() }
 }

@@ -3,7 +3,7 @@ use crate::text::Locale;
 
 use super::{Picture, parts};
 
-/// One document of its own: a job description, a department card, the cover of a booklet.
+/// One printed document: a job description, a department card, the cover of a booklet.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// The language of its headings.
@@ -18,30 +18,28 @@ pub struct Sheet {
     pub kind: String,
     /// The chart that it belongs to, with date and status. Empty for none.
     pub chart: String,
-    /// What it is about, in the largest letters.
+    /// The title, in the largest letters.
     pub title: String,
-    /// The same in another language; empty for none.
+    /// The title in another language; empty for none.
     pub second_title: String,
-    /// What it says, in order.
     pub blocks: Vec<Block>,
 }
 
-/// A piece of a sheet. None is empty.
+/// A piece of a sheet, never empty.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// Short facts.
     Fields(Vec<FieldRow>),
-    /// Over the blocks that follow, up to the next one.
+    /// The heading of the blocks that follow, up to the next heading.
     Heading(String),
-    /// A text of one or several lines.
+    /// A text of one or more lines.
     Text(String),
     /// A numbered list that may nest.
     Items(Vec<ContentsEntry>),
-    /// A table.
     Table(Table),
     /// A small drawing of the tree.
     Chart(Picture),
-    /// What a booklet holds.
+    /// The contents of a booklet.
     Contents(Vec<ContentsLine>),
     /// Lines to sign on.
     Signatures(Vec<String>),
@@ -50,50 +48,44 @@ pub enum Block {
 /// A fact with its name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldRow {
-    /// What it is.
+    /// The name.
     pub label: String,
-    /// What it says; never empty.
+    /// Never empty.
     pub value: String,
 }
 
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentsEntry {
-    /// Its number with those above it: "2.1"; empty for the heading of a group.
+    /// Its number with those above it, as in "2.1"; empty for the heading of a group.
     pub number: String,
-    /// How many lines it is a part of, one inside the other. Never more than one deeper than the
-    /// line before.
+    /// How deep it is nested; at most one deeper than the line before.
     pub depth: usize,
-    /// What it says.
     pub text: String,
-    /// What is added in smaller letters, such as how often; empty for none.
+    /// An addition in smaller letters, such as how often; empty for none.
     pub remark: String,
 }
 
-/// A table. Every row has as many cells as the head; a column in which nothing stands is left out.
+/// A table. Every row has as many cells as the head; empty columns are left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// The names of the columns.
     pub head: Vec<String>,
-    /// The rows.
     pub rows: Vec<Vec<String>>,
 }
 
 /// A line of the contents of a booklet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentsLine {
-    /// The number of the sheet.
     pub number: usize,
-    /// How deep what it is about stands in the tree of the booklet.
+    /// How deep the sheet's node is in the tree of the booklet.
     pub depth: usize,
     /// What it is about.
     pub title: String,
-    /// The kind of document.
     pub kind: String,
 }
 
 impl Table {
-    /// A table of these columns without those that are empty in every row; `None` when nothing is
+    /// A table of these columns without those that are empty in every row; `None` if nothing is
     /// left. Rows are cut or filled up to the number of columns.
     pub(super) fn of(head: &[&str], mut rows: Vec<Vec<String>>) -> Option<Self> {
         for row in &mut rows {
@@ -116,12 +108,12 @@ impl Table {
     }
 }
 
-/// The blocks of a sheet while they are collected; what says nothing is left out.
+/// Collects the blocks of a sheet; empty ones are left out.
 #[derive(Default)]
 pub(super) struct Blocks(Vec<Block>);
 
 impl Blocks {
-    /// Facts; those without a value are left out.
+    /// Adds facts; those without a value are left out.
     pub fn fields(&mut self, rows: Vec<(&str, String)>) {
         let rows: Vec<FieldRow> = rows
             .into_iter()
@@ -136,7 +128,7 @@ impl Blocks {
         }
     }
 
-    /// A section of one block, with its heading; nothing when there is no block.
+    /// Adds a section of one block with its heading, or nothing if there is no block.
     pub fn section(&mut self, heading: &str, block: Option<Block>) {
         if let Some(block) = block {
             self.0.push(Block::Heading(heading.to_owned()));
@@ -144,24 +136,21 @@ impl Blocks {
         }
     }
 
-    /// A section of text.
     pub fn text(&mut self, heading: &str, text: &str) {
         let stated = parts::shows(text);
         self.section(heading, stated.then(|| Block::Text(text.trim().to_owned())));
     }
 
-    /// A section of list.
     pub fn items(&mut self, heading: &str, entries: Vec<ContentsEntry>) {
         let block = (!entries.is_empty()).then_some(Block::Items(entries));
         self.section(heading, block);
     }
 
-    /// A block without a heading of its own.
+    /// Adds a block without a heading of its own.
     pub fn push(&mut self, block: Block) {
         self.0.push(block);
     }
 
-    /// All of them.
     pub fn done(self) -> Vec<Block> {
         self.0
     }

@@ -1,4 +1,4 @@
-//! The department card: what a unit is, who leads it, what it is authorised for.
+//! The department card: what a unit is, who heads it, what it is authorised for.
 
 use crate::layout::TextMetrics;
 use crate::model::{Card, Document, LevelSum, NodeKey, Totals};
@@ -66,7 +66,7 @@ pub(super) fn department_card(
     blocks.done()
 }
 
-/// What the posts add up to; a unit's own headcount, where a file states one, stands before it.
+/// What the posts add up to; if a file states a headcount for the unit itself, that comes first.
 fn authorised(card: &Card, branch: &Totals, words: Locale) -> String {
     let own = parts::headcount(&card.headcount, &card.headcount_note, words);
     let posts = if branch.counted() > 0 {
@@ -82,7 +82,7 @@ fn authorised(card: &Card, branch: &Totals, words: Locale) -> String {
 }
 
 /// Level by level: what the unit is authorised for, what its posts add up to, and who is there.
-/// Nothing where neither unit nor posts speak of levels.
+/// `None` if neither the unit nor its posts name levels.
 fn by_level(document: &Document, node: NodeKey, words: Locale) -> Option<Block> {
     let sums = document.by_level(Some(node));
     if sums.levels.iter().all(|sum| sum.level.is_empty()) {

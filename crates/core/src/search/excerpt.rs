@@ -8,17 +8,17 @@ use super::fold::fold_letter;
 /// How many characters of a long text are shown before the first word that was found.
 const BEFORE: usize = 12;
 
-/// A stretch of a text that is shown as an answer.
+/// A piece of a text that is shown as a result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExcerptPiece {
-    /// The text as it is written.
+    /// As it is written.
     pub text: String,
     /// Whether it is what was looked for.
     pub found: bool,
 }
 
-/// A text with the words of the query marked. Where the first of them stands far inside, the
-/// text begins shortly before it.
+/// A text with the words of the query marked. If the first of them is far inside, the text begins
+/// shortly before it.
 pub fn excerpt(text: &str, query: &Query) -> Vec<ExcerptPiece> {
     let found = places(text, query);
     let mut pieces = Vec::new();
@@ -50,17 +50,17 @@ fn push(pieces: &mut Vec<ExcerptPiece>, text: &str, found: bool) {
 
 fn begin(text: &str, first: usize) -> usize {
     let ends: Vec<usize> = clusters::ends(&text[..first]).collect();
-    // Cutting off one character to put an ellipsis there would gain nothing.
+    // Replacing a single character with an ellipsis would gain nothing.
     match ends.len().checked_sub(BEFORE + 1) {
         None | Some(0) => 0,
         Some(last_cut) => ends[last_cut],
     }
 }
 
-/// Where the words stand in the text, in order and without overlap.
+/// Where the words are in the text, in order and without overlap.
 fn places(text: &str, query: &Query) -> Vec<Range<usize>> {
     let mut folded = String::with_capacity(text.len());
-    // For each byte of the folded text, where the character that it came from begins.
+    // For each byte of the folded text, the start of the character that it came from.
     let mut origin: Vec<usize> = Vec::with_capacity(text.len() + 1);
     for (index, letter) in text.char_indices() {
         fold_letter(letter, &mut folded);

@@ -3,10 +3,10 @@ use crate::model::{Card, Document, NodeKey, TreeCursor};
 use super::Part;
 use super::fold::{fold, fold_into};
 
-/// More words than this are not looked at: a sentence has found its card long before.
+/// Further words are ignored: this many single out a card, and one bit of a `u32` stands for each.
 const WORDS: usize = 32;
 
-/// What is looked for: words that must all be there, in any part of the card.
+/// What to look for: words that must all be on the card, in any part of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     whole: String,
@@ -27,13 +27,13 @@ impl Query {
         }
     }
 
-    /// Whether it has no words; it finds nothing then.
+    /// Whether it has no words and so finds nothing.
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Whether no card can answer this that does not answer `wider`, because each of its words
-    /// stands within a word of this.
+    /// Whether every card that matches this also matches `wider`, because each word of `wider` is
+    /// part of a word of this.
     fn narrows(&self, wider: &Self) -> bool {
         let within = |word: &String| self.words.iter().any(|own| own.contains(word.as_str()));
         !wider.is_empty() && wider.words.iter().all(within)
@@ -45,60 +45,56 @@ impl Query {
     }
 }
 
-/// How well a card answers, best first.
+/// How well a card matches, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
-    /// A title says exactly this.
+    /// A title is exactly the query.
     Exact,
-    /// A title begins with it.
+    /// A title begins with the query's first word.
     TitleStart,
     /// All words are in the titles.
     Title,
     /// All words are in the titles or the holders' names.
     Holder,
-    /// Some words are found only in the rest of the card.
+    /// Some words are only in the rest of the card.
     Other,
 }
 
-/// How many ranks there are.
 const RANKS: usize = Rank::Other as usize + 1;
 
 /// A card that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// The node.
     pub node: NodeKey,
-    /// How well it answers.
     pub rank: Rank,
-    /// Where its best answer stands.
+    /// The part of the card that best shows why it was found.
     pub part: Part,
 }
 
-/// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SearchResults {
-    /// The best cards, best first; those that answer alike in tree order.
+    /// The best cards, best first; those of equal rank in tree order.
     pub hits: Vec<Hit>,
     /// How many there are in all.
     pub total: usize,
 }
 
-/// All nodes that answer a query, in tree order, so that who types on need not look at the others
-/// again. They are those of the chart as it was.
+/// All nodes that match a query, in tree order, so that typing on need not search the others again.
+/// They hold for the chart as it was.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matches {
     query: Query,
     nodes: Vec<NodeKey>,
 }
 
-/// Looks through the whole chart and gives at most `most` cards.
+/// Searches the whole chart and returns at most `most` cards.
 pub fn search(document: &Document, query: &Query, most: usize) -> SearchResults {
     let mut searching = Searching::of(document, query.clone(), most, &Matches::default());
     searching.step(usize::MAX, document);
     searching.found().0
 }
 
-/// [`search`] in steps. Who changes the chart in between begins again.
+/// [`search`] in steps. If the chart changes in between, the search must start again.
 #[derive(Debug)]
 pub struct Searching {
     look: Look,
@@ -109,8 +105,8 @@ pub struct Searching {
 }
 
 impl Searching {
-    /// Nothing is looked at before the first step. An empty query is over at once; one that
-    /// narrows another, whose matches in this very chart are known, looks only at those.
+    /// Nothing is searched before the first step. An empty query is over at once; one that narrows
+    /// a query whose matches in this very chart are known searches only those.
     pub fn of(document: &Document, query: Query, most: usize, known: &Matches) -> Self {
         let nodes = if query.is_empty() {
             TreeCursor::default()
@@ -133,7 +129,7 @@ impl Searching {
         }
     }
 
-    /// Looks at so many cards more. Says whether all were looked at.
+    /// Searches this many more cards. Returns whether all have been searched.
     pub fn step(&mut self, cards: usize, document: &Document) -> bool {
         for &node in self.nodes.take(cards) {
             let Some((rank, part)) = self.look.at(document.card(node)) else {
@@ -148,12 +144,12 @@ impl Searching {
         self.nodes.is_over()
     }
 
-    /// How much was looked at, from 0 to 1.
+    /// The progress, from 0 to 1.
     pub fn progress(&self) -> f64 {
         self.nodes.progress()
     }
 
-    /// What was found so far, and all that matched.
+    /// The best cards found so far, and everything that matched.
     pub fn found(self) -> (SearchResults, Matches) {
         let found = SearchResults {
             hits: self.by_rank.into_iter().flatten().take(self.most).collect(),
@@ -167,12 +163,12 @@ impl Searching {
     }
 }
 
-/// One card after the other, with the buffers that they share.
+/// Looks at one card after another, with shared buffers.
 #[derive(Debug)]
 struct Look {
     query: Query,
     folded: String,
-    /// The words that the card at hand has not shown yet, a bit each.
+    /// The words not found on the current card yet, one bit each.
     missing: u32,
 }
 
@@ -196,7 +192,8 @@ impl Look {
             return Some((rank, shown.unwrap_or(Part::TITLE)));
         }
 
-        // What the title says is seen anyway: the answer shown beside it is the rest of the find.
+        // The title is shown anyway, so the part shown next to it should have one of the other
+        // words.
         shown = None;
         for part in Part::holders(card) {
             if self.finds(part.of(card)) {
@@ -218,7 +215,7 @@ impl Look {
         (self.missing == 0).then_some((Rank::Other, shown.unwrap_or(Part::TITLE)))
     }
 
-    /// Looks for the words that are still missing. Says whether the text has one of them.
+    /// Looks for the words that are still missing. Returns whether the text has any of them.
     fn finds(&mut self, text: &str) -> bool {
         self.folded.clear();
         if text.is_empty() || self.missing == 0 {
@@ -235,7 +232,8 @@ impl Look {
         self.missing != before
     }
 
-    /// How well the title that was just looked at answers, should all words be in the titles.
+    /// How well the title that was just searched matches, assuming that all words are in the
+    /// titles.
     fn title_rank(&self) -> Rank {
         let title = self.folded.trim();
         if title == self.query.whole {
@@ -248,9 +246,9 @@ impl Look {
     }
 }
 
-/// Whether a text has a word in it. Texts are short and many, so that the standard search, which
-/// studies the word first, spends most of its time on that; and the last byte of a letter tells
-/// Chinese letters apart better than the first.
+/// Whether a text contains a word. There are many short texts, and the standard search would spend
+/// most of its time preparing the word. The last byte is compared first, because it tells Chinese
+/// characters apart better than the first.
 fn contains(text: &str, word: &str) -> bool {
     let (text, word) = (text.as_bytes(), word.as_bytes());
     let Some((&last, before)) = word.split_last() else {

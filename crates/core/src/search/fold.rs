@@ -1,14 +1,14 @@
-/// A text as it is compared: small letters, full-width letters and figures as their half-width
-/// ones, every white space as a blank.
+/// A text as it is compared: in lower case, with full-width letters and digits made half-width, and
+/// any white space made a space.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(text, &mut folded);
     folded
 }
 
-/// As [`fold`], into a buffer that is used again.
+/// Like [`fold`], but appends to a buffer that can be reused.
 pub(super) fn fold_into(text: &str, folded: &mut String) {
-    // What stands as it is is taken over in one piece: most texts have nothing else.
+    // Letters that stay as they are are copied in one piece; most texts have no others.
     let mut from = 0;
     for (at, letter) in text.char_indices() {
         if !stays(letter) {
@@ -20,8 +20,8 @@ pub(super) fn fold_into(text: &str, folded: &mut String) {
     folded.push_str(&text[from..]);
 }
 
-/// Whether a letter is its own folded one. Chinese, Japanese and Korean have no small letters: not
-/// asking for them saves most of the time of a search.
+/// Whether folding leaves a letter as it is. Chinese, Japanese and Korean have no lower case; not
+/// asking for it saves most of the time of a search.
 fn stays(letter: char) -> bool {
     matches!(letter, ' '..='@' | '['..='~' | '\u{3001}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
 }

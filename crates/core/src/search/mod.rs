@@ -1,7 +1,7 @@
-//! Finding nodes by what their cards say.
+//! Finds nodes by what their cards say.
 //!
-//! Rules: pure, and at most one pass over the document a search: there is no index that an edit
-//! could leave behind. Texts are compared folded (see [`fold`]), shown as they are written.
+//! Rules: pure, and at most one pass over the document for each search: there is no index that an
+//! edit could make stale. Texts are compared folded (see [`fold`]) and shown as they are written.
 
 mod excerpt;
 mod find;

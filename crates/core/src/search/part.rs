@@ -6,22 +6,22 @@ use crate::model::{Card, Field};
 /// The part of a card that best shows why it was found: a text, or a text of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// The field.
     pub field: Field,
-    /// Where it lists several: the index of the item, and that of the text among its fields.
+    /// For a list: the index of the item, and that of the text among the item's fields.
     pub item: Option<(usize, usize)>,
 }
 
-/// Where the order of finding ([`FieldInfo::find`](crate::model::fields::FieldInfo::find)) ends for
-/// what the post or unit is called.
+/// The last place in the search order ([`FieldInfo::find`](crate::model::fields::FieldInfo::find))
+/// for what the post or unit is called.
 const TITLES: u8 = 1;
-/// Where it ends for who holds the post.
+/// The last place for who holds the post.
 const HOLDERS: u8 = 2;
 
-/// A text that is looked at: its order, its field, and its place in the items of a list.
+/// A text that is searched: its place in the search order, its field, and its index in an item of a
+/// list.
 type Looked = (u8, Field, Option<usize>);
 
-/// All that is looked at, those that say most first.
+/// Everything that is searched, the most telling first.
 static LOOKED_AT: LazyLock<Vec<Looked>> = LazyLock::new(|| {
     let mut all: Vec<Looked> = Vec::new();
     for &field in Field::ALL {
@@ -38,13 +38,12 @@ static LOOKED_AT: LazyLock<Vec<Looked>> = LazyLock::new(|| {
 });
 
 impl Part {
-    /// The title.
     pub const TITLE: Self = Self {
         field: Field::Title,
         item: None,
     };
 
-    /// The text of this part of a card, as it is written; empty when there is none.
+    /// The text of this part of a card, as it is written; empty if there is none.
     pub fn of(self, card: &Card) -> &str {
         match (card.field(self.field), self.item) {
             (Ref::List(list), Some((index, at))) => {
@@ -59,12 +58,12 @@ impl Part {
         Self::between(card, 0, TITLES)
     }
 
-    /// The names of who holds the post.
+    /// The names of the holders.
     pub(super) fn holders(card: &Card) -> impl Iterator<Item = Self> {
         Self::between(card, TITLES, HOLDERS)
     }
 
-    /// The parts besides the titles and the holders' names, those that say most first.
+    /// The other parts, without the titles and the holders' names, the most telling first.
     pub(super) fn rest(card: &Card) -> impl Iterator<Item = Self> {
         Self::between(card, HOLDERS, u8::MAX)
     }

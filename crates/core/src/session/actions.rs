@@ -1,5 +1,5 @@
-//! Everything that a person can do to the chart by a key, once: menus, buttons, the keyboard and
-//! the sheet of shortcuts read this table and name an action by its id.
+//! Everything that a person can do to the chart by a key, listed once: menus, buttons, the keyboard
+//! and the sheet of shortcuts read this table and refer to an action by its id.
 
 use crate::drawing::Step;
 use crate::model::{Kind, LayoutDirection};
@@ -11,18 +11,17 @@ use super::selecting::Trail;
 use super::state::{Host, Session};
 use super::{Key, KeyContext, KeyPress, PageTask, RegionStep, TitleStart};
 
-/// One thing that can be done.
+/// One thing that a person can do.
 #[derive(Debug)]
 pub struct Action {
-    /// What it is called in the code.
     pub id: ActionId,
     /// Its name in both languages.
     pub label: Phrase,
-    /// Its keys; the first one is shown in menus. What has none is in menus only.
+    /// Its keys; menus show the first one. An action without keys is only in menus.
     pub keys: &'static [Key],
     /// Where its keys work.
     pub context: KeyContext,
-    /// Which part of the sheet it stands in.
+    /// The part of the sheet of shortcuts that it is listed in.
     pub group: ActionGroup,
 }
 
@@ -35,7 +34,7 @@ pub enum ActionGroup {
     Move,
     /// Going from card to card.
     Walk,
-    /// Looking at the drawing.
+    /// Viewing the drawing.
     View,
     /// The chart as a whole.
     Chart,
@@ -52,7 +51,7 @@ pub const GROUPS: [ActionGroup; 5] = [
 
 macro_rules! actions {
     ($($group:ident $context:ident $id:ident $label:ident [$($key:expr),*];)*) => {
-        /// What each action is called in the code; its words are those of its [`Action`].
+        /// The name of each action in the code; its words are in its [`Action`].
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[expect(missing_docs, reason = "the table of actions says each in words")]
         pub enum ActionId {
@@ -134,7 +133,7 @@ actions! {
 impl ActionId {
     /// Its words and keys.
     pub fn action(self) -> &'static Action {
-        // The table has them in the order of their ids.
+        // The table lists them in the order of their ids.
         &ACTIONS[self as usize]
     }
 
@@ -158,17 +157,17 @@ impl ActionId {
     }
 }
 
-/// How much a step of zooming enlarges.
+/// The factor by which one step of zooming enlarges.
 const ZOOM_STEP: f64 = 1.25;
 
 impl<H: Host> Session<H> {
-    /// The action that a key does where `works` says that its context is.
+    /// The action for a key press; `works` says whether a context applies now.
     pub fn action_for(
         &self,
         press: &KeyPress,
         works: impl Fn(KeyContext) -> bool,
     ) -> Option<ActionId> {
-        // With nothing selected, Tab goes on to the next control as everywhere.
+        // With nothing selected, Tab goes to the next control, as everywhere else.
         if press.name == "Tab" && self.lead().is_none() {
             return None;
         }
@@ -255,7 +254,7 @@ impl<H: Host> Session<H> {
         self.ask_page(PageTask::Paper(what, scope));
     }
 
-    /// Shows the preview of the sheet that the leading card has, or of the booklet of the chart.
+    /// Shows the preview of the leading card's sheet, or of the chart's booklet.
     fn show_paper_of_selection(&mut self) {
         let kind = self.lead().map(|node| self.document.card(node).kind);
         self.show_paper(match kind {

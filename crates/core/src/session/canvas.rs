@@ -8,20 +8,20 @@ use crate::text::Locale;
 use super::state::{Host, Phase, Session};
 use super::{LinkScope, Motion, Part};
 
-/// The most cards that are elements at once; more than that is painted.
+/// The most cards that are elements at once; when there are more, they are painted.
 const MOST_CARDS: usize = 400;
-/// As many cards as this stay elements at any zoom.
+/// This many cards stay elements at any zoom.
 const FEW_CARDS: usize = 60;
-/// Below this zoom no title on a card can be read, so that shapes and large names serve better.
+/// Below this zoom no title on a card can be read, so shapes and large names are more useful.
 const READ_AS_SHAPES: f64 = 0.25;
-/// The steps in which the page's coordinates move along, px of the drawing.
+/// The steps in which the origin of the page's coordinates moves, px of the drawing.
 const ORIGIN_STEP: f64 = 100_000.0;
-/// How much more than the window is drawn on each side, as a part of the window.
+/// How much more than the window is drawn on each side, as a fraction of the window.
 const AHEAD: f64 = 0.5;
 
 /// Laying out, and choosing what is drawn of it.
 impl<H: Host> Session<H> {
-    /// Lays the chart out from nothing.
+    /// Lays the chart out from scratch.
     pub(super) fn lay_out(&mut self) {
         self.host.begins(Phase::Layout);
         self.scene = Scene::of(
@@ -35,8 +35,8 @@ impl<H: Host> Session<H> {
         self.have_laid_out();
     }
 
-    /// Brings the drawing up to date with changes of these nodes: their cards, their reports or
-    /// their folds. `keep` stays where it is, and with it the view.
+    /// Updates the drawing after changes to these nodes: their cards, their reports or their folds.
+    /// `keep` stays where it is, and so does the view.
     pub(super) fn follow(&mut self, touched: &[NodeKey], keep: Option<NodeKey>) {
         self.host.begins(Phase::Layout);
         self.update_scene(touched, keep);
@@ -45,7 +45,7 @@ impl<H: Host> Session<H> {
         self.have_laid_out();
     }
 
-    /// Lays the chart out for another language, at once.
+    /// Lays the chart out for another language at once.
     pub(super) fn speak(&mut self, locale: Locale) {
         if self.locale == locale {
             return;
@@ -75,7 +75,7 @@ impl<H: Host> Session<H> {
             touched,
             keep,
         );
-        // Links know the cards by their places in the scene.
+        // Links refer to cards by their places in the scene.
         self.stale.links = true;
     }
 
@@ -86,7 +86,7 @@ impl<H: Host> Session<H> {
         self.stale.area = true;
     }
 
-    /// Brings everything that is drawn up to date.
+    /// Updates everything that is drawn.
     pub(super) fn settle(&mut self) {
         self.settle_links();
         if std::mem::take(&mut self.stale.team) {
@@ -94,13 +94,13 @@ impl<H: Host> Session<H> {
         }
         let origin = self.drawn.origin;
         self.draw();
-        // The page's coordinates count from elsewhere: nothing has moved that far.
+        // The origin of the coordinates has moved too: cards must not glide that far.
         if self.effects.motion.is_some() && self.drawn.origin != origin {
             self.effects.motion = Some(Motion::Jump);
         }
     }
 
-    /// Gathers the links that are shown, when they may be others.
+    /// Gathers the links that are shown, when they may have changed.
     pub(super) fn settle_links(&mut self) {
         if !std::mem::take(&mut self.stale.links) {
             return;
@@ -114,8 +114,8 @@ impl<H: Host> Session<H> {
     }
 
     /// Chooses the cards that the window shows. Does nothing while the window stays inside what is
-    /// drawn already. Where too many cards would be seen, none is an element: the drawing is then
-    /// painted.
+    /// already drawn. Where too many cards would be in view, none is an element: the drawing is
+    /// then painted.
     fn draw(&mut self) {
         let visible = self.view.visible(self.window);
         let covers = self
@@ -123,7 +123,7 @@ impl<H: Host> Session<H> {
             .covered
             .is_some_and(|area| covers(&area, &visible))
             || self.drawn.chosen_for == Some(visible);
-        // The leading card is drawn wherever it is, so a new leader may have to be made.
+        // The leading card is drawn wherever it is, so a new one may need an element.
         let lead = self.lead();
         let leader_missing =
             lead.is_some_and(|lead| self.scene.shows(lead) && !self.drawn.set.contains(&lead));
@@ -146,7 +146,7 @@ impl<H: Host> Session<H> {
         if far {
             nodes.clear();
         }
-        // The leading card stays on the page wherever it is: the focus is at it.
+        // The leading card stays on the page wherever it is, because it has the focus.
         let leading = lead.filter(|&lead| self.scene.shows(lead));
         nodes.extend(leading.filter(|lead| !nodes.contains(lead)));
         let drawn = &mut self.drawn;
@@ -168,7 +168,7 @@ impl<H: Host> Session<H> {
         self.draw_links();
     }
 
-    /// Draws what the drawn area shows of the links.
+    /// Draws the links of the drawn area.
     fn draw_links(&mut self) {
         if !std::mem::take(&mut self.stale.drawn_links) {
             return;
@@ -177,20 +177,20 @@ impl<H: Host> Session<H> {
             Some(area) => self
                 .links
                 .near(&self.scene, area, self.drawn.origin, &self.host),
-            // From far away they are painted.
+            // When zoomed far out, they are painted.
             None => DrawnLinks::default(),
         };
         self.mark(Part::Links);
         self.mark(Part::Gathered);
     }
 
-    /// Marks branches as being dragged, or none.
+    /// Marks these branches as being dragged; an empty list marks none.
     pub(super) fn set_dragged(&mut self, nodes: Vec<NodeKey>) {
         self.dragged = nodes;
         self.touch_all_cards();
     }
 
-    /// Marks who is missing and who is too many on the drawing, or no longer.
+    /// Starts or stops marking on the drawing where people are missing or too many.
     pub(super) fn mark_vacancies(&mut self) {
         self.marks_vacancies = !self.marks_vacancies;
         self.mark(Part::Settings);
@@ -205,8 +205,8 @@ fn covers(outer: &Rect, inner: &Rect) -> bool {
         && outer.bottom() >= inner.bottom()
 }
 
-/// Where coordinates on the page count from. Browsers keep them in 32 bits, which would let cards
-/// jump far out in a drawing of millions of px; near its corner nothing needs to move.
+/// The origin of coordinates on the page. Browsers keep them in 32 bits, which would make cards far
+/// out in a drawing of millions of px jump; near its corner the origin need not move.
 fn origin(ahead: &Rect) -> Point {
     let step = |at: f64| (at / ORIGIN_STEP).trunc() * ORIGIN_STEP;
     Point {

@@ -1,20 +1,20 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use crate::drawing::{CardContent, ContentCache, amiss};
+use crate::drawing::{CardContent, ContentCache, staffing_to_mark};
 use crate::layout::{Point, Rect};
 use crate::model::{Card, NodeKey};
 
 use super::state::{Host, Session};
 
-/// What a card says of the project team that is laid over the drawing.
+/// What a card shows of the project team that is highlighted on the drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TeamTag {
-    /// The words at the card.
+    /// The words on the tag.
     pub text: String,
     /// Whether its post leads the team.
     pub leads: bool,
-    /// Whether only what its fold hides belongs to the team.
+    /// Whether only nodes hidden by its fold belong to the team.
     pub inside: bool,
 }
 
@@ -23,36 +23,36 @@ pub struct TeamTag {
 pub struct CardView {
     /// Its text and chips.
     pub face: Arc<CardContent>,
-    /// Where it stands on the drawing, counted from [`Session::origin`].
+    /// Where it stands on the drawing, relative to [`Session::origin`].
     pub rect: Rect,
-    /// Where the line to its reports leaves it, counted as its place is.
+    /// Where the line to its reports begins, relative to the same origin.
     pub exit: Point,
     /// Whether it is selected.
     pub selected: bool,
     /// Whether it leads the selection: keys go to it.
     pub leads: bool,
-    /// Whether it is being dragged, with everything above it in the selection.
+    /// Whether it is being dragged, itself or with a branch above it.
     pub dragged: bool,
-    /// Whether it is at an end of the link that stands out.
+    /// Whether it is at an end of the highlighted link.
     pub highlighted: bool,
-    /// What it says of the team that is laid over the drawing.
+    /// What it shows of the team that is highlighted on the drawing.
     pub team: Option<TeamTag>,
     /// How many nodes its fold hides.
     pub hidden: u32,
     /// How many report to it directly.
     pub reports: usize,
-    /// Who is missing and who is too many, in words; empty while this is not marked.
+    /// How many people are missing or too many, in words; empty while this is not marked.
     pub marks: StaffingMarks,
     /// The card in one sentence, for screen readers.
     pub name: String,
 }
 
-/// What is marked on a card while the drawing shows it.
+/// The staffing marks of a card, while the drawing shows them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StaffingMarks {
-    /// Who is missing.
+    /// How many people are missing.
     pub vacant: Option<String>,
-    /// Who is too many.
+    /// How many people are too many.
     pub over: Option<String>,
 }
 
@@ -76,7 +76,7 @@ impl<H: Host> Session<H> {
             .as_ref()
             .map_or_else(Rect::default, |card| card.rect.less(self.drawn.origin));
         let marks = self.staffing_marks(node, hidden > 0);
-        // A drawn card is always in the scene; its content is made should that ever fail.
+        // A drawn card is always in the scene; should it ever not be, its content is made here.
         let face = placed.map_or_else(
             || ContentCache::default().face(document, node, self.locale, &self.host),
             |card| card.face.clone(),
@@ -100,7 +100,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// A card in one sentence, with what is marked on it.
+    /// A card in one sentence, including its staffing marks.
     fn name_with(&self, card: &Card, reports: usize, hidden: u32, marks: &StaffingMarks) -> String {
         let mut name = self.locale.card_name(card, reports, hidden);
         for mark in marks.vacant.iter().chain(&marks.over) {
@@ -114,7 +114,7 @@ impl<H: Host> Session<H> {
         if !self.marks_vacancies {
             return StaffingMarks::default();
         }
-        let totals = amiss(&self.document, node, folded).unwrap_or_default();
+        let totals = staffing_to_mark(&self.document, node, folded).unwrap_or_default();
         StaffingMarks {
             vacant: self.locale.vacant_chip(&totals),
             over: self.locale.over_chip(&totals),

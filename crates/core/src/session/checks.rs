@@ -8,8 +8,8 @@ use crate::text::Locale;
 use super::state::{Host, Session};
 use super::{CheckDue, Notice, Part};
 
-/// The checks as functions that are handed in: they may be a part of the program that comes only
-/// when it is needed, so nothing else here names what they do.
+/// The checks, passed in as functions: they may be a part of the program that is only loaded when
+/// it is needed, so nothing else here refers to them.
 #[derive(Clone, Copy, Debug)]
 pub struct Checker {
     begin: fn(&Document) -> Checking,
@@ -31,18 +31,18 @@ impl Checker {
 }
 
 impl PartialEq for Checker {
-    /// There is only the one of [`Self::all`].
+    /// The only value is the one from [`Self::all`].
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// The command that puts right what was found, and what to say of it.
+/// The command that fixes a finding, and the message about it.
 fn quick_fix(document: &Document, finding: &Finding, words: Locale) -> Option<(Command, Notice)> {
-    let quick_fix = check::mending(finding)?;
+    let quick_fix = check::quick_fix(finding)?;
     let command = check::fix(document, finding)?;
     let subject = words.finding_subject(document, finding);
-    let done = words.mending(document, quick_fix);
+    let done = words.quick_fix(document, quick_fix);
     Some((command, Notice::Fixed { subject, done }))
 }
 
@@ -54,7 +54,7 @@ impl<H: Host> Session<H> {
         self.have_begun_checking(checking);
     }
 
-    /// Looks at some cards more. The result is what was found when all were looked at.
+    /// Checks some more cards. Returns whether all have been checked.
     pub(super) fn check_some(&self, checking: &mut Checking, cards: usize) -> bool {
         let step = self.checker.map(|checker| checker.step);
         step.is_none_or(|step| step(checking, cards, &self.document))
@@ -69,7 +69,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// Puts right what was found, and looks at once whether it is gone.
+    /// Fixes a finding, and checks at once whether it is gone.
     pub(super) fn fix(&mut self, finding: &Finding) {
         let fix = self.checker.and_then(|checker| {
             let fix = checker.fix;
@@ -86,7 +86,7 @@ impl<H: Host> Session<H> {
         self.check_due(CheckDue::Now);
     }
 
-    /// Takes the person to what was found: to its card, or to what is said of the whole chart.
+    /// Takes the person to a finding: to its card, or to the chart's description.
     pub(super) fn look_at(&mut self, finding: &Finding) {
         let document = &self.document;
         let node = finding

@@ -6,7 +6,7 @@ use super::state::{Host, Session};
 use super::{Fold, Notice, PageTask};
 
 impl<H: Host> Session<H> {
-    /// Puts the selected branches on the clipboard as text, and says which they are.
+    /// Puts the selected branches on the clipboard as text, and returns them.
     pub(super) fn copy(&mut self) -> Vec<NodeKey> {
         let tops = self.tops();
         if !tops.is_empty() {

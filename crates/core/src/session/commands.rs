@@ -6,7 +6,7 @@ use crate::model::{Card, Gap, Kind, LayoutOptions, NodeKey};
 use super::state::{Host, Session};
 use super::{Fold, Notice, TitleStart};
 
-/// Along the siblings.
+/// A direction along the siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Along {
     Back,
@@ -15,7 +15,7 @@ pub(super) enum Along {
 
 /// What a person does to the selected cards.
 impl<H: Host> Session<H> {
-    /// A new card below the leading one, or at the top of the chart, with its title to type.
+    /// Adds a card below the leading one, or at the top of the chart, and starts typing its title.
     pub(super) fn add_report(&mut self) {
         let under = self.lead();
         if let Some(node) = under {
@@ -30,7 +30,7 @@ impl<H: Host> Session<H> {
         self.add(&Command::AddReport { under: None, card });
     }
 
-    /// A new card next to the leading one.
+    /// Adds a card next to the leading one.
     pub(super) fn add_peer(&mut self) {
         if let Some(beside) = self.lead() {
             let card = self.new_card(self.document.card(beside).kind);
@@ -38,7 +38,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// A new card between the leading one and its superior.
+    /// Adds a card between the leading one and its superior.
     pub(super) fn add_manager(&mut self) {
         if let Some(above) = self.lead() {
             let card = self.new_card(Kind::Position);
@@ -125,7 +125,7 @@ impl<H: Host> Session<H> {
         self.document.gap_after(superior)
     }
 
-    /// Where the selected branches go when they move below the sibling before them.
+    /// Where the selected branches go when they move below the previous sibling.
     pub(super) fn demoted(&self, tops: &[NodeKey]) -> Option<Gap> {
         let place = self.document.place(*tops.first()?)?;
         let before = place.index.checked_sub(1)?;
@@ -133,7 +133,8 @@ impl<H: Host> Session<H> {
         Some(Gap::last_below(Some(superior)))
     }
 
-    /// Moves the selected branches where this leads, into a branch that is opened for them.
+    /// Moves the selected branches to the gap that `to` returns, unfolding the branch they move
+    /// into.
     pub(super) fn move_selected(&mut self, to: impl FnOnce(&Self, &[NodeKey]) -> Option<Gap>) {
         let nodes = self.tops();
         if let Some(to) = to(self, &nodes) {
@@ -144,7 +145,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// Lays the whole chart out in another way; when it turns, all of it is shown.
+    /// Changes the layout of the whole chart; when its direction changes, the whole chart is shown.
     pub(super) fn set_layout(&mut self, options: LayoutOptions) {
         let before = self.document.about().drawing.direction;
         let mut about = (**self.document.about()).clone();

@@ -4,14 +4,14 @@ use crate::model::{About, Kind, NodeKey};
 use super::state::{Host, Session};
 use super::{CheckDue, Notice, Part, SaveDue};
 
-/// Edits on their way: planned, committed to the history, and followed by everything else.
+/// The path of an edit: planned, committed to the history, and followed by everything else.
 impl<H: Host> Session<H> {
-    /// Carries out a command as one step of undo. Says whether anything changed.
+    /// Carries out a command as one step of undo. Returns whether anything changed.
     pub(super) fn edit(&mut self, command: &Command) -> bool {
         self.commit(command, false)
     }
 
-    /// Carries out a command that a keystroke made: it joins the one before it.
+    /// Carries out a command that a keystroke made: it joins the previous one.
     pub(super) fn type_in(&mut self, command: &Command) -> bool {
         self.commit(command, true)
     }
@@ -35,7 +35,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// Tells what an edit did besides what the person wanted.
+    /// Reports what an edit did besides what the person asked for.
     fn tell_consequences(&mut self, edit: &Edit) {
         if let Some((&first, others)) = edit.consequences.split_first() {
             let sentence = self.locale.consequence(&self.document, first);
@@ -86,7 +86,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// Brings everything up to date with an edit that was just made or taken back.
+    /// Updates everything after an edit was made or undone.
     fn follow_edit(&mut self, edit: &Edit, direction: Direction) {
         let impact = Impact::of(edit, direction);
         self.revision += 1;
@@ -94,7 +94,7 @@ impl<H: Host> Session<H> {
         self.keep_selection_inside();
         let selected = match direction {
             Direction::Forward => edit.select.clone(),
-            // After an undo, what came back or moved back is selected.
+            // After an undo, whatever came back or moved back is selected.
             Direction::Back => impact.tops(&self.document),
         };
         let opened = selected.first().map(|&first| self.open_path_quietly(first));
@@ -121,21 +121,21 @@ impl<H: Host> Session<H> {
     }
 
     /// The card that an edit leaves where it is on the screen: the superior that the first branch
-    /// comes to, since the person is looking there, else the leading card.
+    /// moves to, since the person is looking there, else the leading card.
     fn anchor(&self, impact: &Impact) -> Option<NodeKey> {
         let superior = impact.destination;
         let drawn = superior.filter(|&node| self.scene.shows(node));
         drawn.or_else(|| self.lead())
     }
 
-    /// Shows changed cards without laying out anew: possible when no card changes its size.
+    /// Redraws changed cards without a new layout: possible when no card changes its size.
     fn refresh_in_place(&mut self, impact: &Impact) -> bool {
         if self.document.names_people() != self.scene.names_people() {
             return false;
         }
         let document = &self.document;
         let mut shown: Vec<NodeKey> = impact.cards.clone();
-        // What a unit or a folded branch shows includes what stands below it.
+        // A unit or a folded branch also shows figures of what is below it.
         for &node in &impact.cards {
             shown.extend(document.ancestors(node).filter(|above| {
                 document.card(*above).kind == Kind::Unit || self.folds.contains(above)
@@ -151,7 +151,7 @@ impl<H: Host> Session<H> {
         true
     }
 
-    /// Follows the team that is laid over the drawing when the list of teams changes.
+    /// Follows the highlighted team when the list of teams changes.
     fn follow_teams(&mut self, impact: &Impact) {
         if let (Some(shown), Some(lists)) = (self.team, &impact.teams) {
             self.team = place_after(shown, &lists.before, &lists.after);
@@ -161,7 +161,7 @@ impl<H: Host> Session<H> {
     }
 }
 
-/// Where a team stands in the list after: at its place unless teams came, went or moved.
+/// The index of a team in the list after: unchanged unless teams were added, removed or moved.
 fn place_after(team: usize, before: &About, after: &About) -> Option<usize> {
     let shown = before.teams.get(team)?;
     let moved = after.teams.iter().position(|other| other == shown);

@@ -5,23 +5,21 @@ use crate::paper::{PrintScope, What};
 
 use super::{Notice, Ticket};
 
-/// A part of the session that somebody mirrors.
+/// A part of the session that is mirrored outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u32)]
 pub enum Part {
-    /// The document.
     Document,
     /// Which rows the outline has, and in which order.
     Rows,
-    /// The selection.
     Selection,
     /// The title that is being typed.
     Rename,
     /// What undo and redo would do.
     History,
-    /// Place and zoom of the drawing.
+    /// Position and zoom of the drawing.
     View,
-    /// The size of its window.
+    /// The size of the drawing's window.
     Window,
     /// Which cards are elements, and the lines between them.
     Drawn,
@@ -29,13 +27,13 @@ pub enum Part {
     Gathered,
     /// The links among the drawn cards.
     Links,
-    /// The link that stands out.
+    /// The highlighted link.
     StandsOut,
-    /// The team that is laid over the drawing.
+    /// The highlighted team.
     Team,
     /// What the checks found.
     Findings,
-    /// What was found by looking for it, and whether that still goes on.
+    /// The results of a search, and whether it is still running.
     Answer,
     /// The person's settings: all links, marks of vacancies.
     Settings,
@@ -67,7 +65,6 @@ const PARTS: [Part; 16] = [
 pub struct Parts(u32);
 
 impl Parts {
-    /// Adds a part.
     pub fn add(&mut self, part: Part) {
         self.0 |= 1 << part as u32;
     }
@@ -85,7 +82,7 @@ impl std::fmt::Debug for Parts {
     }
 }
 
-/// What is to be written to the storage, when the person rests.
+/// What is to be saved once the person pauses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SaveDue {
     /// Selection, folds and view.
@@ -94,12 +91,11 @@ pub enum SaveDue {
     Chart,
 }
 
-/// When the chart is to be checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CheckDue {
-    /// When the person rests.
+    /// Once the person pauses.
     Soon,
-    /// Without a rest.
+    /// Without waiting for a pause.
     Now,
 }
 
@@ -108,16 +104,14 @@ pub enum CheckDue {
 pub enum Motion {
     /// They glide there.
     Glide,
-    /// They are there at once: the coordinates count from elsewhere.
+    /// They are there at once: the origin of the coordinates has moved.
     Jump,
 }
 
-/// Which way the focus goes round the regions of the screen.
+/// In which direction the focus moves round the regions of the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RegionStep {
-    /// To the next one.
     Next,
-    /// To the one before.
     Previous,
 }
 
@@ -130,9 +124,9 @@ pub enum PageTask {
     ShowChecks,
     /// Writes the chart now.
     Save,
-    /// Hands the chart out as a file.
+    /// Exports the chart as a file.
     Export,
-    /// Shows the preview of what is to be printed.
+    /// Shows the print preview.
     Paper(What, PrintScope),
     /// Moves the focus to another region of the screen.
     Region(RegionStep),
@@ -144,25 +138,25 @@ pub enum PageTask {
     OpenText(String),
 }
 
-/// What follows from an intent, for the page to carry out when the intent has been handled.
+/// What follows from an intent, for the page to carry out once the intent has been handled.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Effects {
-    /// Whether the chart was edited, or an edit was taken back.
+    /// Whether the chart was edited, or an edit was undone.
     pub edited: bool,
     /// What has changed.
     pub parts: Parts,
-    /// The drawn cards that may look or stand otherwise.
+    /// The drawn cards that may look different or stand elsewhere.
     pub cards: HashSet<NodeKey>,
     /// How cards come to their new places; `None` when none has moved.
     pub motion: Option<Motion>,
-    /// What the person is told, in order.
+    /// The messages to the person, in order.
     pub notices: Vec<Notice>,
     /// What is to be saved.
     pub save: Option<SaveDue>,
-    /// When the checks are to run.
+    /// When the checks are due.
     pub check: Option<CheckDue>,
     /// What the page is to do, in order.
     pub page: Vec<PageTask>,
-    /// Long work that goes on, to be handed back as [`super::Intent::GoOn`].
+    /// Long work that continues: each ticket is to be passed back as [`super::Intent::GoOn`].
     pub work: Vec<Ticket>,
 }

@@ -38,7 +38,7 @@ impl<H: Host> Session<H> {
             ActionId::ToggleFold => self.lead().is_some_and(has_reports),
             ActionId::ExpandAll => !self.folds.is_empty(),
             ActionId::CollapseAll => {
-                // Some card on the drawing that is not a top has its reports shown.
+                // Looks for a card that is drawn, is not at the top, and has its reports shown.
                 let mut cards = self.scene.cards();
                 cards.any(|card| card.above.is_some() && card.hidden == 0 && has_reports(card.node))
             }

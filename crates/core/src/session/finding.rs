@@ -6,23 +6,21 @@ use super::state::{Host, Session};
 /// How many results are listed.
 const LISTED: usize = 50;
 
-/// What was looked for, and what was found.
+/// A query and its results.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
-    /// What was looked for.
     pub query: Query,
-    /// What was found.
     pub found: SearchResults,
 }
 
-/// What is looked for in the chart, and what was found last.
+/// What is searched for in the chart, and the last results.
 #[derive(Default)]
 pub(super) struct Find {
     query: Query,
     answer: Answer,
-    /// All that matched last.
+    /// All matches of the last search.
     matches: Matches,
-    /// The revision of the chart that it matched in.
+    /// The revision of the chart in which they were found.
     matched_in: u64,
 }
 
@@ -33,7 +31,7 @@ impl Find {
 }
 
 impl<H: Host> Session<H> {
-    /// Looks for this, and no longer for what was looked for before.
+    /// Searches for this, instead of what was searched for before.
     pub(super) fn look_for(&mut self, query: Query) {
         self.find.query = query.clone();
         let none = Matches::default();
@@ -47,7 +45,7 @@ impl<H: Host> Session<H> {
         self.mark(Part::Answer);
     }
 
-    /// Looks for the same in a chart that has changed.
+    /// Repeats the search in a chart that has changed.
     pub(super) fn look_again(&mut self) {
         if !self.find.query.is_empty() {
             self.look_for(self.find.query.clone());

@@ -6,11 +6,11 @@ use super::state::{Host, Phase, Session};
 use super::view::READABLE;
 use super::{Attention, Fold, Intent, Part, SaveDue};
 
-/// How many cards are laid out at a time when all is expanded.
+/// How many cards are laid out at a time when everything is expanded.
 const OPENED: u32 = 16_000;
 
 impl<H: Host> Session<H> {
-    /// Opens the way to a node, selects it and shows it in the middle.
+    /// Unfolds the branches above a node, selects it and shows it in the middle.
     pub(super) fn jump_to(&mut self, node: NodeKey) {
         let opened = self.open_path_quietly(node);
         if !opened.is_empty() {
@@ -18,7 +18,7 @@ impl<H: Host> Session<H> {
         }
         self.select(node);
         if let Some(rect) = self.scene.rect_of(node) {
-            // From far away, titles would not be readable: come near enough.
+            // When zoomed far out, titles would not be readable: zoom in far enough.
             let near = View {
                 zoom: self.view.zoom.max(READABLE),
                 ..self.view
@@ -27,7 +27,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// Unfolds everything above a node and says what was folded. The drawing has yet to follow.
+    /// Unfolds everything above a node and returns what was folded. The drawing is not updated yet.
     pub(super) fn open_path_quietly(&mut self, node: NodeKey) -> Vec<NodeKey> {
         let above = self.document.ancestors(node);
         let opened: Vec<NodeKey> = above.filter(|above| self.folds.remove(above)).collect();
@@ -46,7 +46,7 @@ impl<H: Host> Session<H> {
         self.fold(node, fold);
     }
 
-    /// Folds a branch away or opens it. A large branch opens when its cards have been measured.
+    /// Folds or unfolds a branch. A large branch unfolds once its cards have been measured.
     pub(super) fn fold(&mut self, node: NodeKey, fold: Fold) {
         if fold == Fold::Closed || !self.folds.contains(&node) {
             self.fold_now(node, fold);
@@ -59,8 +59,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// Folds a branch away or opens it, at once. A selection inside a branch that folds goes to
-    /// its top.
+    /// Folds or unfolds a branch at once. A selection inside a branch that folds moves to its top.
     pub(super) fn fold_now(&mut self, node: NodeKey, fold: Fold) {
         if self.document.children(Some(node)).is_empty() {
             return;
@@ -74,7 +73,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// Folds every branch below the tops and shows the whole chart.
+    /// Folds every branch below the top nodes and shows the whole chart.
     pub(super) fn close_all(&mut self) {
         let document = &self.document;
         let folds = document
@@ -87,8 +86,9 @@ impl<H: Host> Session<H> {
         self.fit();
     }
 
-    /// Opens every branch and shows the whole chart, when all cards have been measured. Opening a
-    /// large chart takes a while: who has turned to something else by then goes on looking at that.
+    /// Unfolds every branch and shows the whole chart, once all cards have been measured. In a
+    /// large chart this takes a while: a person who has moved on to something else by then keeps
+    /// looking at that.
     pub(super) fn open_all(&mut self) {
         let tops = self.document.children(None).to_vec();
         let then = Intent::OpenAll(self.attention());
@@ -103,8 +103,8 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// Opens and lays out some of the branches that are folded on the drawing, and says whether
-    /// there were any. `keep` stays where it stands.
+    /// Unfolds and lays out some of the folded branches on the drawing, and returns whether there
+    /// were any. `keep` stays where it is.
     pub(super) fn open_some(&mut self, keep: Option<NodeKey>) -> bool {
         let mut cards = 0;
         let folded = self.scene.cards().filter(|card| card.hidden > 0);
@@ -129,7 +129,7 @@ impl<H: Host> Session<H> {
         true
     }
 
-    /// All branches are open and laid out.
+    /// Called when all branches are unfolded and laid out.
     pub(super) fn have_opened_all(&mut self, before: &Attention, keep: Option<NodeKey>) {
         let goes_on_looking = self.attention() == *before;
         self.after_folding(&[], keep);

@@ -8,72 +8,66 @@ use crate::text::Locale;
 
 use super::{ActionId, Checker};
 
-/// What a person or the world wants of the session, as data.
+/// What a person, or the page, wants from the session, as data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Intent {
-    /// An action of the table, by a key or a menu.
+    /// An action from the table, by a key or a menu.
     Act(ActionId),
     /// A command that is one step of undo.
     Edit(Command),
     /// A command that a keystroke made: it joins the one before it until typing ends.
     Type(Command),
-    /// A run of keystrokes is over.
+    /// A run of typing is over.
     EndTyping,
     /// A new card at the top of the chart.
     AddTop(Kind),
-    /// The chart is laid out in another way, and all of it shown when it turns.
+    /// Changes the layout of the chart, and shows all of it when the direction changes.
     LayOut(LayoutOptions),
-    /// A title is to be typed on its card.
+    /// Starts typing the title of a card.
     Rename(NodeKey, TitleStart),
     /// The title that is being typed is now this.
     TypeTitle(String),
-    /// The title that is being typed is to be as it was before.
+    /// Restores the title as it was before typing.
     TakeTitleBack,
-    /// The title is typed.
+    /// Ends typing the title.
     EndRenaming,
-    /// The selected branches are dropped.
+    /// Drops the selected branches into this gap.
     Drop(Gap),
-    /// These branches are being dragged, or none.
+    /// Marks these branches as being dragged; an empty list marks none.
     Drag(Vec<NodeKey>),
-    /// The selected branches go to the clipboard.
+    /// Copies the selected branches to the clipboard.
     Copy,
-    /// As [`Intent::Copy`], and they leave the chart.
+    /// Like [`Intent::Copy`], and removes them from the chart.
     Cut,
-    /// A text comes from the clipboard.
+    /// Pastes a text from the clipboard.
     Paste(String),
-    /// These nodes are selected; the last one leads.
+    /// Selects these nodes; the last one leads.
     Select(Vec<NodeKey>),
-    /// A node joins the selection, or leaves it.
+    /// Adds a node to the selection, or removes it.
     ToggleSelected(NodeKey),
-    /// The cards that touch an area of the drawing are selected, and those in `also`.
+    /// Selects the cards that touch an area of the drawing, and those in `also`.
     SelectWithin {
-        /// The area.
         area: Rect,
         /// What was selected before.
         also: Vec<NodeKey>,
     },
-    /// The rows of the outline from one to another are selected; the latter leads.
-    SelectRows {
-        /// Where it began.
-        from: usize,
-        /// Where it ends.
-        to: usize,
-    },
-    /// The way to a node is opened, and the node selected and shown in the middle.
+    /// Selects the rows of the outline from one to the other; the latter leads.
+    SelectRows { from: usize, to: usize },
+    /// Unfolds the branches above a node, selects it and shows it in the middle.
     JumpTo(NodeKey),
-    /// A card is to be in view.
+    /// Brings a card into view.
     BringIntoView(NodeKey),
-    /// A branch is folded away or opened.
+    /// Folds or unfolds a branch.
     Fold(NodeKey, Fold),
-    /// Opens a branch whose cards have been measured, or folds one away.
+    /// Unfolds a branch whose cards have been measured, or folds one.
     FoldNow(NodeKey, Fold),
-    /// All branches are opened for somebody who pays attention to this.
+    /// Unfolds all branches, for a person whose attention was on this.
     OpenAll(Attention),
-    /// The drawing's window has this size.
+    /// Sets the size of the drawing's window.
     Resize(Size),
-    /// This place and zoom are shown.
+    /// Sets position and zoom.
     SetView(View),
-    /// The view moves by px of the screen, as far as something of the chart stays in sight.
+    /// Moves the view by px of the screen, as long as some of the chart stays in sight.
     Pan {
         /// To the right.
         dx: f64,
@@ -81,38 +75,33 @@ pub enum Intent {
         dy: f64,
     },
     /// Zooms at a point of the window.
-    ZoomAt {
-        /// The point.
-        at: Point,
-        /// The factor.
-        factor: f64,
-    },
+    ZoomAt { at: Point, factor: f64 },
     /// Zooms at the middle of the window.
     Zoom(f64),
-    /// A link stands out with the cards at its ends, or none does.
+    /// Highlights a link with the cards at its ends, or none.
     StandOut(Option<LinkName>),
-    /// A link was pointed at: one of its ends is selected.
+    /// Selects one of the ends of a link that was pointed at.
     GoToLink(LinkName),
-    /// A project team is laid over the drawing, by its number, or none.
+    /// Highlights a project team, by its index, on the drawing, or none.
     ShowTeam(Option<usize>),
-    /// Looks through the chart.
+    /// Searches the chart.
     LookFor(Query),
-    /// The chart is to be checked by this.
+    /// Checks the chart.
     Check(Checker),
-    /// What was found is to be put right by its quick fix.
+    /// Fixes a finding by its quick fix.
     Fix(Finding),
-    /// The person is to be taken to what was found.
+    /// Takes the person to a finding.
     LookAt(Finding),
-    /// The cards are to be measured in another language, and then to speak it.
+    /// Changes the language of the cards once they have been measured in it.
     ChangeLanguage(Locale),
-    /// The cards speak another language, at once.
+    /// Changes the language of the cards at once.
     Speak(Locale),
-    /// A piece of long work goes on.
+    /// Continues a piece of long work.
     GoOn(Ticket),
 }
 
 impl Intent {
-    /// Whether it is, or may lead at once to, an edit of the chart.
+    /// Whether it edits the chart, or may lead to an edit at once.
     pub fn edits(&self) -> bool {
         match self {
             Self::Act(action) => action.edits(),
@@ -134,13 +123,13 @@ impl Intent {
 /// Where the typing of a title begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TitleStart {
-    /// The old title stays to be changed (Enter, double click).
+    /// The old title stays and can be changed (Enter, double click).
     Existing,
-    /// What is typed takes its place.
+    /// What is typed replaces the title.
     Empty,
 }
 
-/// A branch is closed or open.
+/// Whether a branch is folded or unfolded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
     /// What is below is hidden.
@@ -149,13 +138,11 @@ pub enum Fold {
     Open,
 }
 
-/// What a person pays attention to. Who has turned to something else by the time that a long work
-/// is done goes on looking at that.
+/// What a person is paying attention to. Anyone who has moved on to something else by the time that
+/// long work is done keeps looking at that.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attention {
-    /// What is shown.
     pub view: View,
-    /// What is selected.
     pub selected: Vec<NodeKey>,
     /// The revision of the chart.
     pub revision: u64,
@@ -166,18 +153,17 @@ pub struct Attention {
 pub enum Task {
     /// Cards are measured before they are laid out.
     Measure,
-    /// All branches are opened.
+    /// All branches are unfolded.
     OpenAll,
-    /// The chart is looked through.
+    /// The chart is searched.
     Search,
     /// The chart is checked.
     Check,
 }
 
-/// A piece of long work that is under way. One that was overtaken does nothing any more.
+/// A piece of long work in progress. One that was superseded does nothing any more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ticket {
-    /// The work.
     pub task: Task,
     pub(super) number: u64,
 }

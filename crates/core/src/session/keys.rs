@@ -6,11 +6,11 @@ use crate::text::Locale;
 /// Where a shortcut works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyContext {
-    /// Everywhere in the editor, in fields too.
+    /// Everywhere in the editor, including fields.
     Anywhere,
-    /// When the focus is at the drawing or the outline.
+    /// When the focus is on the drawing or the outline.
     Cards,
-    /// Only when the focus is at the drawing.
+    /// Only when the focus is on the drawing.
     Drawing,
 }
 
@@ -21,7 +21,6 @@ pub struct KeyPress {
     pub name: String,
     /// Ctrl or ⌘.
     pub command: bool,
-    /// Shift.
     pub shift: bool,
     /// Alt or Option.
     pub alt: bool,
@@ -34,7 +33,6 @@ pub struct Key {
     pub name: &'static str,
     /// Ctrl or ⌘.
     pub command: bool,
-    /// Shift.
     pub shift: bool,
     /// Alt or Option.
     pub alt: bool,
@@ -67,7 +65,7 @@ impl Key {
         }
     }
 
-    /// And Shift.
+    /// The same key with Shift.
     pub const fn shift(self) -> Self {
         Self {
             shift: true,
@@ -75,8 +73,8 @@ impl Key {
         }
     }
 
-    /// The key that does the same where the tree grows this way: arrows turn with it, whatever is
-    /// held with them.
+    /// The key with the same meaning for this layout direction: arrows turn with it, whatever
+    /// modifiers are held.
     pub fn turned(self, direction: LayoutDirection) -> Self {
         let name = match (direction, self.name) {
             (LayoutDirection::Down, name) => name,
@@ -89,9 +87,9 @@ impl Key {
         Self { name, ..self }
     }
 
-    /// Whether a press is of this key.
+    /// Whether a key press is this key.
     pub fn matches(&self, press: &KeyPress) -> bool {
-        // A printed character such as `?` already says whether Shift was held.
+        // A printed character such as `?` already tells whether Shift was held.
         let symbol = self.name.len() == 1 && !self.name.chars().all(|c| c.is_ascii_alphanumeric());
         press.name.to_lowercase() == self.name.to_lowercase()
             && press.command == self.command

@@ -15,7 +15,7 @@ pub enum LinkScope {
 }
 
 impl<H: Host> Session<H> {
-    /// Shows all links of the chart, or only those of the selected nodes.
+    /// Switches between all links of the chart and only those of the selected nodes.
     pub(super) fn toggle_all_links(&mut self) {
         self.link_scope = match self.link_scope {
             LinkScope::All => LinkScope::OfSelection,
@@ -38,7 +38,7 @@ impl<H: Host> Session<H> {
         self.touch_cards(before.into_iter().chain(cards));
     }
 
-    /// Goes to a link that was pointed at: one of its ends is selected.
+    /// Goes to a link that was pointed at by selecting one of its ends.
     pub(super) fn go_to_link(&mut self, link: LinkName) {
         let document = &self.document;
         let held = document.card(link.holder).links.get(link.index);
@@ -51,14 +51,14 @@ impl<H: Host> Session<H> {
         self.stand_out(Some(link));
     }
 
-    /// Lays a project team over the drawing, by its number, or none.
+    /// Highlights a project team, by its index, on the drawing, or none.
     pub(super) fn show_team(&mut self, team: Option<usize>) {
         self.team = team;
         self.mark(Part::Team);
         self.stale.team = true;
     }
 
-    /// Marks the cards of the team that is laid over the drawing.
+    /// Marks the cards of the highlighted team.
     pub(super) fn mark_team(&mut self) {
         let document = &self.document;
         let team = self

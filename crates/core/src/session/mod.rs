@@ -1,10 +1,10 @@
 //! The open chart as a value: everything that an editor knows, driven by data and answering with
 //! data.
 //!
-//! Rules: one way in, [`Session::dispatch`]: an [`Intent`] goes in, [`Effects`] come out, and
-//! nothing in between asks for time, chance or a page. What an edit touches is worked out once
-//! ([`crate::edit::Impact`]) and read by all that follow it. What an intent changes is brought up
-//! to date once, at its end, however much of it leads to the same cards.
+//! Rules: there is one way in, [`Session::dispatch`]: an [`Intent`] goes in, [`Effects`] come out,
+//! and nothing in between needs time, randomness or a page. What an edit touches is worked out once
+//! ([`crate::edit::Impact`]) and read by everything that follows it. Whatever an intent changes is
+//! updated once, at its end, even if several changes affect the same cards.
 
 mod actions;
 mod canvas;

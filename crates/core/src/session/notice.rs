@@ -1,7 +1,7 @@
 use crate::edit::EditLabel;
 use crate::text::Locale;
 
-/// What a person is told, as data.
+/// A message to the person, as data.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// Nodes were deleted.
@@ -18,37 +18,34 @@ pub enum Notice {
         /// How many cards went.
         cards: usize,
     },
-    /// An edit was taken back.
+    /// An edit was undone.
     Undone(EditLabel),
-    /// An edit was made again.
+    /// An edit was redone.
     Redone(EditLabel),
-    /// An edit did something that the person did not say, in these words.
+    /// An edit did something that the person did not ask for, in these words.
     Besides(String),
-    /// There is nothing to take back.
     NothingToUndo,
-    /// There is nothing to make again.
     NothingToRedo,
-    /// A node would have come below itself.
+    /// A node would have ended up below itself.
     WouldCycle,
-    /// The card of a command is not in the chart any more.
+    /// The card of a command is no longer in the chart.
     NodeGone,
-    /// So many cards are on the clipboard.
+    /// This many cards are on the clipboard.
     OnClipboard(usize),
-    /// What was pasted is no part of a chart.
+    /// What was pasted is not part of a chart.
     NotABranch,
     /// A quick fix was carried out, in its own words.
     Fixed {
-        /// Where.
+        /// The title of the node or team.
         subject: String,
         /// What was done.
         done: String,
     },
-    /// What was found had changed before its fix.
+    /// The finding had changed before it was fixed.
     FixGone,
 }
 
 impl Notice {
-    /// Its words.
     pub fn words(&self, locale: Locale) -> String {
         match self {
             Self::Deleted { subject, moved_up } => locale.deleted(subject, *moved_up),
@@ -67,7 +64,7 @@ impl Notice {
         }
     }
 
-    /// Whether the message offers to take back what it tells.
+    /// Whether the message offers to undo what it reports.
     pub fn offers_undo(&self) -> bool {
         matches!(
             self,

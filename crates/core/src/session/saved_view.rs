@@ -5,7 +5,7 @@ use crate::model::NodeKey;
 
 use super::state::{Host, Session};
 
-/// Where one chart stands: selection, folds and view, by ids so that they survive edits elsewhere.
+/// Selection, folds and view of one chart, by ids so that they survive edits elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SavedView {
@@ -18,21 +18,21 @@ pub struct SavedView {
 }
 
 impl SavedView {
-    /// The view, when its numbers can be shown.
+    /// The view, if its numbers are valid.
     pub(super) fn usable_view(&self) -> Option<View> {
         let (x, y, zoom) = self.view?;
         let usable = x.is_finite() && y.is_finite() && zoom.is_finite() && zoom > 0.0;
-        // Clamps a zoom that is out of range, at the drawing's corner.
+        // Clamps a zoom that is out of range, keeping the drawing's corner in place.
         usable.then(|| View { x, y, zoom }.zoom_at(Point { x, y }, 1.0))
     }
 }
 
 impl<H: Host> Session<H> {
-    /// Where the chart stands now.
+    /// The selection, folds and view as they are now.
     pub fn saved_view(&self) -> SavedView {
         // Before the window is known there is no view worth keeping.
         let seen = self.window != Size::default();
-        // Counted from the corner of the drawing, which is at zero when the chart is opened.
+        // Relative to the corner of the drawing, which is at zero when the chart is opened.
         let view = seen.then(|| {
             let (view, corner) = (self.view, self.scene.bounds());
             view.moved(corner.x * view.zoom, corner.y * view.zoom)

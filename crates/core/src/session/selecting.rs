@@ -8,36 +8,35 @@ use crate::model::NodeKey;
 use super::state::{Host, Session};
 use super::{Fold, Part, SaveDue};
 
-/// Whether the way of a step stays selected.
+/// Whether the nodes that a step comes from stay selected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Trail {
-    /// Only where it leads is selected.
+    /// Only the node it leads to is selected.
     Left,
-    /// Where it leads joins the selection.
+    /// The node it leads to joins the selection.
     Kept,
 }
 
-/// Which nodes are selected, in the order they were chosen. The last one leads.
+/// The selected nodes, in the order in which they were chosen. The last one leads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The nodes; keys and the panel go to the last one.
+    /// Keys and the panel act on the last one.
     pub nodes: Vec<NodeKey>,
 }
 
 impl Selection {
-    /// The selection of these nodes.
     pub fn of(nodes: Vec<NodeKey>) -> Self {
         Self { nodes }
     }
 
-    /// The node that keys and the panel go to.
+    /// The node that keys and the panel act on.
     pub fn lead(&self) -> Option<NodeKey> {
         self.nodes.last().copied()
     }
 }
 
 impl<H: Host> Session<H> {
-    /// The selected nodes that stand below no other selected one, in tree order.
+    /// The selected nodes that are not below another selected one, in tree order.
     pub fn tops(&self) -> Vec<NodeKey> {
         topmost(&self.document, &self.selection.nodes)
     }
@@ -57,7 +56,7 @@ impl<H: Host> Session<H> {
         self.set_selection(nodes);
     }
 
-    /// Adds the node to the selection and lets it lead.
+    /// Adds the node to the selection and makes it lead.
     fn add_selected(&mut self, node: NodeKey) {
         let mut nodes = self.selection.nodes.clone();
         nodes.retain(|&chosen| chosen != node);
@@ -116,7 +115,7 @@ impl<H: Host> Session<H> {
         self.save_due(SaveDue::View);
     }
 
-    /// Leaves out of the selection what is not in the chart any more.
+    /// Removes from the selection whatever is no longer in the chart.
     pub(super) fn keep_selection_inside(&mut self) {
         let document = &self.document;
         let before = self.selection.nodes.len();
@@ -128,7 +127,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// Steps to another card as the arrow keys do.
+    /// Steps to another card, as the arrow keys do.
     pub(super) fn step(&mut self, way: Step, trail: Trail) {
         let Some(from) = self.lead() else {
             if let Some(&first) = self.document.children(None).first() {

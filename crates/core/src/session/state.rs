@@ -25,7 +25,8 @@ pub enum Phase {
     Draw,
 }
 
-/// What a session is handed from outside: how wide text is, and somebody who may watch its phases.
+/// What a session is given from outside: the width of text, and optionally an observer of its
+/// phases.
 pub trait Host: TextMetrics {
     /// A phase begins.
     fn begins(&self, _phase: Phase) {}
@@ -35,29 +36,28 @@ pub trait Host: TextMetrics {
 
 impl Host for crate::layout::ApproximateMetrics {}
 
-/// What a session begins with.
+/// What a session starts with.
 pub struct Opening<H> {
-    /// The chart.
     pub document: Document,
     /// What measures its text.
     pub host: H,
-    /// What was measured already.
+    /// The contents that have been measured already.
     pub contents: ContentCache,
-    /// Its folds.
+    /// The folded nodes.
     pub folds: Folds,
-    /// Where the person was when the chart was left, if it was open before.
+    /// Where the person left the chart, if it was open before.
     pub saved: SavedView,
     /// The language of the interface.
     pub locale: Locale,
     /// Which links are shown.
     pub link_scope: LinkScope,
-    /// Whether the drawing marks who is missing and who is too many.
+    /// Whether the drawing marks where people are missing or too many.
     pub marks_vacancies: bool,
-    /// What new ids are drawn from.
+    /// The seed for new ids.
     pub seed: u64,
 }
 
-/// What of the drawing is not up to date within an intent.
+/// What is not up to date within an intent.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Stale {
     /// The links that are shown.
@@ -66,9 +66,9 @@ pub(super) struct Stale {
     pub team: bool,
     /// Which cards are drawn, and where.
     pub area: bool,
-    /// What the drawn area shows of the links.
+    /// The links of the drawn area.
     pub drawn_links: bool,
-    /// All this waits until long work is done.
+    /// All of this waits until long work is done.
     pub waits: bool,
 }
 
@@ -81,15 +81,15 @@ pub(super) struct Drawn {
     pub links: DrawnLinks,
     /// Whether there are too many cards in the window for elements.
     pub far: bool,
-    /// What coordinates count from.
+    /// The origin of coordinates.
     pub origin: Point,
-    /// The area that the drawn cards cover; `None` when nothing is.
+    /// The area that the drawn cards cover; `None` when nothing is drawn.
     pub covered: Option<Rect>,
-    /// What the window showed when they were chosen.
+    /// What the window showed when the cards were chosen.
     pub chosen_for: Option<Rect>,
 }
 
-/// The open chart and everything that the editor knows of it.
+/// The open chart and everything that the editor knows about it.
 pub struct Session<H> {
     pub(super) host: H,
     pub(super) locale: Locale,
@@ -105,17 +105,17 @@ pub struct Session<H> {
     pub(super) scene: Scene,
     pub(super) link_scope: LinkScope,
     pub(super) links: LinkMap,
-    /// The link that stands out.
+    /// The highlighted link.
     pub(super) stands_out: Option<LinkName>,
     /// The cards at its ends.
     pub(super) at_ends: Vec<NodeKey>,
-    /// The team that is laid over the drawing.
+    /// The highlighted team.
     pub(super) team: Option<usize>,
     pub(super) team_tags: HashMap<NodeKey, TeamTag>,
     pub(super) marks_vacancies: bool,
     pub(super) dragged: Vec<NodeKey>,
     pub(super) view: View,
-    /// The view to begin with once the window is known.
+    /// The view to start with once the window is known.
     pub(super) first_view: Option<View>,
     pub(super) window: Size,
     pub(super) drawn: Drawn,
@@ -236,7 +236,6 @@ impl<H: Host> Session<H> {
 
 /// What others read.
 impl<H> Session<H> {
-    /// The chart.
     pub fn document(&self) -> &Document {
         &self.document
     }
@@ -256,12 +255,11 @@ impl<H> Session<H> {
         self.revision
     }
 
-    /// Which nodes are selected.
     pub fn selection(&self) -> &Selection {
         &self.selection
     }
 
-    /// The node that keys and the panel go to.
+    /// The node that keys and the panel act on.
     pub fn lead(&self) -> Option<NodeKey> {
         self.selection.lead()
     }
@@ -271,7 +269,6 @@ impl<H> Session<H> {
         self.rename.as_ref()
     }
 
-    /// The folded nodes.
     pub fn folds(&self) -> &Folds {
         &self.folds
     }
@@ -291,27 +288,27 @@ impl<H> Session<H> {
         self.link_scope
     }
 
-    /// The link that stands out.
+    /// The highlighted link.
     pub fn stands_out(&self) -> Option<LinkName> {
         self.stands_out
     }
 
-    /// The team that is laid over the drawing, by its number.
+    /// The index of the team that is highlighted on the drawing.
     pub fn team(&self) -> Option<usize> {
         self.team
     }
 
-    /// What cards say of the team that is laid over the drawing.
+    /// What cards show of the highlighted team.
     pub fn team_tags(&self) -> &HashMap<NodeKey, TeamTag> {
         &self.team_tags
     }
 
-    /// Whether the drawing marks who is missing and who is too many.
+    /// Whether the drawing marks where people are missing or too many.
     pub fn marks_vacancies(&self) -> bool {
         self.marks_vacancies
     }
 
-    /// Place and zoom of the drawing.
+    /// Position and zoom of the drawing.
     pub fn view(&self) -> View {
         self.view
     }
@@ -341,32 +338,30 @@ impl<H> Session<H> {
         self.drawn.far
     }
 
-    /// What the coordinates of drawn cards and lines count from.
+    /// The origin of the coordinates of drawn cards and lines.
     pub fn origin(&self) -> Point {
         self.drawn.origin
     }
 
-    /// What undo would take back.
     pub fn undoable(&self) -> Option<&EditLabel> {
         self.history.undoable()
     }
 
-    /// What redo would make again.
     pub fn redoable(&self) -> Option<&EditLabel> {
         self.history.redoable()
     }
 
-    /// What the checks found last; `None` before the first time.
+    /// The last findings of the checks; `None` before the first time.
     pub fn findings(&self) -> Option<&Arc<Findings>> {
         self.findings.as_ref()
     }
 
-    /// The last answer of looking through the chart.
+    /// The last answer of a search.
     pub fn answer(&self) -> &Answer {
         self.find.answer()
     }
 
-    /// Whether a newer query is still being answered.
+    /// Whether a newer query is still running.
     pub fn is_looking(&self) -> bool {
         self.works.is_searching()
     }
@@ -375,7 +370,7 @@ impl<H> Session<H> {
         self.effects.parts.add(part);
     }
 
-    /// These cards may look otherwise; only the drawn ones count.
+    /// These cards may look different; only the drawn ones count.
     pub(super) fn touch_cards(&mut self, nodes: impl IntoIterator<Item = NodeKey>) {
         let nodes = nodes.into_iter();
         let drawn = nodes.filter(|node| self.drawn.set.contains(node));

@@ -9,9 +9,8 @@ use super::{ActionId, Intent, KeyPress, Part, TitleStart};
 /// A title that is being typed on its card.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rename {
-    /// The card.
     pub node: NodeKey,
-    /// Where the typing began.
+    /// What the typing began with.
     pub start: TitleStart,
     /// The title as it was, for Escape.
     pub before: String,
@@ -29,7 +28,7 @@ impl<H: Host> Session<H> {
         self.mark(Part::Rename);
     }
 
-    /// Each keystroke goes into the chart at once, so that nothing is lost when the page goes.
+    /// Each keystroke goes into the chart at once, so that nothing is lost when the page is closed.
     pub(super) fn type_title(&mut self, title: String) {
         let Some(node) = self.rename.as_ref().map(|rename| rename.node) else {
             return;
@@ -66,7 +65,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// What a key does while a title is typed; nothing when it belongs to the text.
+    /// What a key does while a title is being typed; nothing when it belongs to the text.
     pub fn title_key(&self, press: &KeyPress) -> Vec<Intent> {
         if self.rename.is_none() {
             return Vec::new();

@@ -4,17 +4,17 @@ use crate::model::NodeKey;
 use super::state::{Host, Session};
 use super::{Part, SaveDue};
 
-/// Around the drawing when it is fitted to the window, px.
+/// The padding around the drawing when it is fitted to the window, px.
 const FIT_PADDING: f64 = 40.0;
 /// The zoom at which titles can just be read.
 pub(super) const READABLE: f64 = 0.7;
-/// How far out a chart that fits the window can be zoomed.
+/// How far a chart that fits the window can be zoomed out.
 const LEAST_ZOOM: f64 = 0.1;
-/// Around a card that is brought into view, px.
+/// The margin around a card that is brought into view, px.
 const REVEAL_MARGIN: f64 = 48.0;
 
 impl<H: Host> Session<H> {
-    /// Takes note of the drawing's window. The first time, the chart is put into view.
+    /// Sets the size of the drawing's window. The first time, the chart is put into view.
     pub(super) fn resize(&mut self, window: Size) {
         let first = self.window == Size::default();
         if self.window == window {
@@ -39,20 +39,20 @@ impl<H: Host> Session<H> {
         self.save_due(SaveDue::View);
     }
 
-    /// Shows this place and zoom, or what is next to it and shows something of the chart.
+    /// Shows this position and zoom, or the nearest that shows something of the chart.
     pub(super) fn look(&mut self, view: View) {
         let bounds = self.drawing_bounds();
         self.set_view(view.in_sight(bounds, self.window));
     }
 
-    /// Zooms by a factor at a point of the window, out to the whole chart and no further.
+    /// Zooms by a factor at a point of the window; out to the whole chart at most.
     pub(super) fn zoom_at(&mut self, at: Point, factor: f64) {
         let (view, bounds) = (self.view, self.drawing_bounds());
         let whole = View::fit(bounds, self.window, FIT_PADDING);
         let least = whole.zoom.min(LEAST_ZOOM).min(view.zoom);
         let zoomed = view.zoom_at(at, factor.max(least / view.zoom));
         if bounds.contains(view.to_document(at)) {
-            // What is under the pointer stays there, and so in sight.
+            // What is under the pointer stays there, and so stays in sight.
             self.set_view(zoomed);
         } else {
             self.look(zoomed);
@@ -80,7 +80,7 @@ impl<H: Host> Session<H> {
         self.links.bounds(self.scene.bounds())
     }
 
-    /// The first look at a chart: all of it where that can be read, else its top.
+    /// The first view of a chart: all of it where that is readable, else its top.
     pub(super) fn show_first(&mut self) {
         let fitted = View::fit(self.scene.bounds(), self.window, FIT_PADDING);
         let top = self.scene.cards().next().map(|card| card.rect);
@@ -101,8 +101,8 @@ impl<H: Host> Session<H> {
         self.set_view(view);
     }
 
-    /// The card that the person looks at: the leading one where the window shows it, else the
-    /// first one that it shows.
+    /// The card that the person is looking at: the leading one if the window shows it, else the
+    /// first one that the window shows.
     pub(super) fn looked_at(&self) -> Option<NodeKey> {
         let visible = self.view.visible(self.window);
         let is_shown = |node: &NodeKey| {
@@ -113,7 +113,7 @@ impl<H: Host> Session<H> {
         self.lead().filter(is_shown).or_else(first)
     }
 
-    /// Pans as little as brings the card into view.
+    /// Pans only as far as needed to bring the card into view.
     pub(super) fn bring_into_view(&mut self, node: NodeKey) {
         if let Some(rect) = self.scene.rect_of(node) {
             let shown = self.view.reveal(rect, self.window, REVEAL_MARGIN);

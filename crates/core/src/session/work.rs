@@ -9,12 +9,12 @@ use super::{Attention, Intent, Task, Ticket};
 
 /// The cards that are measured in one step, which takes well below a millisecond.
 const MEASURED: usize = 32;
-/// The cards that are looked through in one step.
+/// The cards that are searched in one step.
 const LOOKED_AT: usize = 512;
 /// The cards that are checked in one step.
 const CHECKED: usize = 128;
 
-/// The long work that is under way, at most one piece of each kind.
+/// The long work in progress, at most one piece of each kind.
 #[derive(Default)]
 pub(super) struct Works {
     measuring: Option<(Ticket, Measurement)>,
@@ -24,14 +24,14 @@ pub(super) struct Works {
     begun: u64,
 }
 
-/// Cards that are measured, and what is done when they are.
+/// Cards that are being measured, and what happens afterwards.
 struct Measurement {
     measuring: Measuring,
     locale: Locale,
     then: Intent,
 }
 
-/// All branches on their way to being open.
+/// The unfolding of all branches in progress.
 struct OpeningAll {
     attention: Attention,
     /// The card that stays where it is.
@@ -52,14 +52,15 @@ impl Works {
     }
 }
 
-/// Takes a piece of work out when it is the one of this ticket: one that was overtaken stays out.
+/// Takes out the piece of work for this ticket; a superseded ticket gets nothing.
 fn take<W>(slot: &mut Option<(Ticket, W)>, ticket: Ticket) -> Option<W> {
     slot.take_if(|(own, _)| *own == ticket)
         .map(|(_, work)| work)
 }
 
 impl<H: Host> Session<H> {
-    /// How much of a piece of work is done, from 0 to 1; `None` when it is over or overtaken.
+    /// The share of a piece of work that is done, from 0 to 1; `None` when it is over or
+    /// superseded.
     pub fn progress(&self, ticket: Ticket) -> Option<f64> {
         fn of<W>(
             slot: &Option<(Ticket, W)>,
@@ -88,7 +89,7 @@ impl<H: Host> Session<H> {
         }
     }
 
-    /// Measures the cards of these branches as far as the folds leave them open, and then goes on.
+    /// Measures the cards of these branches that the folds do not hide, then continues with `then`.
     pub(super) fn measure_ahead(
         &mut self,
         tops: &[NodeKey],
@@ -134,13 +135,13 @@ impl<H: Host> Session<H> {
         self.effects.work.push(ticket);
     }
 
-    /// Opens some branches more, so that a large chart does not hold up the keyboard.
+    /// Unfolds some more branches, in slices so that a large chart does not block the keyboard.
     fn go_on_opening(&mut self, ticket: Ticket) {
         let Some(work) = take(&mut self.works.opening, ticket) else {
             return;
         };
         if self.open_some(work.keep) {
-            // What is drawn is brought up to date once, when all branches are open.
+            // What is drawn is updated once, when all branches are unfolded.
             self.stale.waits = true;
             self.works.opening = Some((ticket, work));
             self.effects.work.push(ticket);

@@ -46,7 +46,7 @@ impl Locale {
         }
     }
 
-    /// A position's headcount with its word: "2–3 authorised", 编制 2–3; a remark speaks for itself.
+    /// A position's headcount with its word: "2–3 authorised", 编制 2–3; a remark is shown by itself.
     pub fn authorised_chip(self, headcount: &Headcount) -> Option<String> {
         let figure = self.headcount(headcount);
         let word = self.authorised();
@@ -83,7 +83,7 @@ impl Locale {
         self.pick(format!("职责 {n}"), format!("{n} {noun}"))
     }
 
-    /// What marks a position: it leads its unit, is an assistant, or is outside the headcount.
+    /// The marks of a position: it leads its unit, is an assistant, or is outside the headcount.
     pub fn marks(self, card: &Card) -> impl Iterator<Item = &'static str> + use<> {
         let marks = [
             (card.head, self.head_of_unit()),

@@ -17,7 +17,7 @@ phrases! {
 }
 
 impl Locale {
-    /// What a check looks for, as the heading of what it found.
+    /// What a check looks for, as the heading of its findings.
     pub fn check(self, check: Check) -> &'static str {
         match check {
             Check::Nothing => self.pick("联系失效", "Broken links"),
@@ -186,7 +186,7 @@ impl Locale {
     }
 
     /// The button of a quick fix.
-    pub fn mending(self, document: &Document, fix: QuickFix) -> String {
+    pub fn quick_fix(self, document: &Document, fix: QuickFix) -> String {
         match fix {
             QuickFix::RemoveLink => self.pick("移除联系", "Remove the link").to_owned(),
             QuickFix::RemoveMembers => self

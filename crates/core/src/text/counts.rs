@@ -43,8 +43,8 @@ impl Locale {
         }
     }
 
-    /// How many positions of a branch state no headcount: "7 positions not stated"; `None` when
-    /// all state it.
+    /// How many positions of a branch state no headcount: "7 positions not stated"; `None` when all
+    /// state one.
     pub fn silent_posts(self, totals: &Totals) -> Option<String> {
         let n = totals.not_stated;
         let noun = plural(n as usize, "position", "positions");
@@ -64,13 +64,13 @@ impl Locale {
             .then(|| self.people(least, most, false))
     }
 
-    /// A chip for who is missing: "2 vacant", 缺 2.
+    /// A chip for missing people: "2 vacant", 缺 2.
     pub fn vacant_chip(self, staffing: &Staffing) -> Option<String> {
         let n = self.vacancies_of(staffing)?;
         Some(self.pick(format!("缺 {n}"), format!("{n} vacant")))
     }
 
-    /// A chip for who is too many: "1 over", 超 1.
+    /// A chip for people who are too many: "1 over", 超 1.
     pub fn over_chip(self, staffing: &Staffing) -> Option<String> {
         let n = staffing.over;
         (n > 0).then(|| self.pick(format!("超 {n}"), format!("{n} over")))
@@ -82,7 +82,7 @@ impl Locale {
         self.pick(format!("{word} {n}"), format!("{n} {word}"))
     }
 
-    /// Under the figures of a unit: how many positions state no headcount.
+    /// Below the figures of a unit: how many positions state no headcount.
     pub fn posts_not_stated(self, n: u32) -> String {
         let (noun, verb) = match n {
             1 => ("position", "states"),
@@ -94,7 +94,7 @@ impl Locale {
         )
     }
 
-    /// Under the figures: how many more people are in post than authorised.
+    /// Below the figures: how many more people are in post than authorised.
     pub fn too_many(self, n: u64) -> String {
         self.pick(
             format!("超编 {n} 人"),
@@ -102,8 +102,8 @@ impl Locale {
         )
     }
 
-    /// Next to a line of the outline: people in post against headcount, "1 / 2–3". Empty when
-    /// nothing is known; without a word on people when the chart names none.
+    /// Next to a row of the outline: people in post against headcount, "1 / 2–3". Empty when
+    /// nothing is known; without people in post when the chart names nobody.
     pub fn post_figures(self, card: &Card, names_holders: bool) -> String {
         let authorised = match &card.headcount {
             // There is no room for the remark.
@@ -118,8 +118,8 @@ impl Locale {
         }
     }
 
-    /// As [`Self::post_figures`], for a unit with all its positions: "6 / 8+", or "6 / 8 + ?" when
-    /// some do not state theirs.
+    /// Like [`Self::post_figures`], for a unit with all its positions: "6 / 8+", or "6 / 8 + ?"
+    /// when some do not state theirs.
     pub fn unit_figures(self, totals: &Totals, names_holders: bool) -> String {
         let mut authorised = self.stated_sum(totals).unwrap_or_default();
         if !authorised.is_empty() && totals.not_stated > 0 {

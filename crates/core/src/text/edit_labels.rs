@@ -1,4 +1,4 @@
-//! The words of undo and redo: what was done, to what.
+//! The words of undo and redo: what was done, and to what.
 
 use crate::clusters;
 use crate::edit::{Consequence, EditLabel, Verb};
@@ -80,7 +80,7 @@ impl Locale {
         }
     }
 
-    /// What an edit did besides what the person said.
+    /// What an edit did besides what the person asked for.
     pub fn consequence(self, document: &Document, consequence: Consequence) -> String {
         let title = |node: NodeKey| {
             let card = document.get(node);

@@ -31,15 +31,15 @@ phrases! {
 /// The words of a field in one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldWords {
-    /// Over its section or beside it.
+    /// Above its section or next to it.
     pub name: &'static str,
     /// Inside a sentence: "edit duties of 品牌主管".
     pub inside: &'static str,
-    /// One of the items that it lists; its name where it lists none.
+    /// One item of a list; the field's name when it is not a list.
     pub item: &'static str,
-    /// Adding an item; empty where it lists none.
+    /// The button that adds an item; empty when the field is not a list.
     pub add: &'static str,
-    /// What stands in it while it is empty; empty where nothing needs to be said.
+    /// The placeholder while it is empty; empty when none is needed.
     pub hint: &'static str,
 }
 
@@ -173,7 +173,7 @@ impl Locale {
         }
     }
 
-    /// Why a field of one's own cannot have a name.
+    /// Why a custom field cannot have a name.
     pub fn own_name_fault(self, name: &str, fault: OwnNameFault) -> String {
         match fault {
             OwnNameFault::Length => self.pick(
@@ -191,7 +191,7 @@ impl Locale {
         }
     }
 
-    /// The part of a card in which something was found; empty where the text says it itself.
+    /// The part of a card in which something was found; empty where the text makes it clear.
     pub fn found_in(self, part: Part) -> &'static str {
         match (part.field, part.item) {
             (Field::Title | Field::SecondTitle, _) => "",

@@ -19,7 +19,7 @@ phrases! {
 }
 
 impl Locale {
-    /// The heading over what is said of a file; an empty name stands for pasted text.
+    /// The heading above the report on a file; an empty name stands for pasted text.
     pub fn open_question(self, file: &str) -> String {
         if file.is_empty() {
             return self
@@ -43,7 +43,7 @@ impl Locale {
         )
     }
 
-    /// The question about several tops.
+    /// The question about several top nodes.
     pub fn several_tops(self, n: usize) -> String {
         self.pick(
             format!("最上层有 {n} 张卡片，怎么放？"),
@@ -56,7 +56,7 @@ impl Locale {
         self.pick(format!("还有 {n} 项"), format!("and {n} more"))
     }
 
-    /// What ends a list that is too long to show whole.
+    /// The end of a list that is too long to show in full.
     pub fn and_more_unlisted(self, n: usize) -> String {
         self.pick(
             format!("另有 {n} 项，不再列出"),

@@ -11,9 +11,9 @@ use super::{Locale, plural};
 pub struct IssueText {
     pub kind: IssueKind,
     pub what: String,
-    /// What is done about it; empty when nothing has to be done.
+    /// What is done about it; empty when nothing needs to be done.
     pub repair: String,
-    /// The cards that have it; empty when it is not about particular cards.
+    /// The cards that have it; empty when it does not concern particular cards.
     pub nodes: Vec<NodeRef>,
 }
 
@@ -28,8 +28,8 @@ pub enum IssueKind {
     Kept,
 }
 
-/// The issues of a file, without its several tops, which are a question of their own. What is
-/// the same on many cards is said once.
+/// The issues of a file, without its several top nodes, which are a separate question. What is the
+/// same on many cards is said once.
 pub fn issue_texts(locale: Locale, issues: &[ImportIssue]) -> Vec<IssueText> {
     let mut texts: Vec<IssueText> = Vec::new();
     let mut said: HashMap<String, usize> = HashMap::new();
@@ -258,7 +258,7 @@ mod tests {
         ];
         for locale in [Locale::Chinese, Locale::English] {
             let said = issue_texts(locale, &found);
-            // Several tops are a question of their own.
+            // Several top nodes are a separate question.
             assert_eq!(said.len(), 3);
             assert!(said.iter().all(|issue| !issue.repair.is_empty()));
             assert!(said.iter().all(|issue| issue.kind == IssueKind::Repair));

@@ -79,7 +79,7 @@ impl Locale {
         self.pick(format!("{n} 条联系"), format!("{n} {noun}"))
     }
 
-    /// The choice of a name that is not a node: a new or known outside party.
+    /// The option for a name that is not a node: a new or known outside party.
     pub fn as_party(self, name: &str) -> String {
         self.pick(
             format!("外部单位“{name}”"),

@@ -1,9 +1,9 @@
 //! Every word of the interface, in Chinese and in English.
 //!
-//! Rules: no visible string is written in a component; a phrase is one line of a [`phrases!`]
-//! table with both languages, and a sentence with figures is a method of [`Locale`]. A missing
-//! translation does not compile. A position is 岗位 and never 职位; in English it is a position
-//! and never a post, except in the set phrase "in post" (在岗).
+//! Rules: no visible string is written in a component; a phrase is one line of a [`phrases!`] table
+//! with both languages, and a sentence with figures is a method of [`Locale`]. A missing
+//! translation does not compile. A position is 岗位 and never 职位; in English it is a position and
+//! never a post, except in the set phrase "in post" (在岗).
 
 mod canvas;
 mod chart;
@@ -32,13 +32,13 @@ pub use start::Moment;
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {
-    /// Simplified.
+    /// Simplified Chinese.
     Chinese,
     #[default]
     English,
 }
 
-/// A phrase that gives its words for a language, as the tables of actions hold it.
+/// A function that returns a phrase in a language, as the tables of actions hold it.
 pub type Phrase = fn(Locale) -> &'static str;
 
 impl Locale {

@@ -1,4 +1,4 @@
-//! Words of the sheets that people print and hand out, and of their preview.
+//! Words of the sheets that people print and distribute, and of their preview.
 
 use crate::model::{LinkDirection, LinkKind, Nature, Right, Status};
 
@@ -104,8 +104,8 @@ phrases! {
 }
 
 impl Locale {
-    /// The language of a chart's sheets when nothing else is chosen: that of its own text, because
-    /// headings belong to what they introduce, or that of the interface where the chart says nothing.
+    /// The language of a chart's sheets when none is chosen: that of the chart's text, because
+    /// headings belong to what they introduce, or that of the interface when the chart states none.
     pub fn of_paper(self, chart_language: &str) -> Self {
         Self::from_tag(chart_language).unwrap_or(self)
     }

@@ -84,7 +84,7 @@ phrases! {
 }
 
 impl Locale {
-    /// The button by which holders of one name become one person: "Same person as in 品牌主管".
+    /// The button that makes holders with the same name one person: "Same person as in 品牌主管".
     pub fn same_person_as(self, post: &str) -> String {
         let post = self.short_title(post);
         self.pick(
@@ -107,7 +107,7 @@ impl Locale {
         self.pick(format!("{item} 的{detail}"), format!("{item}: {detail}"))
     }
 
-    /// When what was typed is not a number, or out of bounds.
+    /// When what was typed is not a number, or is out of range.
     pub fn number_from_to(self, name: &str, least: u32, most: u32) -> String {
         self.pick(
             format!("{name}应为 {least} 到 {most} 的整数。未作更改。"),

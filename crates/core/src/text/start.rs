@@ -180,7 +180,7 @@ impl Locale {
         self.pick(format!("{title}（副本）"), format!("{title} (copy)"))
     }
 
-    /// A failure to store, with its reason; nothing stored before is lost by it.
+    /// A failure to store, with its reason; whatever was stored before is unaffected.
     pub fn not_stored(self, what: &str, why: &str) -> String {
         self.pick(
             format!("{what}：{why}。其他图没有变。"),
@@ -188,7 +188,7 @@ impl Locale {
         )
     }
 
-    /// The name of the file that an unreadable text is downloaded as, without its ending.
+    /// The file name for the download of an unreadable text, without its extension.
     pub fn unreadable_name(self, id: &str) -> String {
         self.pick(
             format!("榕图 读不出 {id}"),
@@ -196,7 +196,7 @@ impl Locale {
         )
     }
 
-    /// What the button for light and dark says: "Theme: dark".
+    /// The label of the button for light and dark: "Theme: dark".
     pub fn theme_now(self, theme: &str) -> String {
         let word = self.theme();
         self.pick(format!("{word}：{theme}"), format!("{word}: {theme}"))

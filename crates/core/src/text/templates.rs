@@ -1,4 +1,4 @@
-//! The names of the templates, what they suit, and the words that they are found by.
+//! The names of the templates, what they suit, and the words by which search finds them.
 
 use super::{Locale, phrases, plural};
 
@@ -110,13 +110,13 @@ impl Locale {
         )
     }
 
-    /// A title within a template, by which it is found: "Has Data analyst".
+    /// A title in a template by which it was found: "Has Data analyst".
     pub fn template_has(self, title: &str) -> String {
         self.pick(format!("含有：{title}"), format!("Has {title}"))
     }
 
     /// "15 positions · 3 layers", "5 positions · 7 units · 1 layer". Most templates have one unit,
-    /// which goes without saying.
+    /// which is not mentioned.
     pub fn template_size(self, posts: usize, units: usize, layers: usize) -> String {
         let mut parts = Vec::new();
         if posts > 0 {

@@ -17,7 +17,7 @@ use super::working::{CurrentTask, Working};
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// Nothing yet: the chart that the address names is on its way.
+    /// Nothing yet: the chart that the address names is being loaded.
     Coming,
     /// The list of charts and the ways to begin.
     Start,
@@ -25,36 +25,30 @@ pub enum Screen {
     Chart(String),
 }
 
-/// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Theme {
     /// As the system prefers.
     #[default]
     System,
-    /// Always light.
     Light,
-    /// Always dark.
     Dark,
 }
 
-/// A box over the page that waits for an answer.
+/// A dialog that waits for an answer.
 #[derive(Clone)]
 pub enum Dialog {
     /// The sheet of shortcuts.
     Shortcuts,
-    /// What was guessed and what did not resolve in a file, before it opens.
+    /// What was guessed and what could not be resolved in a file, before it opens.
     Import {
         /// The file's name, empty for pasted text.
         file: String,
-        /// What was read, until it is opened.
+        /// What was read; taken when it is opened.
         reading: Arc<Mutex<Option<Reading>>>,
     },
-    /// The chart that is open is not stored, and the person is about to leave it.
-    Leaving {
-        /// Where to.
-        to: Screen,
-    },
+    /// The open chart is not stored, and the person is about to leave it.
+    Leaving { to: Screen },
     /// The preview of what is to be printed, over the whole page.
     Paper {
         /// The kind of paper that was asked for.
@@ -66,7 +60,6 @@ pub enum Dialog {
     Refused {
         /// The file's name, empty for pasted text.
         file: String,
-        /// Why.
         error: RefusedWhy,
     },
 }
@@ -74,20 +67,20 @@ pub enum Dialog {
 /// Why a file did not open.
 #[derive(Clone, Debug)]
 pub enum RefusedWhy {
-    /// It is not a chart, or a damaged one.
+    /// It is not a chart, or it is damaged.
     Format(OpenError),
     /// The browser could not read it, in its own words.
     Unreadable(String),
 }
 
-/// A short message that goes away by itself.
+/// A short message that disappears by itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Toast {
     /// Its words.
     pub text: String,
-    /// Whether it offers to undo what it tells of.
+    /// Whether it offers to undo what it reports.
     pub undo: bool,
-    /// Tells two messages with the same words apart.
+    /// Distinguishes two messages with the same words.
     pub number: u64,
 }
 
@@ -103,41 +96,43 @@ struct Settings {
     marks_vacancies: bool,
 }
 
-/// The page: what it shows, in which language. A handle, free to copy; the one value in context.
+/// A chart on its way to its screen: its id, and what only the part for charts can look into.
+struct HandedOver(String, Box<dyn Any>);
+
+/// The page: what it shows, and in which language. A handle, free to copy; the only value in
+/// context.
 #[derive(Clone, Copy)]
 pub struct App {
     /// Language of the interface.
     pub locale: RwSignal<Locale>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
-    /// Counts changes of the page's colours; whoever paints with them reads this first.
+    /// Counts changes of the page's colours; code that paints with them reads this first.
     pub colours: RwSignal<u64>,
-    /// Start screen or a chart.
     pub screen: RwSignal<Screen>,
-    /// The box that is open.
+    /// The dialog that is open.
     pub dialog: RwSignal<Option<Dialog>>,
     /// The message that is shown.
     pub toast: RwSignal<Option<Toast>>,
-    /// Whether the outline is folded away.
+    /// Whether the outline is hidden.
     pub outline_hidden: RwSignal<bool>,
-    /// Whether the card panel is folded away.
+    /// Whether the card panel is hidden.
     pub panel_hidden: RwSignal<bool>,
     /// Whether all links of a chart are drawn, or only those of the selected nodes.
     pub all_links: RwSignal<bool>,
-    /// Whether the drawing marks who is missing and who is too many.
+    /// Whether the drawing marks where people are missing or too many.
     pub marks_vacancies: RwSignal<bool>,
-    /// The chart that is open.
     pub open_chart: RwSignal<Option<Arc<dyn OpenChart>>>,
-    /// The work that takes time, once it has.
+    /// Work that takes time, once it has lasted long enough to be shown.
     pub working: RwSignal<Option<Working>>,
-    /// The part for charts, once it is here.
+    /// The part for charts, once it is loaded.
     pub chart_part: RwSignal<Option<ChartPart>>,
-    /// The part for charts, to be fetched.
+    /// The part for charts, which is loaded later.
     pub(super) charts: &'static Part<ChartPart>,
     pub(super) desk: StoredValue<CurrentTask>,
-    /// A chart on its way from opening to its editor, so that one too large for the storage
-    /// still opens.
-    handover: StoredValue<Option<(String, Box<dyn Any>)>, LocalStorage>,
+    /// A chart on its way from opening to its editor, so that one too large for the storage can
+    /// still be opened.
+    handover: StoredValue<Option<HandedOver>, LocalStorage>,
     toasts: StoredValue<u64>,
 }
 
@@ -160,7 +155,7 @@ impl App {
             screen: RwSignal::new(Screen::Coming),
             dialog: RwSignal::new(None),
             toast: RwSignal::new(None),
-            // On a small screen the sides are sheets over the drawing, which comes first.
+            // On a small screen the side panels are sheets over the drawing, so they start hidden.
             outline_hidden: RwSignal::new(settings.outline_hidden || preferences::is_narrow()),
             panel_hidden: RwSignal::new(settings.panel_hidden || preferences::is_narrow()),
             all_links: RwSignal::new(settings.all_links),
@@ -195,13 +190,13 @@ impl App {
         app
     }
 
-    /// The interface's language, not tracked: a change of language draws the page anew.
+    /// The interface's language, not tracked: a change of language redraws the whole page.
     pub fn words(self) -> Locale {
         self.locale.get_untracked()
     }
 
-    /// Switches the language of the interface and remembers it; with a chart open, when its cards
-    /// have been measured in it.
+    /// Switches the language of the interface and remembers it; when a chart is open, once its
+    /// cards have been measured in it.
     pub fn speak(self, locale: Locale) {
         match self.open_chart.get_untracked() {
             Some(chart) => chart.speak(locale),
@@ -209,12 +204,12 @@ impl App {
         }
     }
 
-    /// The interface speaks another language from now on.
+    /// Changes the language of the interface at once.
     pub fn set_language(self, locale: Locale) {
         if self.words() == locale {
             return;
         }
-        // A message stays in the language that it was said in, so it goes.
+        // A message stays in the language that it was written in, so it goes.
         self.toast.set(None);
         self.locale.set(locale);
         self.remember();
@@ -226,10 +221,10 @@ impl App {
         self.remember();
     }
 
-    /// Remembers the settings. That they could not be stored is no loss worth a message.
+    /// Remembers the settings. If they cannot be stored, the loss is not worth a message.
     pub fn remember(self) {
         let before: Settings = storage::get("settings").unwrap_or_default();
-        // What is folded away for want of room is no wish to be kept.
+        // A panel hidden for lack of room is not a setting to keep.
         let side = |hidden: RwSignal<bool>, before: bool| {
             if preferences::is_narrow() {
                 before
@@ -248,8 +243,8 @@ impl App {
         let _ = storage::put("settings", &settings);
     }
 
-    /// Shows a screen, and its address, so that a reload and the back button lead to it. A chart
-    /// that the browser could not store is not left without a question.
+    /// Shows a screen, with its own address, so that a reload and the back button lead to it. Asks
+    /// before leaving a chart that the browser could not store.
     pub fn go(self, screen: Screen) {
         let here = self.screen.get_untracked();
         let open = self.open_chart.get_untracked();
@@ -262,12 +257,12 @@ impl App {
         }
     }
 
-    /// Takes note that the open chart has another id now, without opening it anew.
+    /// Records that the open chart has another id now, without opening it again.
     pub fn rename_screen(self, screen: Screen) {
         self.screen.update_untracked(|shown| *shown = screen);
     }
 
-    /// Shows a screen, whatever becomes of the one that is open. A chart is opened first.
+    /// Shows a screen without asking about the open one. A chart is opened first.
     pub fn leave_for(self, screen: Screen) {
         let is_shown = self.screen.get_untracked() == screen;
         match screen {
@@ -279,7 +274,7 @@ impl App {
             }
             screen => {
                 library::set_address(&screen);
-                // A chart that is ready is another state of the one that is shown.
+                // A chart that is ready replaces the state of the one that is shown.
                 if !is_shown || matches!(screen, Screen::Chart(_)) {
                     self.screen.set(screen);
                 }
@@ -292,21 +287,21 @@ impl App {
         self.show_toast(text, false);
     }
 
-    /// Shows a short message with a button to undo what it tells of.
+    /// Shows a short message with a button to undo what it reports.
     pub fn say_with_undo(self, text: String) {
         self.show_toast(text, true);
     }
 
-    /// Keeps a chart that is ready until its screen takes it; too large for the storage, it still
-    /// opens.
+    /// Keeps a chart that is ready until its screen takes it, so that it opens even if it is too
+    /// large for the storage.
     pub fn hand_over(self, chart: String, ready: Box<dyn Any>) {
-        self.handover.set_value(Some((chart, ready)));
+        self.handover.set_value(Some(HandedOver(chart, ready)));
     }
 
     /// Whether the chart with this id is ready.
     fn is_ready(self, chart: &str) -> bool {
         self.handover
-            .with_value(|ready| ready.as_ref().is_some_and(|(id, _)| id == chart))
+            .with_value(|ready| ready.as_ref().is_some_and(|HandedOver(id, _)| id == chart))
     }
 
     /// The chart with this id that was handed over.
@@ -316,7 +311,7 @@ impl App {
         } else {
             None
         };
-        handed.map(|(_, ready)| ready)
+        handed.map(|HandedOver(_, ready)| ready)
     }
 
     fn show_toast(self, text: String, undo: bool) {

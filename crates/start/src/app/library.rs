@@ -1,8 +1,8 @@
 //! The charts kept in this browser.
 //!
-//! `chart:<id>` holds the native file, `about:<id>` what the start screen says of it (made anew
+//! `chart:<id>` holds the native file, `about:<id>` the summary for the start screen (made again
 //! from the file when missing), `view:<id>` the selection, folds and view, `aside:<id>` a text that
-//! did not read back, kept until the person has it and deletes it.
+//! could not be read back, kept until the person has it and deletes it.
 
 use serde::{Deserialize, Serialize};
 
@@ -12,25 +12,22 @@ use banyan_core::session::SavedView;
 
 use super::{ChartPart, Screen};
 
-/// What the start screen says of a chart.
+/// What the start screen shows of a chart.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Summary {
-    /// The chart's title.
     pub title: String,
-    /// How many positions it has.
     pub positions: u32,
-    /// How many nodes it has.
     pub nodes: u32,
-    /// When it was last saved, milliseconds since 1970.
+    /// When it was last saved, in milliseconds since 1970.
     pub saved_at: f64,
     /// Bytes of the file in UTF-8.
     pub bytes: usize,
-    /// Tells this write from every other.
+    /// Distinguishes this write from every other.
     pub stamp: u64,
-    /// The stamp of what the writer had read: it tells whether it saw the write before.
+    /// The stamp of what the writer had read: it shows whether the writer saw the write before.
     pub based_on: u64,
-    /// When it was last exported as a file; zero for never.
+    /// When it was last exported as a file; zero if never.
     pub exported_at: f64,
 }
 
@@ -39,11 +36,10 @@ pub struct Summary {
 pub struct LibraryEntry {
     /// Its id in the library.
     pub id: String,
-    /// What is said of it.
     pub summary: Summary,
 }
 
-/// A stored text that did not read back as a chart.
+/// A stored text that could not be read back as a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quarantined {
     /// Its key in the storage.
@@ -56,18 +52,18 @@ pub struct Quarantined {
 pub enum NotCopied {
     /// There is no such chart.
     Missing,
-    /// It does not read back; the text is set aside.
+    /// It cannot be read back; the text is set aside.
     Unreadable,
-    /// The browser does not store the copy.
+    /// The browser refuses to store the copy.
     NotStored(StoreError),
 }
 
-/// Whether there is no chart.
+/// Whether there are no charts.
 pub fn is_empty() -> bool {
     storage::keys("chart:").is_empty()
 }
 
-/// All charts, newest first. `part` makes the summaries that are missing.
+/// All charts, newest first. `part` makes any summaries that are missing.
 pub fn list(part: Option<ChartPart>) -> Vec<LibraryEntry> {
     let mut entries: Vec<LibraryEntry> = storage::keys("chart:")
         .iter()
@@ -96,12 +92,12 @@ pub fn delete_aside(key: &str) {
     let _ = storage::remove(key);
 }
 
-/// What is said of a chart as it was last saved by any tab; `None` when it is not in the library.
+/// The summary of a chart as any tab last saved it; `None` when it is not in the library.
 pub fn last_saved(id: &str) -> Option<Summary> {
     storage::get(&format!("about:{id}"))
 }
 
-/// Remembers that the chart went out as a file.
+/// Records that the chart was exported as a file.
 pub fn mark_exported(id: &str) {
     let key = format!("about:{id}");
     if let Some(summary) = storage::get::<Summary>(&key) {
@@ -121,7 +117,7 @@ pub fn read_view(id: &str) -> SavedView {
     storage::get(&format!("view:{id}")).unwrap_or_default()
 }
 
-/// Remembers where the person is in this chart, when that is somewhere else than before.
+/// Remembers where the person is in this chart, if that has changed.
 pub fn write_view(id: &str, view: &SavedView) {
     if read_view(id) != *view {
         let _ = storage::put(&format!("view:{id}"), view);
@@ -136,7 +132,7 @@ pub fn text(id: &str) -> Option<String> {
 /// Puts a chart back under its id, as it was: undoes [`delete`].
 ///
 /// # Errors
-/// When the browser does not store it.
+/// When the browser refuses to store it.
 pub fn restore(id: &str, text: &str, summary: &Summary) -> Result<(), StoreError> {
     storage::write(&format!("chart:{id}"), text)?;
     storage::put(&format!("about:{id}"), summary)
@@ -149,7 +145,7 @@ pub fn delete(id: &str) {
     }
 }
 
-/// Bytes that the library takes of the storage, counted as the browser does: two a UTF-16 unit.
+/// Bytes of storage that the library takes, counted as the browser does: two per UTF-16 unit.
 pub fn bytes_used() -> usize {
     storage::keys("")
         .iter()
@@ -166,7 +162,7 @@ pub fn screen_of_address() -> Screen {
         .map_or(Screen::Start, |id| Screen::Chart(id.to_owned()))
 }
 
-/// The address that names this screen, after the page's own: "#/chart/k7m2x9q".
+/// The fragment of the address that names this screen: "#/chart/k7m2x9q".
 pub fn address(screen: &Screen) -> String {
     match screen {
         Screen::Coming | Screen::Start => "#/".to_owned(),

@@ -1,5 +1,5 @@
-//! What the page knows before a chart is open: its settings, its library, and how to fetch the
-//! rest. It decides nothing about charts.
+//! What the page knows before a chart is open: its settings, its library, and how to load the rest.
+//! It decides nothing about charts.
 
 mod application;
 mod chart_part;

@@ -1,6 +1,6 @@
-//! The parts of the program that are not here from the beginning. Built for a server, each comes
-//! in a file of its own when something first needs it; otherwise they are here at once. What leads
-//! to a part knows nothing of it but a table of functions.
+//! The parts of the program that are not loaded at the start. When built for a server, each comes
+//! in a file of its own when something first needs it; otherwise they are there from the start.
+//! Code that leads to a part knows only a table of its functions.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -13,17 +13,17 @@ use leptos::task::spawn_local;
 use super::working::{UNTOLD, Work};
 use super::{App, ChartPart, Screen, Working};
 
-/// A part that is on its way; `None` when it cannot be had.
+/// A part that is being loaded; `None` when that fails.
 pub type Coming<T> = Pin<Box<dyn Future<Output = Option<T>>>>;
 
-/// A part of the program, and what it offers once it is here.
+/// A part of the program, and what it offers once it is loaded.
 pub struct Part<T> {
     fetch: fn() -> Coming<T>,
     here: OnceLock<T>,
 }
 
 impl<T: Copy> Part<T> {
-    /// The part that this fetches.
+    /// A part that is loaded by `fetch`.
     pub const fn new(fetch: fn() -> Coming<T>) -> Self {
         Self {
             fetch,
@@ -31,12 +31,12 @@ impl<T: Copy> Part<T> {
         }
     }
 
-    /// What the part offers, if it is here.
+    /// What the part offers, if it is loaded.
     pub fn here(&self) -> Option<T> {
         self.here.get().copied()
     }
 
-    /// What the part offers, fetched when it is not here; `None` when it cannot be had now.
+    /// What the part offers, loading it if necessary; `None` when it cannot be loaded now.
     pub async fn fetched(&self) -> Option<T> {
         if let Some(here) = self.here() {
             return Some(here);
@@ -47,8 +47,8 @@ impl<T: Copy> Part<T> {
 }
 
 impl App {
-    /// Does what needs a part: at once when it is here, else when it has come, unless the person
-    /// has given up.
+    /// Does something that needs a part: at once when the part is loaded, else after loading it,
+    /// unless the person has cancelled.
     pub fn with_part<T: Copy + 'static>(
         self,
         part: &'static Part<T>,
@@ -64,8 +64,8 @@ impl App {
         }
     }
 
-    /// Does what needs the part for charts, as [`Self::with_part`] does. It leads to a screen, or
-    /// leads nowhere.
+    /// Does something that needs the part for charts, like [`Self::with_part`]. `to` is the screen
+    /// that it leads to, if any.
     pub fn with_chart_part(self, to: Option<Screen>, act: impl FnOnce(ChartPart) + 'static) {
         match self.chart_part.get_untracked() {
             Some(part) => act(part),
@@ -77,7 +77,7 @@ impl App {
         }
     }
 
-    /// The part for charts, fetched when it is not here; `None` when it cannot be had.
+    /// The part for charts, loading it if necessary; `None` when it cannot be loaded.
     pub async fn fetch_chart_part(self) -> Option<ChartPart> {
         let part = self.charts.fetched().await?;
         if self.chart_part.with_untracked(Option::is_none) {
@@ -110,7 +110,7 @@ impl App {
 }
 
 impl Work {
-    /// Waits for something, and says so once that has lasted; `None` when it was given up.
+    /// Waits for something, and shows that once it has taken a while; `None` when it was cancelled.
     pub async fn wait<T>(&self, done: f64, coming: impl Future<Output = T>) -> Option<T> {
         let (app, words) = (self.app, self.words.clone());
         let telling = Timeout::new(UNTOLD as u32, move || {

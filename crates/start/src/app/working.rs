@@ -1,5 +1,5 @@
-//! Work that takes time: done in slices between which the browser takes what the person types,
-//! told of when it lasts, and given up when the person says so.
+//! Work that takes time: done in slices, between which the browser handles what the person types,
+//! shown once it takes a while, and cancelled when the person says so.
 
 use leptos::prelude::*;
 
@@ -8,32 +8,32 @@ use banyan_core::work::Job;
 
 use super::{App, Screen, library};
 
-/// How long a slice of work keeps the browser from everything else, milliseconds.
+/// How long a slice of work blocks the browser, milliseconds.
 const SLICE: f64 = 12.0;
-/// Work that is done before is not worth telling of, milliseconds.
+/// Work that is done sooner than this is not worth showing, milliseconds.
 pub const UNTOLD: f64 = 100.0;
 /// The units of a job between two looks at the clock: well below a millisecond.
 const UNITS: usize = 4_096;
 
-/// Work that is told of.
+/// Work that is shown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Working {
-    /// What is being done.
+    /// What is being done, in words.
     pub words: String,
-    /// How much of it is done, from 0 to 1.
+    /// The share that is done, from 0 to 1.
     pub done: f64,
 }
 
-/// The work that the page tells of; there is one at a time.
+/// The work that the page shows; there is one at a time.
 #[derive(Debug, Default)]
 pub(super) struct CurrentTask {
-    /// Tells the work that is wanted from those that were given up.
+    /// Distinguishes the current work from work that was cancelled.
     number: u64,
-    /// The screen that it is to show.
+    /// The screen that it leads to.
     to: Option<Screen>,
 }
 
-/// A piece of work. It is over when this is dropped.
+/// A piece of work. It ends when this is dropped.
 pub struct Work {
     pub(super) app: App,
     number: u64,
@@ -42,7 +42,7 @@ pub struct Work {
 }
 
 impl App {
-    /// Begins work that leads to a screen, or leads nowhere. What was under way is given up.
+    /// Begins work; `to` is the screen that it leads to, if any. Any work in progress is cancelled.
     pub fn begin(self, words: String, to: Option<Screen>) -> Work {
         let number = self.desk.try_update_value(|desk| {
             desk.number += 1;
@@ -58,17 +58,17 @@ impl App {
         }
     }
 
-    /// Gives up what is under way. The person is where they were, and nothing has changed.
+    /// Cancels the work in progress. The person stays where they were, and nothing has changed.
     pub fn give_up(self) {
         drop(self.begin(String::new(), None));
         match self.screen.get_untracked() {
             Screen::Coming => self.leave_for(Screen::Start),
-            // A link or the back button has changed it already.
+            // A link or the back button has already changed it.
             here => library::set_address(&here),
         }
     }
 
-    /// Whether what is under way leads to another screen than this one.
+    /// Whether the work in progress leads to another screen than this one.
     pub(super) fn works_towards_other(self, screen: &Screen) -> bool {
         self.desk
             .with_value(|desk| desk.to.as_ref().is_some_and(|to| to != screen))
@@ -76,13 +76,13 @@ impl App {
 }
 
 impl Work {
-    /// Whether it has not been given up.
+    /// Whether it has not been cancelled.
     pub fn is_wanted(&self) -> bool {
         self.app.desk.with_value(|desk| desk.number == self.number)
     }
 
-    /// Tells how much is done once it has lasted, and lets the browser take what waits. Says
-    /// whether to go on.
+    /// Shows the progress once the work has taken a while, and lets the browser handle what is
+    /// waiting. Returns whether to go on.
     async fn rest(&self, done: f64) -> bool {
         if self.is_wanted() && clock::ticks() - self.begun > UNTOLD {
             self.app.working.set(Some(Working {
@@ -94,7 +94,7 @@ impl Work {
         self.is_wanted()
     }
 
-    /// Does something step by step until it gives a result; `None` when it was given up. It is
+    /// Does something step by step until it returns a result; `None` when it was cancelled. It is
     /// the part of the whole work from `from` to `to`.
     pub async fn steps<S, T>(
         &self,
@@ -113,13 +113,13 @@ impl Work {
         }
     }
 
-    /// Does a job; `None` when it was given up.
+    /// Does a job; `None` when it was cancelled.
     pub async fn job<T>(&self, part: (f64, f64), job: Job<'static, T>) -> Option<T> {
         self.steps(part, job, |job| job.step(UNITS), Job::progress)
             .await
     }
 
-    /// Reads a file; `None` when it was given up.
+    /// Reads a file; `None` when it was cancelled.
     pub async fn file(
         &self,
         (from, to): (f64, f64),
@@ -148,7 +148,7 @@ impl Drop for Work {
     }
 }
 
-/// Does steps until one gives a result or the slice is over.
+/// Does steps until one returns a result or the slice is over.
 pub fn slice<T>(mut step: impl FnMut() -> Option<T>) -> Option<T> {
     let begun = clock::ticks();
     loop {
@@ -159,8 +159,8 @@ pub fn slice<T>(mut step: impl FnMut() -> Option<T>) -> Option<T> {
     }
 }
 
-/// Does steps in slices until one gives a result, and tells nobody. The first slice is done at
-/// once: what is short is done when this returns.
+/// Does steps in slices until one returns a result, without showing it. The first slice is done at
+/// once: short work is finished when this returns.
 pub fn in_slices(mut step: impl FnMut() -> Option<()> + 'static) {
     if slice(&mut step).is_some() {
         return;

@@ -28,11 +28,11 @@ pub fn focus_first(selector: &str) -> bool {
     };
     (0..found.length())
         .filter_map(|index| found.item(index)?.dyn_into::<HtmlElement>().ok())
-        .any(|element| give(&element))
+        .any(|element| move_to(&element))
 }
 
 /// Moves focus to an element without scrolling. Returns whether it has focus then.
-pub fn give(element: &HtmlElement) -> bool {
+pub fn move_to(element: &HtmlElement) -> bool {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let accepted = element.focus_with_options(&options).is_ok();

@@ -18,12 +18,9 @@ use crate::ui::panel::links::{LinkSection, TeamsOfCard};
 use crate::ui::panel::opened::{Offer, Offers, OpenedSections};
 use crate::ui::panel::own::{OwnFields, Owner, own_fields_offer};
 
-/// Everything that is known of one node, to read and to change.
+/// Everything known about one node, to read and to edit.
 #[component]
-pub fn CardForm(
-    /// The node.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn CardForm(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let kept = Memo::new(move |_| {
@@ -88,8 +85,8 @@ pub fn CardForm(
     }
 }
 
-/// Whether a card has one of these fields. What its kind of node does not have is shown only where
-/// a file has it all the same.
+/// Whether a card has one of these fields. A field that its kind of node does not have is shown only
+/// where a file sets it anyway.
 fn has(node: NodeKey, fields: &'static [Field]) -> Memo<bool> {
     let editor = crate::ui::editor();
     Memo::new(move |_| {
@@ -102,7 +99,7 @@ fn has(node: NodeKey, fields: &'static [Field]) -> Memo<bool> {
     })
 }
 
-/// What kind of node it is, and what goes with that.
+/// The kind of node, and the fields that go with it.
 #[component]
 fn Facts(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -143,7 +140,7 @@ fn Facts(node: NodeKey) -> impl IntoView {
     }
 }
 
-/// The figures, and the headcount to type.
+/// The figures, and the field for the headcount.
 #[component]
 fn Numbers(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -189,7 +186,7 @@ fn overline(document: &Document, node: NodeKey, words: Locale) -> String {
     stated.join(" · ")
 }
 
-/// How many fields of the file in the items of lists this program does not know.
+/// How many fields in the items of lists are unknown to this program.
 fn fields_kept(card: &Card) -> usize {
     let of_list = |field: &Field| match card.field(*field) {
         Ref::List(list) => {

@@ -2,20 +2,17 @@ use leptos::prelude::*;
 
 use banyan_core::model::NodeKey;
 
-/// The ways in which leaves can stand, as they are offered.
+/// The arrangements of leaves to choose from.
 pub const LEAVES: [Option<u8>; 6] = [None, Some(0), Some(1), Some(2), Some(3), Some(4)];
 
-/// In how many columns the leaves of a branch stand. Only a card with reports has it.
+/// The number of columns in which the leaves of a branch stand. Only a card with reports has it.
 #[component]
-pub fn ColumnsField(
-    /// The card.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn ColumnsField(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let has_reports = Memo::new(move |_| editor.has_reports(node));
     let columns = Memo::new(move |_| editor.columns(node));
-    // A file may ask for more columns than are offered.
+    // A file may ask for more columns than the choice has.
     let offered = move || {
         let columns = columns.get();
         let further = Some(columns).filter(|columns| !LEAVES.contains(columns));
@@ -46,7 +43,7 @@ pub fn ColumnsField(
     }
 }
 
-/// The number of columns, nothing for as many as save room.
+/// The number of columns; `None` for as many as save space.
 fn value(columns: Option<u8>) -> String {
     columns
         .map(|columns| columns.to_string())

@@ -6,10 +6,7 @@ use banyan_core::model::{Kind, NodeKey};
 
 /// Unit, position or external.
 #[component]
-pub fn KindChoice(
-    /// The card.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn KindChoice(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let kind = Memo::new(move |_| {

@@ -5,13 +5,10 @@ use banyan_core::model::NodeKey;
 
 use crate::ui::panel::fields::text_field::{is_composing, leave};
 
-/// The level of a card. It is committed when it is complete, not letter by letter: each new level
-/// joins the chart's list.
+/// The level of a card. It is committed only when complete, not with every letter: each new level joins
+/// the chart's list.
 #[component]
-pub fn LevelField(
-    /// The card.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn LevelField(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let field = NodeRef::<leptos::html::Input>::new();

@@ -5,12 +5,9 @@ use banyan_core::model::{Headcount, NodeKey};
 
 use crate::ui::panel::fields::headcount_field::HeadcountField;
 
-/// How many units like this one there are.
+/// How many units are like this one.
 #[component]
-pub fn LikeUnits(
-    /// The unit.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn LikeUnits(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let value = Memo::new(move |_| {

@@ -5,12 +5,9 @@ use banyan_core::model::{Headcount, NodeKey};
 
 use crate::ui::panel::fields::number_field::NumberField;
 
-/// How many people are in post where their number is known and not their names.
+/// The number of people in post, where only their number is known and not their names.
 #[component]
-pub fn NumberInPost(
-    /// The post.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn NumberInPost(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let value = Memo::new(move |_| {

@@ -11,10 +11,7 @@ use crate::ui::panel::opened::id_of;
 
 /// The marks of a post: head of its unit, assistant, outsourced, part-time.
 #[component]
-pub fn PostMarks(
-    /// The post.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn PostMarks(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let button = move |field: Field| {
@@ -26,7 +23,7 @@ pub fn PostMarks(
             let set = !is_set.get_untracked();
             let unit = editor.read(|document| document.unit_of(node));
             match unit.filter(|_| set && field == Field::Head) {
-                // A unit has one head: the one before steps down in the same step.
+                // A unit has one head: the previous one steps down in the same edit.
                 Some(unit) => {
                     let head = Some(node);
                     editor.run(&Command::SetHead { unit, head });

@@ -9,12 +9,12 @@ use crate::ui::panel::fields::text_of::Text;
 use crate::ui::panel::lists::item_list::ItemList;
 use crate::ui::panel::opened::{Offer, OpenedSections, id_of};
 
-/// The sections of a group, each with what it offers while it is not shown.
+/// The sections of a group, each with the label that offers it while it is not shown.
 #[derive(Clone)]
 pub struct Shown(Vec<(Section, Offer)>);
 
 impl Shown {
-    /// Whether each section is shown, and whether it can be asked for.
+    /// Whether each section is shown, and whether it can be added.
     pub fn of(node: NodeKey, opened: OpenedSections, group: Group) -> Self {
         let editor = crate::ui::editor();
         let words = editor.app.words();
@@ -39,20 +39,18 @@ impl Shown {
         Self(sections(group).into_iter().map(offer).collect())
     }
 
-    /// What can be asked for.
+    /// The sections that can be added.
     pub fn offers(&self) -> impl Iterator<Item = Offer> {
         self.0.iter().map(|(_, offer)| *offer)
     }
 }
 
-/// The sections of a group that are shown, one below the other.
+/// The sections of a group that are shown, one below another.
 #[component]
 pub fn Sections(
-    /// The card.
     node: NodeKey,
-    /// What was asked for.
+    /// The sections that the person asked for.
     opened: OpenedSections,
-    /// The sections.
     shown: Shown,
 ) -> impl IntoView {
     let sections = shown.0.into_iter();

@@ -1,4 +1,4 @@
-//! Where each field of a card stands in the panel.
+//! Where each field of a card appears in the panel.
 
 use leptos::prelude::*;
 
@@ -14,9 +14,9 @@ use crate::ui::panel::lists::items::Items;
 use crate::ui::panel::lists::places;
 use crate::ui::panel::lists::same_person::same_person;
 
-/// Where a field stands.
+/// Where a field appears.
 enum Place {
-    /// In the form itself, which shows it to every card that has it.
+    /// In the form itself, on every card that has the field.
     Form,
     /// Among the marks of a post.
     Mark,
@@ -27,46 +27,43 @@ enum Place {
 /// The groups of sections, from the top of the panel down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// Under the titles.
+    /// Below the titles.
     Head,
     /// Among the facts.
     Facts,
-    /// Under the headcount.
+    /// Below the headcount.
     InPost,
-    /// What else is said of numbers.
+    /// Other figures.
     Counts,
     /// What the post or unit is for.
     Body,
-    /// What is remarked, at the end of the card.
+    /// Remarks, at the end of the card.
     Notes,
 }
 
-/// A section of a card. It is shown when it holds something, else offered where it makes sense.
+/// A section of a card. It is shown when it has content; otherwise it is offered where it makes sense.
 #[derive(Clone, Copy)]
 pub struct Section {
     /// What it is about.
     pub subject: Subject,
-    /// For which kinds of node it is shown even when it is empty.
+    /// The kinds of node for which it is shown even when empty.
     pub always: &'static [Kind],
-    /// What it holds.
     pub body: Body,
 }
 
-/// What a section is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Subject {
-    /// A field.
     Field(Field),
-    /// Which post leads a unit: it is kept on the posts.
+    /// Which post leads a unit; this is stored on the posts.
     UnitHead,
 }
 
-/// What a section holds.
+/// The content of a section.
 #[derive(Clone, Copy)]
 pub enum Body {
-    /// A list, with what stands under each item.
+    /// A list, and what is shown below each item.
     List(&'static dyn Items, Option<RowExtra>),
-    /// A text in one line.
+    /// A text on one line.
     Line,
     /// A text that may have several lines.
     Lines,
@@ -77,7 +74,7 @@ pub enum Body {
 const NONE: &[Kind] = &[];
 const ALL: &[Kind] = &[Kind::Unit, Kind::Position, Kind::External];
 
-/// Where each field stands in the panel.
+/// Where each field appears in the panel.
 fn place(field: Field) -> Place {
     let section = |group, body| {
         Place::Section(
@@ -166,7 +163,7 @@ pub fn marks() -> impl Iterator<Item = Field> {
 }
 
 impl Section {
-    /// Its name in ids: that of the field in files.
+    /// Its name in ids: the field's key in files.
     pub fn key(&self) -> &'static str {
         match self.subject {
             Subject::Field(field) => field.info().key,
@@ -174,7 +171,7 @@ impl Section {
         }
     }
 
-    /// The heading over it.
+    /// The heading above it.
     pub fn name(&self, words: Locale) -> &'static str {
         match self.subject {
             Subject::Field(field) => words.field_words(field).name,
@@ -190,7 +187,7 @@ impl Section {
         }
     }
 
-    /// Whether the card says something of it.
+    /// Whether the card has content for it.
     pub fn is_filled(&self, card: &Card) -> bool {
         match self.subject {
             Subject::Field(field) => !card.field(field).is_empty(),

@@ -28,6 +28,6 @@ pub fn Several() -> impl IntoView {
             <h2 class="panel-title">{move || words.selected(count())}</h2>
             <p class="hint">{words.several_hint()}</p>
         </header>
-        <div class="section deeds">{buttons.into_iter().collect_view()}</div>
+        <div class="section commands">{buttons.into_iter().collect_view()}</div>
     }
 }

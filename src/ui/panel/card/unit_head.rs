@@ -7,10 +7,7 @@ use crate::ui::panel::fields::text_field::{is_composing, leave};
 
 /// Which of a unit's posts leads it.
 #[component]
-pub fn UnitHead(
-    /// The unit.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn UnitHead(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     // The posts with their ids and titles, and whether each leads.

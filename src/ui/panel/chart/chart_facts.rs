@@ -10,7 +10,7 @@ use crate::ui::panel::fields::text_field::{TextField, is_composing, leave};
 use crate::ui::panel::fields::text_of::Text;
 use crate::ui::panel::opened::{Offer, OpenedSections, id_of};
 
-/// Where something that can be said of the chart stands in the panel.
+/// Where a field of the chart's description appears in the panel.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// In the form itself, or on the drawing.
@@ -19,7 +19,7 @@ enum Place {
     Fact,
 }
 
-/// Where each field of the chart's description stands.
+/// Where each field of the chart's description appears.
 fn place(field: AboutField) -> Place {
     match field {
         AboutField::Title
@@ -49,7 +49,7 @@ fn facts() -> Vec<AboutField> {
     facts
 }
 
-/// Which facts are shown, and which can be asked for.
+/// Which facts are shown, and which can be added.
 pub fn chart_offers(opened: OpenedSections) -> Vec<Offer> {
     let editor = crate::ui::editor();
     let words = editor.app.words();
@@ -65,10 +65,10 @@ pub fn chart_offers(opened: OpenedSections) -> Vec<Offer> {
     facts().into_iter().map(offer).collect()
 }
 
-/// The facts that are shown, a line each.
+/// The facts that are shown, one on each line.
 #[component]
 pub fn ChartFacts(
-    /// What was asked for.
+    /// The facts that the person asked for.
     opened: OpenedSections,
     /// Whether each is shown.
     offers: Vec<Offer>,
@@ -123,7 +123,7 @@ fn FactView(opened: OpenedSections, fact: AboutField) -> impl IntoView {
     }
 }
 
-/// The span of control above which the checks speak.
+/// The span of control above which the checks report a post.
 #[component]
 fn SpanLimit(name: &'static str, hint: &'static str) -> impl IntoView {
     let editor = crate::ui::editor();

@@ -12,7 +12,7 @@ use crate::ui::panel::links::TeamSection;
 use crate::ui::panel::opened::{Offer, Offers, OpenedSections};
 use crate::ui::panel::own::{OwnFields, Owner, own_fields_offer};
 
-/// What is said of the chart as a whole.
+/// The description of the chart as a whole.
 #[component]
 pub fn ChartForm() -> impl IntoView {
     let editor = crate::ui::editor();

@@ -1,4 +1,4 @@
-//! What is said of the chart as a whole.
+//! The description of the chart as a whole.
 
 pub(super) mod chart_facts;
 pub(super) mod chart_form;

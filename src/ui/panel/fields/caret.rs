@@ -1,17 +1,17 @@
-//! Where the caret is in a text area, and putting it there.
+//! Reads and sets the caret in a text area.
 
 use web_sys::HtmlTextAreaElement;
 
-/// Where the caret comes to stand in a row.
+/// Where to put the caret in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Caret {
-    /// After this many units of UTF-16, as the browser counts.
+    /// After this many UTF-16 units, as the browser counts.
     At(u32),
-    /// After the text.
+    /// At the end of the text.
     End,
 }
 
-/// Gives the keyboard to a field.
+/// Moves focus to a field.
 pub fn take_keyboard(field: &HtmlTextAreaElement, caret: Caret) {
     let _ = field.focus();
     let at = match caret {
@@ -21,7 +21,7 @@ pub fn take_keyboard(field: &HtmlTextAreaElement, caret: Caret) {
     let _ = field.set_selection_range(at, at);
 }
 
-/// The length of a text as the browser counts.
+/// The length of a text as the browser counts it.
 pub fn units(text: &str) -> u32 {
     u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
 }
@@ -42,7 +42,7 @@ pub fn around_selection(field: &HtmlTextAreaElement) -> (String, String) {
     )
 }
 
-/// Whether the caret stands before the text with nothing selected.
+/// Whether the caret is at the start of the text with nothing selected.
 pub fn at_start(field: &HtmlTextAreaElement) -> bool {
     let start = field.selection_start().ok().flatten();
     let end = field.selection_end().ok().flatten();

@@ -3,38 +3,37 @@ use web_sys::KeyboardEvent;
 
 use super::text_field::{is_composing, leave};
 
-/// A field in one line that takes only what can be read. What cannot is marked while it is typed,
-/// never recorded, and said when focus leaves.
+/// A field on one line that takes only what can be read. Anything else is marked while it is typed,
+/// never recorded, and reported when focus leaves.
 #[component]
 pub fn CheckedField(
     /// What the document says.
     value: Memo<String>,
-    /// What is typed, as it would be recorded; `None` for what cannot be.
+    /// The input as it would be recorded; `None` if it cannot be read.
     read: fn(Bounds, &str) -> Option<String>,
-    /// What `read` holds it against.
+    /// What `read` compares it with.
     #[prop(optional)]
     bounds: Bounds,
-    /// Takes what was read.
+    /// Called with what was read.
     write: Callback<String>,
-    /// What is said of what cannot be read.
+    /// The message about input that cannot be read.
     refused: Callback<(), String>,
-    /// Its name.
+    /// Its label.
     #[prop(into)]
     label: Signal<String>,
-    /// What stands in it while it is empty.
+    /// The placeholder.
     hint: &'static str,
-    /// Which keys a screen keyboard offers.
+    /// Which keys an on-screen keyboard offers.
     mode: &'static str,
-    /// Its class.
     class: &'static str,
-    /// Takes keys before the field does, except those of an input method.
+    /// Gets keys before the field does, except those of an input method.
     #[prop(optional_no_strip)]
     on_key: Option<Callback<KeyboardEvent>>,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let field = NodeRef::<leptos::html::Input>::new();
     let wrong = RwSignal::new(false);
-    // Among other text, it is as wide as what stands in it.
+    // Within other text, it is as wide as its content.
     let is_plain = class.is_empty();
     let width = move || {
         let wide = |text: &str| {
@@ -54,7 +53,7 @@ pub fn CheckedField(
     Effect::new(move || {
         let value = value.get();
         let Some(field) = field.get() else { return };
-        // What means the same is left as it is typed.
+        // Input that means the same is left as it was typed.
         if read(bounds, &field.value()).as_ref() != Some(&value) {
             field.set_value(&value);
             wrong.set(false);
@@ -109,5 +108,5 @@ pub fn CheckedField(
     }
 }
 
-/// The lowest and the highest number, where there are such.
+/// The lowest and the highest number, where there are limits.
 pub type Bounds = (u32, u32);

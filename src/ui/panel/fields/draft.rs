@@ -11,7 +11,7 @@ pub enum Form {
     Rule,
 }
 
-/// The forms in the order of their choice.
+/// The forms in the order in which they are offered.
 pub const FORMS: [Form; 5] = [
     Form::NotStated,
     Form::Exactly,
@@ -20,7 +20,7 @@ pub const FORMS: [Form; 5] = [
     Form::Rule,
 ];
 
-/// A headcount as it is being typed, which may be no headcount yet.
+/// A headcount as it is being typed, which may not be complete yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldDraft {
     pub form: Form,
@@ -36,21 +36,21 @@ pub enum Bound {
     Max,
 }
 
-/// Why what is typed is no headcount.
+/// Why the input is not a headcount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slip {
-    /// A number is still to be typed.
+pub enum InvalidHeadcount {
+    /// A number is still missing.
     Empty,
     /// Something is not a whole number.
     NotANumber,
     /// A number is beyond [`Headcount::LIMIT`].
     TooMany,
-    /// The most is less than the fewest.
+    /// The maximum is less than the minimum.
     Crossed,
 }
 
 impl FieldDraft {
-    /// A headcount, ready to be changed.
+    /// The draft of a headcount, ready to be edited.
     pub fn of(headcount: &Headcount) -> Self {
         let (form, min, max, remark) = match headcount {
             Headcount::NotStated => (Form::NotStated, String::new(), String::new(), ""),
@@ -71,7 +71,7 @@ impl FieldDraft {
         }
     }
 
-    /// What is typed as one of its numbers.
+    /// The text typed for one of its numbers.
     pub fn bound(&self, bound: Bound) -> &str {
         match bound {
             Bound::Min => &self.min,
@@ -79,7 +79,7 @@ impl FieldDraft {
         }
     }
 
-    /// Takes what was typed as one of its numbers.
+    /// Takes the text typed for one of its numbers.
     pub fn set_bound(&mut self, bound: Bound, typed: &str) {
         let place = match bound {
             Bound::Min => &mut self.min,
@@ -88,18 +88,17 @@ impl FieldDraft {
         typed.clone_into(place);
     }
 
-    /// The headcount that is typed.
-    ///
+    /// The headcount that was typed.
     /// # Errors
-    /// When it is none yet, or none that can be.
-    pub fn read(&self) -> Result<Headcount, Slip> {
+    /// When it is incomplete or impossible.
+    pub fn read(&self) -> Result<Headcount, InvalidHeadcount> {
         Ok(match self.form {
             Form::NotStated => Headcount::NotStated,
             Form::Exactly => Headcount::Exactly(whole(&self.min)?),
             Form::Range => {
                 let (min, max) = (whole(&self.min)?, whole(&self.max)?);
                 if max < min {
-                    return Err(Slip::Crossed);
+                    return Err(InvalidHeadcount::Crossed);
                 }
                 Headcount::Range { min, max }
             }
@@ -114,16 +113,16 @@ impl FieldDraft {
         })
     }
 
-    /// The fewest that are promised, none when nothing is typed.
-    fn promise(&self) -> Result<u32, Slip> {
+    /// The smallest number promised, zero when nothing is typed.
+    fn promise(&self) -> Result<u32, InvalidHeadcount> {
         match whole(&self.min) {
-            Err(Slip::Empty) => Ok(0),
+            Err(InvalidHeadcount::Empty) => Ok(0),
             other => other,
         }
     }
 }
 
-/// Nothing promised is shown as nothing.
+/// A promise of zero is shown as an empty field.
 fn promised(min: u32) -> String {
     if min == 0 {
         String::new()
@@ -132,22 +131,21 @@ fn promised(min: u32) -> String {
     }
 }
 
-/// The whole number that is typed.
-///
+/// The whole number that was typed.
 /// # Errors
-/// When it is none.
-pub fn whole(typed: &str) -> Result<u32, Slip> {
-    // A Chinese input method may type figures in full width.
+/// When it is not a whole number.
+pub fn whole(typed: &str) -> Result<u32, InvalidHeadcount> {
+    // A Chinese input method may type full-width digits.
     let folded = fold(typed);
     let figures = folded.trim();
     if figures.is_empty() {
-        return Err(Slip::Empty);
+        return Err(InvalidHeadcount::Empty);
     }
     if !figures.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Slip::NotANumber);
+        return Err(InvalidHeadcount::NotANumber);
     }
     match figures.parse() {
         Ok(number) if number <= Headcount::LIMIT => Ok(number),
-        _ => Err(Slip::TooMany),
+        _ => Err(InvalidHeadcount::TooMany),
     }
 }

@@ -3,18 +3,18 @@ use leptos::prelude::*;
 use banyan_core::model::Headcount;
 use banyan_core::text::Locale;
 
-use super::draft::{Bound, FORMS, FieldDraft, Form, Slip};
+use super::draft::{Bound, FORMS, FieldDraft, Form, InvalidHeadcount};
 use super::text_field::{is_composing, leave};
 
-/// A headcount: how it is stated, and the numbers that this takes. What is no headcount yet is
-/// said to be none and leaves the document as it is.
+/// A headcount: how it is stated, and the numbers that this needs. Input that is not a headcount yet is
+/// marked as such and leaves the document as it is.
 #[component]
 pub fn HeadcountField(
     /// What the document says.
     value: Memo<Headcount>,
-    /// Takes what was typed, and whether it joins the keystroke before.
+    /// Called with the headcount typed, and whether it merges with the keystroke before.
     write: Callback<(Headcount, bool)>,
-    /// A word for its ids, no other on the page.
+    /// Part of its ids, unique on the page.
     #[prop(into)]
     id: String,
     /// What it is the headcount of, where that is not the card.
@@ -24,7 +24,7 @@ pub fn HeadcountField(
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let headcount = value;
-    let slip_id = StoredValue::new(format!("{id}-slip"));
+    let error_id = StoredValue::new(format!("{id}-error"));
     let named = move |label: &'static str| {
         move || match of {
             Some(of) => words.detail_name(label, &of.get()),
@@ -32,7 +32,7 @@ pub fn HeadcountField(
         }
     };
     let draft = RwSignal::new(headcount.with_untracked(FieldDraft::of));
-    // What the document says goes into the draft unless the draft has just said it.
+    // The document's value goes into the draft unless it came from the draft just now.
     Effect::new(move || {
         let headcount = headcount.get();
         let said = draft.with_untracked(FieldDraft::read);
@@ -47,7 +47,7 @@ pub fn HeadcountField(
         }
     };
     let form = Memo::new(move |_| draft.with(|draft| draft.form));
-    let slip = Memo::new(move |_| draft.with(FieldDraft::read).err());
+    let invalid = Memo::new(move |_| draft.with(FieldDraft::read).err());
     let option = move |this: Form| {
         let chosen = move || form.get() == this;
         view! {
@@ -64,8 +64,8 @@ pub fn HeadcountField(
                 autocomplete="off"
                 aria-label=named(label)
                 placeholder=label
-                aria-invalid=move || slip.get().is_some().then_some("true")
-                aria-describedby=slip_id.get_value()
+                aria-invalid=move || invalid.get().is_some().then_some("true")
+                aria-describedby=error_id.get_value()
                 prop:value=move || draft.with(|draft| draft.bound(bound).to_owned())
                 on:input=move |event| {
                     if !composes(&event) {
@@ -143,8 +143,8 @@ pub fn HeadcountField(
                     in_words(words.headcount_rule(), hint).into_any()
                 }
             }}
-            <p class="slip" id=slip_id.get_value() role="status">
-                {move || slip.get().map(|slip| slip_words(words, slip))}
+            <p class="invalid" id=error_id.get_value() role="status">
+                {move || invalid.get().map(|invalid| invalid_words(words, invalid))}
             </p>
         </div>
     }
@@ -181,11 +181,11 @@ fn form_words(words: Locale, form: Form) -> &'static str {
     }
 }
 
-fn slip_words(words: Locale, slip: Slip) -> String {
-    match slip {
-        Slip::Empty => words.headcount_empty().to_owned(),
-        Slip::NotANumber => words.headcount_not_a_number().to_owned(),
-        Slip::TooMany => words.headcount_too_many(),
-        Slip::Crossed => words.headcount_crossed().to_owned(),
+fn invalid_words(words: Locale, invalid: InvalidHeadcount) -> String {
+    match invalid {
+        InvalidHeadcount::Empty => words.headcount_empty().to_owned(),
+        InvalidHeadcount::NotANumber => words.headcount_not_a_number().to_owned(),
+        InvalidHeadcount::TooMany => words.headcount_too_many(),
+        InvalidHeadcount::Crossed => words.headcount_crossed().to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! What a person types a value in: a text, a number, a headcount.
+//! Fields in which a person types a value: a text, a number, a headcount.
 
 pub(super) mod caret;
 pub(super) mod checked_field;

@@ -17,7 +17,7 @@ pub struct Moves {
 }
 
 impl Moves {
-    /// Moves of the item at an index among so many: `shift` takes the index it is to have.
+    /// Moves of the item at an index in a list of this length: `shift` is called with its new index.
     pub fn along(index: usize, count: Signal<usize>, shift: Callback<usize>) -> Self {
         Self {
             up: Callback::new(move |()| shift.run(index.saturating_sub(1))),
@@ -34,27 +34,26 @@ pub enum Reach {
     /// By Tab, one after the other.
     #[default]
     Tab,
-    /// Not at all: keys in the item's own field do the same, so that Tab goes from item to item.
+    /// Not by Tab: keys in the item's own field do the same, so that Tab goes from item to item.
     Keys,
 }
 
-/// The buttons that move an item along its list and take it away.
+/// The buttons that move an item along its list and remove it.
 #[component]
 pub fn MoveTools(
-    /// Its class.
     class: &'static str,
-    /// How it moves; nothing where it has no place of its own in the list.
+    /// How it moves; `None` where its place in the list cannot be chosen.
     #[prop(optional_no_strip)]
     moves: Option<Moves>,
-    /// Takes it away.
+    /// Removes it.
     remove: Callback<()>,
-    /// Why it cannot be taken away, where it cannot.
+    /// Why it cannot be removed, if it cannot.
     #[prop(optional, into)]
     kept: Signal<Option<&'static str>>,
     /// How the buttons are reached.
     #[prop(optional)]
     reach: Reach,
-    /// Further buttons before these.
+    /// Other buttons before these.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
@@ -81,7 +80,7 @@ pub fn MoveTools(
     });
     let title = move || kept.get().unwrap_or(words.remove());
     view! {
-        // A press takes no focus from the field of the item that it moves.
+        // Pressing a button takes no focus from the field of the item that it moves.
         <span
             class=class
             on:mousedown=move |event| {
@@ -106,21 +105,20 @@ pub fn MoveTools(
     }
 }
 
-/// One such button.
+/// One of these buttons.
 #[component]
 pub fn Tool(
     /// What it does.
     name: Phrase,
     /// The keys that do the same in the item's field.
     keys: &'static str,
-    /// Its picture.
+    /// Its icon.
     icon: &'static str,
     /// How it is reached.
     reach: Reach,
-    /// Whether it can do nothing now.
+    /// Whether it is disabled now.
     #[prop(optional, into)]
     disabled: Signal<bool>,
-    /// Does it.
     run: Callback<()>,
 ) -> impl IntoView {
     let words = crate::ui::editor().app.words();

@@ -9,21 +9,17 @@ use super::draft::whole;
 pub fn NumberField(
     /// What the document says.
     value: Memo<String>,
-    /// Takes what was typed: figures, or nothing.
+    /// Called with what was typed: a number, or nothing.
     write: Callback<String>,
-    /// Its name.
+    /// Its label.
     #[prop(into)]
     label: Signal<String>,
-    /// What stands in it while it is empty.
+    /// The placeholder.
     hint: &'static str,
-    /// The lowest number.
     least: u32,
-    /// The highest number.
     most: u32,
-    /// Its class.
-    #[prop(optional)]
-    class: &'static str,
-    /// Takes keys before the field does, except those of an input method.
+    #[prop(optional)] class: &'static str,
+    /// Gets keys before the field does, except those of an input method.
     #[prop(optional, into)]
     on_key: Option<Callback<KeyboardEvent>>,
 ) -> impl IntoView {

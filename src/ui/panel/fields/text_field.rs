@@ -5,44 +5,42 @@ use web_sys::{ClipboardEvent, KeyboardEvent};
 use crate::platform::focus;
 use banyan_core::format::limits::FIELD_CHARS;
 
-/// A text field that grows with its text, and is committed with every keystroke.
+/// A text field that grows with its text and is committed with every keystroke.
 #[component]
 pub fn TextField(
     /// What the document says.
     value: Memo<String>,
-    /// Takes what was typed.
+    /// Called with what was typed.
     write: Callback<String>,
-    /// Its name, for a label beside it or for those who do not see it.
+    /// Its name, for a label next to it or for a screen reader.
     #[prop(into)]
     label: Signal<String>,
-    /// Its class beside `text-field`.
+    /// Its class in addition to `text-field`.
     #[prop(optional)]
     class: &'static str,
-    /// What stands in it while it is empty.
+    /// The placeholder.
     #[prop(optional)]
     placeholder: &'static str,
     /// Whether its text may have several lines.
     #[prop(optional)]
     lines: bool,
-    /// Its id.
-    #[prop(optional, into)]
-    id: Option<String>,
-    /// Its element, for the list that it stands in.
+    #[prop(optional, into)] id: Option<String>,
+    /// Its element, for the list that it belongs to.
     #[prop(optional)]
     field: NodeRef<leptos::html::Textarea>,
-    /// Takes keys before the field does, except those of an input method.
+    /// Gets keys before the field does, except those of an input method.
     #[prop(optional, into)]
     on_key: Option<Callback<KeyboardEvent>>,
-    /// Takes what is pasted before the field does.
+    /// Gets what is pasted before the field does.
     #[prop(optional, into)]
     on_paste: Option<Callback<ClipboardEvent>>,
-    /// Called when the keyboard leaves it.
+    /// Called when the field loses focus.
     #[prop(optional, into)]
     on_leave: Option<Callback<()>>,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
     let composing = StoredValue::new(false);
-    // The text as it stands in the field, to give the field its height.
+    // The text in the field, to set the field's height.
     let shown = RwSignal::new(String::new());
     Effect::new(move || {
         let value = value.get();
@@ -121,11 +119,11 @@ pub fn TextField(
                     }
                 }
                 on:blur=move |_| {
-                    // The field may lose the keyboard because its screen goes away.
+                    // The field may lose focus because its screen goes away.
                     let Some(composes) = composing.try_get_value() else {
                         return;
                     };
-                    // Some browsers end a composition by taking the keyboard away, and say nothing.
+                    // Some browsers end a composition by moving focus away, and send no event for it.
                     if composes {
                         composing.set_value(false);
                         commit();
@@ -146,9 +144,9 @@ pub fn is_composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == 229
 }
 
-/// Gives the keyboard back to the drawing.
+/// Returns focus to the drawing.
 pub fn leave(event: &KeyboardEvent) {
     event.prevent_default();
     event.stop_propagation();
-    focus::focus_first(".catcher");
+    focus::focus_first(".title-input");
 }

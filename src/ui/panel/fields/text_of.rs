@@ -1,4 +1,4 @@
-//! Texts of cards and of the chart as fields take them.
+//! Texts of cards and of the chart in the form that fields take.
 
 use leptos::prelude::*;
 
@@ -6,12 +6,12 @@ use crate::app::Editor;
 use banyan_core::model::fields::Value;
 use banyan_core::model::{AboutField, Field, NodeKey};
 
-/// One text, both ways.
+/// One text, to read and to write.
 #[derive(Clone, Copy)]
 pub struct Text {
     /// What the document says.
     pub value: Memo<String>,
-    /// Takes what was typed.
+    /// Called with what was typed.
     pub write: Callback<String>,
 }
 

@@ -1,4 +1,4 @@
-//! A field in which a node is chosen by typing, or where it is allowed an outside party.
+//! A field in which a node, or where allowed an outside party, is chosen by typing.
 
 use std::collections::BTreeSet;
 
@@ -33,23 +33,23 @@ struct ChoiceRow {
     beside: String,
 }
 
-/// The field with its list. Arrows walk the list, Enter takes from it, Escape closes it and then
-/// gives the keyboard back to the drawing.
+/// The field with its list. Arrows move in the list, Enter chooses, Escape closes it and then returns
+/// focus to the drawing.
 #[component]
 pub fn NodeChoice(
     /// Its name, also in its id.
     slug: String,
-    /// What it is called.
+    /// Its label.
     label: &'static str,
-    /// What stands in it while it is empty.
+    /// The placeholder.
     placeholder: &'static str,
     /// A node that is not offered.
     #[prop(optional_no_strip)]
     except: Option<NodeKey>,
-    /// Whether a name that is no node may be an outside party.
+    /// Whether a name that matches no node may be an outside party.
     #[prop(optional)]
     parties: bool,
-    /// Takes what was chosen.
+    /// Called with what was chosen.
     choose: Callback<Choice>,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -59,7 +59,7 @@ pub fn NodeChoice(
     let active = RwSignal::new(0_usize);
     let open = RwSignal::new(false);
     let finder = Finder::new();
-    // Enter may come before the answer.
+    // Enter may come before the search has finished.
     let entered = StoredValue::new(false);
     Effect::new(move || {
         let query = typed.with(|typed| Query::new(typed));
@@ -94,7 +94,7 @@ pub fn NodeChoice(
         move |index: usize| format!("{slug}-choice-{index}")
     };
     let list = NodeRef::<leptos::html::Ul>::new();
-    // The list may open below what the panel shows.
+    // The list may open below the visible part of the panel.
     Effect::new(move || {
         active.track();
         if let (Some(list), false) = (list.get(), lines.with(Vec::is_empty)) {
@@ -193,7 +193,7 @@ pub fn NodeChoice(
                 }
                 on:keydown=keys
             />
-            // The keyboard stays in the field whatever is pressed here.
+            // Focus stays in the field whatever is pressed here.
             <ul
                 class="choices"
                 node_ref=list
@@ -212,7 +212,7 @@ pub fn NodeChoice(
     }
 }
 
-/// Scrolls the chosen line of a list, and before it the list, into what is seen.
+/// Scrolls the list, and then its chosen line, into view.
 fn bring_into_view(list: &web_sys::Element) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
@@ -241,7 +241,7 @@ fn nodes(
         .collect()
 }
 
-/// The known parties whose names hold what is typed, and a new one of that very name.
+/// The known parties whose names contain the typed text, and a new one of exactly that name.
 fn add_parties(typed: &str, known: &BTreeSet<String>, words: Locale, lines: &mut Vec<ChoiceRow>) {
     let name = typed.trim();
     if name.is_empty() {
@@ -263,7 +263,7 @@ fn add_parties(typed: &str, known: &BTreeSet<String>, words: Locale, lines: &mut
     }
 }
 
-/// The names of the outside parties that links of the chart name.
+/// The names of the outside parties in the chart's links.
 fn known_parties(document: &Document) -> BTreeSet<String> {
     let mut known: BTreeSet<&str> = BTreeSet::new();
     for (node, _) in document.preorder() {

@@ -16,7 +16,6 @@ use super::row_id;
 pub fn LinkRow(
     /// The card that the panel shows.
     node: NodeKey,
-    /// The link.
     name: LinkName,
     /// All links of the card.
     links: Memo<Vec<SeenLink>>,
@@ -117,7 +116,8 @@ pub fn LinkRow(
     }
 }
 
-/// The other end: a button that goes there, a party whose name can be changed, or what is gone.
+/// The other end: a button that goes there, a party whose name can be edited, or a note that the node is
+/// gone.
 fn end(other: Other, name: LinkName, incoming: bool) -> AnyView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
@@ -128,7 +128,7 @@ fn end(other: Other, name: LinkName, incoming: bool) -> AnyView {
                 title=words.link_jump()
                 on:click=move |_| {
                     editor.jump_to(node);
-                    focus::focus_first(".catcher");
+                    focus::focus_first(".title-input");
                 }
             >
                 <span class="link-end-title">{words.short_title(&title)}</span>
@@ -187,7 +187,7 @@ fn PartyFields(name: LinkName) -> impl IntoView {
     }
 }
 
-/// A choice of one out of a few.
+/// A choice of one from a few.
 #[component]
 fn Choices(
     label: &'static str,
@@ -217,7 +217,7 @@ fn Choices(
     }
 }
 
-/// Moving a link among the card's own, and taking it away.
+/// The buttons that move a link among the card's own or remove it.
 #[component]
 fn Tools(node: NodeKey, name: LinkName, links: Memo<Vec<SeenLink>>) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -237,7 +237,7 @@ fn Tools(node: NodeKey, name: LinkName, links: Memo<Vec<SeenLink>>) -> impl Into
     view! { <MoveTools class="link-tools" moves remove /> }
 }
 
-/// Moves a link to another place among the card's own; the keyboard goes with it.
+/// Moves a link to another place among the card's own; focus follows it.
 fn shift(editor: crate::app::Editor, name: LinkName, to: usize) {
     let mut moved = false;
     editor.edit_card(name.holder, Field::Links.item(name.index), false, |card| {

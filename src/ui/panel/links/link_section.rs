@@ -12,10 +12,7 @@ use super::row_id;
 
 /// The links of a card: its own, and those that other cards hold.
 #[component]
-pub fn LinkSection(
-    /// The card.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn LinkSection(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let links = Memo::new(move |_| {
@@ -80,7 +77,7 @@ pub fn LinkSection(
     }
 }
 
-/// What other links say of a party of this name.
+/// What other links say about a party of this name.
 fn party_type(editor: crate::app::Editor, party: &str) -> String {
     editor.read(|document| {
         let cards = document.preorder().map(|(node, _)| document.card(node));

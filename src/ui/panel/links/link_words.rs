@@ -8,7 +8,7 @@ use banyan_core::model::{Document, Link, LinkDirection, LinkEnd, LinkKind, NodeK
 pub struct SeenLink {
     /// The card that holds it, and where.
     pub name: LinkName,
-    /// Whether it is held by the other end.
+    /// Whether the other end holds it.
     pub incoming: bool,
     /// What is at the other end.
     pub other: Other,

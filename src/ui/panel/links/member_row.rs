@@ -6,7 +6,7 @@ use crate::platform::focus;
 use crate::ui::panel::fields::move_tools::{MoveTools, Moves};
 use banyan_core::model::{Document, NodeKey};
 
-/// Somebody of a project team.
+/// A member of a project team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Member {
     /// The id in the file.
@@ -26,14 +26,13 @@ impl Member {
     }
 }
 
-/// A member or the lead of a team: goes there, moves along the list, leaves the team.
+/// A member or the lead of a team: can be visited, moved along the list, removed from the team.
 #[component]
 pub fn MemberRow(
-    /// Who.
     member: Member,
-    /// Takes them out of the team.
+    /// Removes them from the team.
     remove: Callback<()>,
-    /// How they move along the list; nothing for the lead.
+    /// How they move along the list; `None` for the lead.
     #[prop(optional)]
     moves: Option<Moves>,
 ) -> impl IntoView {
@@ -46,7 +45,7 @@ pub fn MemberRow(
                 title=words.link_jump()
                 on:click=move |_| {
                     editor.jump_to(node);
-                    focus::focus_first(".catcher");
+                    focus::focus_first(".title-input");
                 }
             >
                 {words.short_title(&title)}

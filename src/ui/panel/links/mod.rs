@@ -1,7 +1,7 @@
 //! Links and project teams in the panel: the sections of a card and of the chart.
 //!
-//! Rules: a link is kept on one card and listed on both; either list changes that one link. Which
-//! node is meant is always chosen by typing ([`choice`]), so that nothing needs the pointer.
+//! Rules: a link is kept on one card and listed on both; either list changes that one link. Nodes are
+//! always chosen by typing ([`choice`]), so that nothing needs the pointer.
 
 mod choice;
 mod link_row;
@@ -27,11 +27,11 @@ fn row_id(link: LinkName) -> String {
     format!("link-{}-{}", link.holder.index(), link.index)
 }
 
-/// Goes to a link that was pointed at on the drawing: to its row in the panel.
+/// Goes to a link that was clicked on the drawing: to its row in the panel.
 pub fn go_to(editor: Editor, link: LinkName) {
     editor.go_to_link(link);
     editor.app.panel_hidden.set(false);
-    // The row is there when the panel has taken the card.
+    // The row is there once the panel shows the card.
     request_animation_frame(move || {
         focus::go_to(&format!("#{} .link-end", row_id(link)));
         editor.stand_out(Some(link));

@@ -13,9 +13,8 @@ use super::member_row::{Member, MemberRow};
 /// One project team: its name, lead, members and note, and whether it is shown on the drawing.
 #[component]
 pub fn TeamRow(
-    /// Its number.
+    /// Its index.
     index: usize,
-    /// How many teams there are.
     count: Memo<usize>,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -73,7 +72,7 @@ pub fn TeamRow(
     }
 }
 
-/// Who leads the team.
+/// The lead of the team.
 #[component]
 fn TeamLead(index: usize) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -123,7 +122,7 @@ fn TeamLead(index: usize) -> impl IntoView {
     }
 }
 
-/// Who is in the team.
+/// The members of the team.
 #[component]
 fn TeamMembers(index: usize) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -212,7 +211,7 @@ fn shift_member(editor: crate::app::Editor, team: usize, at: usize, to: usize) {
     request_animation_frame(move || focus::go_to(&row));
 }
 
-/// Moving a team in the list, and taking it away.
+/// The buttons that move a team in the list or remove it.
 #[component]
 fn TeamTools(index: usize, count: Memo<usize>) -> impl IntoView {
     let editor = crate::ui::editor();

@@ -4,12 +4,9 @@ use crate::platform::focus;
 use banyan_core::drawing::teams_of;
 use banyan_core::model::NodeKey;
 
-/// The project teams that a card belongs to; nothing when there is none.
+/// The project teams that a card belongs to; nothing when there are none.
 #[component]
-pub fn TeamsOfCard(
-    /// The card.
-    node: NodeKey,
-) -> impl IntoView {
+pub fn TeamsOfCard(node: NodeKey) -> impl IntoView {
     let editor = crate::ui::editor();
     let words = editor.app.words();
     let teams = Memo::new(move |_| {
@@ -26,7 +23,7 @@ pub fn TeamsOfCard(
     let go = move |index: usize| {
         editor.show_team(Some(index));
         editor.select_nothing();
-        // The chart's form is there when the panel has let go of the card.
+        // The chart's form is there once the panel has let go of the card.
         request_animation_frame(move || focus::go_to(&format!("#team-{index} textarea")));
     };
     view! {

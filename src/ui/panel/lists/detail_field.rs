@@ -7,19 +7,18 @@ use crate::ui::panel::fields::number_field::NumberField;
 use crate::ui::panel::fields::text_field::{TextField, is_composing, leave};
 use banyan_core::model::fields::ValueKind;
 
-/// Something that an item says beside its text: plain text until the keyboard comes to it. While
-/// it is empty it is shown only where the person works.
+/// A detail of an item next to its text: plain text until it gets focus. While empty, it is shown only
+/// where the person is working.
 #[component]
 pub fn DetailField(
-    /// The list.
     list: List,
-    /// The row of the item.
+    /// The item's row.
     row: u32,
     /// Which of the item's details.
     detail: usize,
     /// How it is shown.
     shape: &'static DetailShape,
-    /// The item's number, for those who do not see where the field stands.
+    /// The item's number, for people who cannot see where the field is.
     number: Memo<usize>,
 ) -> impl IntoView {
     let editor = list.editor;
@@ -96,11 +95,11 @@ pub fn DetailField(
     }
 }
 
-/// One of several.
+/// One of several choices.
 #[component]
 fn Choice(
     value: Memo<String>,
-    /// The words of the choice and what each is called.
+    /// The words to choose from, and the label of each.
     options: Vec<(&'static str, &'static str)>,
     label: Signal<String>,
     write: Callback<String>,

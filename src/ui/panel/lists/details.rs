@@ -1,24 +1,24 @@
 use banyan_core::model::fields::{FieldInfo, Ref, Value, ValueKind};
 use banyan_core::text::{Locale, Phrase};
 
-/// How something that an item says besides its text is shown and typed. Its value travels as text,
-/// as it is typed or chosen; empty says nothing.
+/// How a detail of an item is shown and typed. Its value is a text, as typed or chosen; empty means not
+/// stated.
 pub struct DetailShape {
-    /// Its place among the fields of the item.
+    /// Its index among the fields of the item.
     pub at: usize,
-    /// How it stands in files: its name and the kind of its value.
+    /// Its form in files: its key and the kind of its value.
     pub info: &'static FieldInfo,
-    /// Its name.
+    /// Its label.
     pub label: Phrase,
-    /// What stands in it while it is empty.
+    /// The placeholder.
     pub hint: Phrase,
-    /// Whether a text may have several lines.
+    /// Whether its text may have several lines.
     pub lines: bool,
-    /// What each word of a choice is called.
+    /// The label of each word of a choice.
     pub choices: fn(Locale, &str) -> &'static str,
-    /// What stands before its value.
+    /// What is shown before its value.
     pub before: &'static str,
-    /// What stands after its value.
+    /// What is shown after its value.
     pub after: &'static str,
 }
 
@@ -26,7 +26,7 @@ pub struct DetailShape {
 pub const YES: &str = "yes";
 
 impl DetailShape {
-    /// A detail of this name with nothing around its value.
+    /// A detail with this label and nothing around its value.
     pub const fn of(at: usize, fields: &'static [FieldInfo], label: Phrase, hint: Phrase) -> Self {
         Self {
             at,
@@ -40,7 +40,7 @@ impl DetailShape {
         }
     }
 
-    /// With words for what can be chosen.
+    /// With labels for the words to choose from.
     pub const fn choices(self, choices: fn(Locale, &str) -> &'static str) -> Self {
         Self { choices, ..self }
     }
@@ -53,17 +53,17 @@ impl DetailShape {
         }
     }
 
-    /// With something before its value.
+    /// With a text before its value.
     pub const fn before(self, before: &'static str) -> Self {
         Self { before, ..self }
     }
 
-    /// With something after its value.
+    /// With a text after its value.
     pub const fn after(self, after: &'static str) -> Self {
         Self { after, ..self }
     }
 
-    /// What was typed or chosen, as a value of the field.
+    /// Converts what was typed or chosen to a value of the field.
     pub fn read(&self, typed: &str) -> Value {
         match self.info.kind {
             ValueKind::Flag => Value::Flag(typed == YES),
@@ -76,7 +76,7 @@ impl DetailShape {
     }
 }
 
-/// A value as it is typed or chosen.
+/// Converts a value to what is typed or chosen.
 pub fn shown(value: Ref<'_>) -> String {
     match value {
         Ref::Text(text) => text.to_owned(),

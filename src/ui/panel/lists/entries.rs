@@ -1,4 +1,4 @@
-//! What the items of each list say, and what is particular to them.
+//! What the items of each list say, and what is specific to each kind.
 
 use banyan_core::clusters;
 use banyan_core::model::fields::{
@@ -53,7 +53,7 @@ impl ListedItem for Duty {
     fn set_detail(&mut self, at: usize, value: Value) {
         self.set(at, value);
         if self.heading {
-            // A heading is a part of nothing.
+            // A heading is not part of anything.
             self.depth = 0;
         }
     }
@@ -116,7 +116,7 @@ impl ListedItem for Competency {
     ];
 
     fn next(&self) -> Self {
-        // All competencies of a post are measured on one scale, as a rule.
+        // All competencies of a post are usually measured on one scale.
         Self {
             scale: self.scale,
             ..Self::default()
@@ -149,5 +149,5 @@ impl ListedItem for DocumentReference {
     ];
 }
 
-/// Its headcount has a field of its own besides the list, see `establishment.rs`.
+/// Its headcount has a field of its own apart from the list, see `establishment.rs`.
 impl ListedItem for Establishment {}

@@ -5,7 +5,7 @@ use banyan_core::model::Headcount;
 use super::list::List;
 use crate::ui::panel::fields::headcount_field::HeadcountField;
 
-/// Under a level of a unit's establishment: how many the unit is authorised for on it.
+/// Below a level of a unit's establishment: how many the unit is authorised for at that level.
 pub fn establishment_headcount(list: List, row: u32) -> AnyView {
     let editor = list.editor;
     let index = Memo::new(move |_| list.rows.with(|rows| rows.item(row)));

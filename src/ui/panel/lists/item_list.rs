@@ -7,20 +7,19 @@ use super::item_row::ItemRow;
 use super::items::Items;
 use super::list::List;
 
-/// What a list shows under an item beside its details: made from the list and the item's row.
+/// What a list shows below an item apart from its details, made from the list and the item's row.
 pub type RowExtra = fn(List, u32) -> AnyView;
 
 /// A list on a card.
 #[component]
 pub fn ItemList(
-    /// The card.
     node: NodeKey,
     /// Which list.
     items: &'static dyn Items,
-    /// What stands under each item.
+    /// What is shown below each item.
     #[prop(optional_no_strip)]
     aside: Option<RowExtra>,
-    /// Whether a first item is to be typed at once.
+    /// Whether to start typing a first item right away.
     #[prop(optional)]
     begin: bool,
 ) -> impl IntoView {

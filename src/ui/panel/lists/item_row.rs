@@ -11,15 +11,13 @@ use crate::ui::panel::fields::caret::{around_selection, at_start};
 use crate::ui::panel::fields::text_field::{TextField, is_composing};
 use crate::ui::panel::hand::Hand;
 
-/// One item of a list: its number or initial, its text, what it says beside, and the buttons that
-/// move it.
+/// One item of a list: its number or initial, its text, its details, and the buttons that move it.
 #[component]
 pub fn ItemRow(
-    /// The list.
     list: List,
-    /// The row's number in it.
+    /// The row's number in the list.
     row: u32,
-    /// What stands under the item.
+    /// What is shown below the item.
     aside: Option<RowExtra>,
 ) -> impl IntoView {
     let editor = list.editor;
@@ -47,7 +45,7 @@ pub fn ItemRow(
     let name = items.name().words(words).item;
     Effect::new(move || {
         if let Some(field) = field.get() {
-            // The text first: it would take the caret to its end.
+            // The text first: setting it would move the caret to its end.
             field.set_value(&value.get_untracked());
             list.arrived(row, &field);
         }
@@ -82,8 +80,8 @@ pub fn ItemRow(
             on:keydown=move |event| move_by_key(list, row, &event)
             on:focusin=move |_| focused.set(true)
             on:focusout=move |event| {
-                // Within the item nothing may be hidden, not even for a moment: what the keyboard
-                // is on its way to could not take it. And the row may be going away.
+                // Within the item nothing may be hidden, not even for a moment: an element that focus is
+                // on its way to could not take it. And the row may be going away.
                 if !stays_inside(&event) {
                     focused.try_set(false);
                 }
@@ -114,14 +112,14 @@ pub fn ItemRow(
     }
 }
 
-/// Whether the keyboard goes from one part of an element to another part of it.
+/// Whether focus moves from one part of an element to another part of it.
 fn stays_inside(event: &FocusEvent) -> bool {
     let node = |target: Option<web_sys::EventTarget>| target?.dyn_into::<web_sys::Node>().ok();
     let (element, to) = (node(event.current_target()), node(event.related_target()));
     element.is_some_and(|element| to.is_some() && element.contains(to.as_ref()))
 }
 
-/// The keys that move an item, wherever in it the keyboard is.
+/// The keys that move an item, wherever in it the focus is.
 fn move_by_key(list: List, row: u32, event: &KeyboardEvent) {
     if is_composing(event) || !event.alt_key() || event.ctrl_key() || event.meta_key() {
         return;
@@ -137,7 +135,7 @@ fn move_by_key(list: List, row: u32, event: &KeyboardEvent) {
     event.stop_propagation();
 }
 
-/// The keys that end an item, or join it with the one before.
+/// The keys that end an item, or join it to the previous one.
 fn type_by_key(
     list: List,
     row: u32,
@@ -169,7 +167,7 @@ fn type_by_key(
     }
 }
 
-/// Several pasted lines become as many items.
+/// Several pasted lines become that many items.
 fn paste(list: List, row: u32, field: NodeRef<leptos::html::Textarea>, event: &ClipboardEvent) {
     let (Some(field), Some(data)) = (field.get_untracked(), event.clipboard_data()) else {
         return;

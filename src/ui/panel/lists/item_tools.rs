@@ -6,13 +6,12 @@ use banyan_core::text::Locale;
 
 use super::list::List;
 
-/// The buttons that move an item or take it away. Keys in its field do the same, so that Tab goes
-/// from item to item and not through these.
+/// The buttons that move or remove an item. Keys in its field do the same, so Tab goes from item to item
+/// and skips these.
 #[component]
 pub fn ItemTools(
-    /// The list.
     list: List,
-    /// The row of the item.
+    /// The item's row.
     row: u32,
 ) -> impl IntoView {
     let moves = Moves {

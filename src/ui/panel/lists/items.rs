@@ -7,24 +7,22 @@ use super::details::{DetailShape, shown};
 /// Puts an item that was taken out back at an index, with this text.
 pub type PutBack = Box<dyn FnOnce(&mut Card, usize, String) + Send + Sync>;
 
-/// A list on a card, whatever its items are. All that the page does to lists goes through this, so
-/// that an item always moves and goes as a whole.
+/// A list on a card, whatever its items are. Everything that the page does to lists goes through this,
+/// so that an item always moves and leaves as a whole.
 pub trait Items: Sync {
-    /// What the list is and is called.
+    /// What kind of list it is, and its labels.
     fn name(&self) -> &ListName;
-    /// What its items say beside their texts.
+    /// The details that its items have besides their texts.
     fn shapes(&self) -> Vec<&'static DetailShape>;
-    /// How many items the card has.
     fn count(&self, card: &Card) -> usize;
-    /// How many of them count: headings do not.
+    /// How many items count: headings do not.
     fn sum(&self, card: &Card) -> usize;
-    /// The text of an item, empty when there is none.
+    /// The text of an item; empty when there is no such item.
     fn text<'a>(&self, card: &'a Card, index: usize) -> &'a str;
-    /// Gives an item its text.
     fn set_text(&self, card: &mut Card, index: usize, text: String);
-    /// What an item says beside its text, as it is typed or chosen.
+    /// A detail of an item, as it is typed or chosen.
     fn detail(&self, card: &Card, index: usize, detail: usize) -> String;
-    /// Sets it.
+    /// Sets a detail of an item.
     fn set_detail(&self, card: &mut Card, index: usize, detail: usize, value: &str);
     /// How an item looks.
     fn look(&self, card: &Card, index: usize) -> ListStyle;
@@ -32,12 +30,12 @@ pub trait Items: Sync {
     fn insert(&self, card: &mut Card, index: usize, text: String);
     /// Takes an item out.
     fn take(&self, card: &mut Card, index: usize) -> Option<PutBack>;
-    /// Takes an item into the one before: its text behind that one's, its details where that one
-    /// has none.
+    /// Merges an item into the previous one: appends its text, and keeps its details where that one has
+    /// none.
     fn join(&self, card: &mut Card, index: usize);
-    /// Moves an item past its neighbour. Returns where it stands then.
+    /// Moves an item past its neighbour. Returns its new index.
     fn shift(&self, card: &mut Card, index: usize, forward: bool) -> Option<usize>;
-    /// Makes an item a part of the one before or takes it out again.
+    /// Makes an item a part of the previous one, or takes it out again.
     fn nest(&self, card: &mut Card, index: usize, deeper: bool);
     /// Whether items nest.
     fn nests(&self) -> bool;
@@ -45,40 +43,40 @@ pub trait Items: Sync {
 
 /// What a list is called.
 pub struct ListName {
-    /// A word for ids and classes.
+    /// The list's key in ids and classes.
     pub slug: &'static str,
-    /// The field of the card, which gives it its words.
+    /// The field of the card, which provides its words.
     pub field: Field,
 }
 
 impl ListName {
-    /// What the list and its items are called.
+    /// The labels of the list and of its items.
     pub fn words(&self, words: Locale) -> FieldWords {
         words.field_words(self.field)
     }
 }
 
-/// How an item looks, besides what it says.
+/// How an item looks, apart from its texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListStyle {
     /// The number or initial before it.
     pub mark: String,
     /// How deep it is nested.
     pub depth: u8,
-    /// Whether it is the heading of those that follow.
+    /// Whether it is the heading of the items that follow.
     pub heading: bool,
-    /// A level on a scale, and the scale's end.
+    /// A level on a scale, and the top of the scale.
     pub bar: Option<(u8, u8)>,
 }
 
-/// What the items of a list can do.
+/// What the items of a list must be able to do.
 pub trait ListedItem: OpenRecord + Clone + Default + Send + Sync + 'static {
-    /// What they say beside their texts.
+    /// Their details besides the text.
     const DETAILS: &'static [DetailShape] = &[];
     /// Whether they nest.
     const NESTS: bool = false;
 
-    /// Lets a detail say something else.
+    /// Sets a detail.
     fn set_detail(&mut self, at: usize, value: Value) {
         self.set(at, value);
     }
@@ -104,15 +102,13 @@ pub trait ListedItem: OpenRecord + Clone + Default + Send + Sync + 'static {
         Some(to)
     }
 
-    /// Makes an item a part of the one before, or takes it out.
+    /// Makes an item a part of the previous one, or takes it out.
     fn nest(_list: &mut [Self], _index: usize, _deeper: bool) {}
 }
 
-/// Where a list of such items stands on a card.
+/// Where a list of such items is kept on a card.
 pub struct ListField<T: 'static> {
-    /// What it is called.
     pub name: ListName,
-    /// The list.
     pub of: fn(&Card) -> &Vec<T>,
     /// The list, to be changed.
     pub of_mut: fn(&mut Card) -> &mut Vec<T>,

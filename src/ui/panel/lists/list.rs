@@ -9,19 +9,18 @@ use super::items::{Items, PutBack};
 use super::rows::Rows;
 use crate::ui::panel::fields::caret::{Caret, take_keyboard};
 
-/// What is done to a list on a card. A handle, free to copy.
-///
-/// An item without text is not in the document: an empty line must not count as a person in post.
-/// It stands on the page as the draft until something is typed in it or the keyboard leaves it.
+/// Edits a list on a card. A handle, free to copy.
+/// An item without text is not in the document: an empty line must not count as a person in post. It
+/// stands on the page as a draft until something is typed in it or focus leaves it.
 #[derive(Clone, Copy)]
 pub struct List {
     pub editor: Editor,
     pub node: NodeKey,
     pub items: &'static dyn Items,
     pub rows: RwSignal<Rows>,
-    /// The item whose text was deleted, should it be typed anew.
+    /// The item whose text was deleted, in case it is typed again.
     kept: StoredValue<Option<PutBack>>,
-    /// The row that takes the keyboard as soon as it is on the page.
+    /// The row that gets focus as soon as it is on the page.
     wanted: StoredValue<Option<(u32, Caret)>>,
 }
 
@@ -44,7 +43,7 @@ impl List {
         format!("{}-{row}", self.items.name().slug)
     }
 
-    /// Brings the rows in step with the document, which undo and others change too.
+    /// Brings the rows up to date with the document, which undo and others change too.
     pub fn fit(self) {
         let (node, items) = (self.node, self.items);
         let count = self
@@ -96,8 +95,8 @@ impl List {
         }
     }
 
-    /// The keyboard has left a row: a draft goes. Not when it left the whole window, perhaps
-    /// to fetch what is to be pasted here.
+    /// Focus has left a row: a draft is dropped. Not when focus left the whole window, perhaps to fetch
+    /// what is to be pasted here.
     pub fn leave(self, row: u32) {
         let window_left = !document().has_focus().unwrap_or(true);
         if !window_left && self.rows.with_untracked(|rows| rows.draft() == Some(row)) {
@@ -106,7 +105,7 @@ impl List {
         }
     }
 
-    /// An empty row at the end takes the keyboard.
+    /// Moves focus to an empty row at the end.
     pub fn add(self) {
         let row = self
             .rows
@@ -116,7 +115,7 @@ impl List {
         }
     }
 
-    /// Takes a row away with its item.
+    /// Removes a row and its item.
     pub fn remove(self, row: u32) {
         let (item, neighbour) = self.rows.with_untracked(|rows| {
             let before = rows.neighbour(row, false);
@@ -136,7 +135,7 @@ impl List {
         }
     }
 
-    /// Moves an item past its neighbour; the keyboard follows it.
+    /// Moves an item past its neighbour; focus follows it.
     pub fn shift(self, row: u32, forward: bool) {
         let item = self.rows.with_untracked(|rows| rows.item(row));
         let Some(index) = item else { return };
@@ -151,7 +150,7 @@ impl List {
         }
     }
 
-    /// Makes an item a part of the one before, or takes it out again.
+    /// Makes an item a part of the previous one, or takes it out again.
     pub fn nest(self, row: u32, deeper: bool) {
         let item = self.rows.with_untracked(|rows| rows.item(row));
         if let Some(index) = item {
@@ -159,7 +158,7 @@ impl List {
         }
     }
 
-    /// An empty row below one takes the keyboard.
+    /// Adds an empty row below one and moves focus to it.
     pub fn add_below(self, row: u32) {
         let new = self.rows.try_update(|rows| {
             let position = rows.position(row).unwrap_or_default();
@@ -170,7 +169,7 @@ impl List {
         }
     }
 
-    /// What an item says beside its text.
+    /// The value of one of an item's details.
     pub fn detail(self, row: u32, detail: usize) -> String {
         let item = self.rows.with(|rows| rows.item(row));
         item.map_or_else(String::new, |index| {
@@ -195,17 +194,17 @@ impl List {
         self.editor.edit_card(self.node, place, joins, with);
     }
 
-    /// Whether the keyboard is in a row.
+    /// Whether focus is in a row.
     fn holds_keyboard(self, row: u32) -> bool {
         focus::is_at(&format!("[data-row=\"{}\"] *", self.id(row)))
     }
 
-    /// Gives the keyboard to a row, at the end of its text.
+    /// Moves focus to a row, at the end of its text.
     pub(super) fn go(self, row: u32) {
         self.go_at(row, Caret::End);
     }
 
-    /// Gives the keyboard to a row, at once if it is on the page.
+    /// Moves focus to a row, at once if it is on the page.
     pub(super) fn go_at(self, row: u32, caret: Caret) {
         match self.field(row) {
             Some(field) => take_keyboard(&field, caret),
@@ -219,7 +218,7 @@ impl List {
         field.dyn_into().ok()
     }
 
-    /// Called by each row when it has come onto the page.
+    /// Called by each row once it is on the page.
     pub fn arrived(self, row: u32, field: &web_sys::HtmlTextAreaElement) {
         if let Some((wanted, caret)) = self.wanted.get_value()
             && wanted == row

@@ -1,4 +1,4 @@
-//! What keys and pasting do to the texts of a list: ending one, joining two, making several.
+//! What keys and pasting do to the texts of a list: split one, join two, make several.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::list::List;
 use crate::ui::panel::fields::caret::{Caret, take_keyboard, units};
 
 impl List {
-    /// Ends a row at the caret; what stands behind it becomes the next one.
+    /// Ends a row at the caret; the text after it becomes the next row.
     pub fn split(self, row: u32, before: &str, after: &str) {
         let (position, item) = self
             .rows
@@ -29,8 +29,8 @@ impl List {
         }
     }
 
-    /// Takes a row's text behind that of the row before, as Backspace does at its beginning. Says
-    /// whether there was one.
+    /// Appends a row's text to the previous row, as Backspace does at the start of a text. Returns
+    /// whether there was a previous row.
     pub fn join(self, row: u32) -> bool {
         let (item, above) = self.rows.with_untracked(|rows| {
             let above = rows.neighbour(row, false);
@@ -49,7 +49,7 @@ impl List {
             let joined = before.clone() + items.text(card, index);
             (before, joined)
         });
-        // Now and not when the text has flowed into its field: the next key may come before that.
+        // Now, and not when the text has reached its field: the next key may come before that.
         if let Some(field) = self.field(above) {
             field.set_value(&joined);
             take_keyboard(&field, Caret::At(units(&before)));
@@ -59,7 +59,7 @@ impl List {
         true
     }
 
-    /// Puts lines in the place of a row's text; each becomes an item.
+    /// Replaces a row's text with lines, each of which becomes an item.
     pub fn paste(self, row: u32, lines: Vec<String>) {
         let (position, item, at) = self.rows.with_untracked(|rows| {
             let position = rows.position(row).unwrap_or_default();
@@ -68,7 +68,7 @@ impl List {
         let count = lines.len();
         self.edit(at, false, |card| {
             for (offset, text) in lines.into_iter().enumerate() {
-                // What an item says beside its text stays with the first line.
+                // The item's details stay with the first line.
                 match item {
                     Some(index) if offset == 0 => self.items.set_text(card, index, text),
                     _ => self.items.insert(card, at + offset, text),

@@ -1,4 +1,4 @@
-//! The lists of a card: one machinery for all of them, and what is particular to each.
+//! The lists of a card: one mechanism for all of them, and what is specific to each.
 
 pub(super) mod detail_field;
 pub(super) mod details;

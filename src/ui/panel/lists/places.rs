@@ -7,7 +7,7 @@ use banyan_core::model::{
 
 use super::items::{ListField, ListName};
 
-/// A list: its place on the card.
+/// A list, by its place on the card.
 macro_rules! place {
     ($field:ident, $slug:literal, $declared:ident) => {
         ListField {
@@ -27,16 +27,16 @@ pub static ALIASES: ListField<TextItem> = place!(aliases, "alias", Aliases);
 pub static HOLDERS: ListField<Holder> = place!(holders, "holder", Holders);
 /// What it is responsible for.
 pub static DUTIES: ListField<Duty> = place!(duties, "duty", Duties);
-/// What it helps with.
+/// What it assists with.
 pub static AUXILIARY_DUTIES: ListField<Duty> =
     place!(auxiliary_duties, "auxiliary-duty", AuxiliaryDuties);
-/// What it may do.
+/// What it may decide.
 pub static AUTHORITY: ListField<Authority> = place!(authority, "authority", Authority);
 /// What a holder must bring.
 pub static REQUIREMENTS: ListField<Requirement> = place!(requirements, "requirement", Requirements);
-/// Skills on a scale.
+/// Skills rated on a scale.
 pub static COMPETENCIES: ListField<Competency> = place!(competencies, "competency", Competencies);
-/// What the work is judged by.
+/// What the work is measured by.
 pub static MEASURES: ListField<Metric> = place!(measures, "measure", Measures);
 /// What the work is done with.
 pub static TOOLS: ListField<TextItem> = place!(tools, "tool", Tools);

@@ -1,9 +1,9 @@
-/// The rows of a list as they stand on the page. Each keeps its number for as long as it is there,
-/// so that a row that comes or goes does not take the caret out of another one.
+/// The rows of a list on the page. Each keeps its number for as long as it exists, so that a row that
+/// comes or goes does not take the caret out of another one.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rows {
     rows: Vec<u32>,
-    /// The row that is not in the document yet because nothing is typed in it.
+    /// The row that is not in the document yet because nothing has been typed in it.
     draft: Option<u32>,
     next: u32,
 }
@@ -24,12 +24,12 @@ impl Rows {
         self.rows.len() - usize::from(self.draft.is_some())
     }
 
-    /// Where a row stands among all.
+    /// The index of a row among all rows.
     pub fn position(&self, row: u32) -> Option<usize> {
         self.rows.iter().position(|&other| other == row)
     }
 
-    /// How many items of the document stand before a row.
+    /// How many items of the document come before a row.
     pub fn before(&self, row: u32) -> usize {
         let rows = self.rows.iter().take_while(|&&other| other != row);
         rows.filter(|&&other| Some(other) != self.draft).count()
@@ -62,10 +62,10 @@ impl Rows {
         row
     }
 
-    /// A new row at a position in which nothing is typed yet.
+    /// A new row at a position, with nothing typed in it yet.
     pub fn insert_draft(&mut self, position: usize) -> u32 {
         let mut position = position;
-        // There is one at most, or undo could not tell which row an item goes to.
+        // There is at most one draft, or undo could not tell which row an item goes to.
         if let Some(old) = self.draft.take() {
             let at = self.position(old);
             position -= usize::from(at.is_some_and(|at| at < position));
@@ -90,7 +90,6 @@ impl Rows {
         }
     }
 
-    /// Takes a row away.
     pub fn remove(&mut self, row: u32) {
         self.rows.retain(|&other| other != row);
         if self.draft == Some(row) {
@@ -98,7 +97,7 @@ impl Rows {
         }
     }
 
-    /// Adds or takes rows at the end until there are as many as the document has items.
+    /// Adds or removes rows at the end until there are as many as the document has items.
     pub fn fit(&mut self, items: usize) {
         while self.items() < items {
             // A draft at the end stays at the end.

@@ -5,16 +5,17 @@ use banyan_core::model::{Document, NodeKey};
 
 use super::list::List;
 
-/// Where a holder's name or person is found in other posts.
+/// Where a holder's name or person occurs in other posts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Elsewhere {
     /// Other posts of the person, by title.
     posts: Vec<String>,
-    /// A holder of the same name who is not said to be the same person yet.
+    /// A holder of the same name who is not yet marked as the same person.
     namesake: Option<(NodeKey, usize, String)>,
 }
 
-/// Under a holder: the person's other posts, and what makes two holders of one name one person.
+/// Below a holder: the person's other posts, and the button that makes two holders of one name one
+/// person.
 pub fn same_person(list: List, row: u32) -> AnyView {
     let editor = list.editor;
     let words = editor.app.words();

@@ -1,4 +1,4 @@
-//! Fields of one's own: what a file says that has no declared field, to read and to change.
+//! Custom fields: what a file contains that has no declared field, to read and to edit.
 
 mod owner;
 mod row;
@@ -15,10 +15,10 @@ use row::OwnRow;
 
 pub use owner::Owner;
 
-/// A word for the section that no other section has.
+/// The section's key, unique among all sections.
 const SLUG: &str = "own_fields";
 
-/// Whether the section is shown, and that it can be asked for.
+/// Whether the section is shown, and how to ask for it.
 pub fn own_fields_offer(owner: Owner, opened: OpenedSections) -> Offer {
     let editor = crate::ui::editor();
     Offer {
@@ -32,12 +32,12 @@ pub fn own_fields_offer(owner: Owner, opened: OpenedSections) -> Offer {
     }
 }
 
-/// The fields of one's own, where they are shown.
+/// The custom fields, where they are shown.
 #[component]
 pub fn OwnFields(
-    /// Whose they are.
+    /// Whose fields they are.
     owner: Owner,
-    /// What was asked for.
+    /// The sections that the person asked for.
     opened: OpenedSections,
     /// Whether they are shown.
     offer: Offer,
@@ -52,7 +52,7 @@ pub fn OwnFields(
 #[component]
 fn Section(
     owner: Owner,
-    /// Whether a first field is to be named at once.
+    /// Whether to start naming a first field right away.
     begin: bool,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -85,7 +85,7 @@ fn Section(
     }
 }
 
-/// Where the name of a further field is typed.
+/// Where the name of another field is typed.
 #[component]
 fn NewField(owner: Owner, count: Memo<usize>) -> impl IntoView {
     let editor = crate::ui::editor();

@@ -6,14 +6,13 @@ use banyan_core::model::{Extra, NodeKey};
 /// Whose fields they are.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Owner {
-    /// A node's.
     Card(NodeKey),
-    /// The chart's.
+    /// The chart's own.
     Chart,
 }
 
 impl Owner {
-    /// Looks at the fields.
+    /// The fields as they are now.
     pub fn read<T>(self, editor: Editor, look: impl FnOnce(&Extra) -> T) -> T {
         editor.read(|document| match self {
             Self::Card(node) => look(&document.card(node).extra),
@@ -21,7 +20,7 @@ impl Owner {
         })
     }
 
-    /// Changes the field of this index; keystrokes in one field join.
+    /// Changes the field at this index; keystrokes in one field merge.
     pub fn edit(self, editor: Editor, index: usize, joins: bool, with: impl FnOnce(&mut Extra)) {
         match self {
             Self::Card(node) => {
@@ -32,8 +31,8 @@ impl Owner {
         }
     }
 
-    /// The name that a person typed for a new field or for the one at an index. Where there can be
-    /// no such field, that is said.
+    /// Takes the name that a person typed for a new field, or for the one at an index. A name that
+    /// cannot be used is reported.
     pub fn name(self, editor: Editor, typed: &str, index: Option<usize>) -> Option<String> {
         let kind = match self {
             Self::Card(_) => OwnerKind::Node,

@@ -8,14 +8,14 @@ use banyan_core::format::OwnValue;
 use super::owner::Owner;
 use super::value::{KindChoice, ValueField};
 
-/// One field: its name, the kind of its value, the value.
+/// One field: its name, the kind of its value, and the value.
 #[component]
 pub fn OwnRow(
-    /// Whose it is.
+    /// Whose field it is.
     owner: Owner,
-    /// Its place among the fields.
+    /// Its index among the fields.
     index: usize,
-    /// How many there are.
+    /// How many fields there are.
     count: Memo<usize>,
 ) -> impl IntoView {
     let editor = crate::ui::editor();
@@ -70,7 +70,7 @@ pub fn OwnRow(
     }
 }
 
-/// The name. It is recorded when it is complete: half a name could be another field's.
+/// The name. It is recorded only when complete: half a name could be the name of another field.
 #[component]
 fn NameField(owner: Owner, index: usize, name: Memo<String>) -> impl IntoView {
     let editor = crate::ui::editor();

@@ -7,8 +7,8 @@ use crate::ui::panel::fields::text_field::{TextField, is_composing, leave};
 use banyan_core::format::{OwnValue, json_number};
 use banyan_core::text::{Locale, Phrase};
 
-/// A kind of value that can be chosen: its word in the choice, what it is called, whether a value
-/// is of it, and any value turned into one.
+/// A kind of value to choose from: its word in the choice, its label, a test for values of the kind, and
+/// a conversion of any value to it.
 type Kind = (
     &'static str,
     Phrase,
@@ -37,7 +37,7 @@ const KINDS: [Kind; 3] = [
     ),
 ];
 
-/// What a value is: text, number, yes or no. Other JSON stays what it is.
+/// The kind of a value: text, number, yes or no. Other JSON stays as it is.
 #[component]
 pub fn KindChoice(
     owner: Owner,
@@ -84,7 +84,7 @@ pub fn KindChoice(
     }
 }
 
-/// The value, typed or chosen by its kind.
+/// A value, and the choice of its kind.
 #[component]
 pub fn ValueField(
     owner: Owner,

@@ -1,4 +1,4 @@
-//! From the cards' links to the lines between what is seen of them.
+//! From the links on cards to the lines on the drawing.
 
 use std::collections::{HashMap, HashSet};
 
@@ -10,20 +10,21 @@ use super::super::Scene;
 use super::party::{PartyBox, place_around, place_beside};
 use super::{LineEnd, LinkLine, LinkMap, LinkName, Shown};
 
-/// So many links between the same two cards are drawn apart; more are one line with their number.
+/// Up to this many links between the same two cards are drawn separately; more become one line with
+/// their number.
 const APART: usize = 5;
 
-/// A link with its ends as far as they are seen.
+/// A link with its ends as they are seen on the drawing.
 struct Seen<'a> {
     name: LinkName,
     link: &'a Link,
-    /// The end at the card that holds it, and the other.
+    /// The end at the card that holds it, and the other end.
     ends: [LineEnd; 2],
 }
 
 impl LinkMap {
-    /// Gathers the links of a chart that are shown, and gives outside parties their places. A link
-    /// that leads to nothing, or within one folded branch, has no line.
+    /// Gathers the links that are shown, and places outside parties. A link that leads nowhere, or
+    /// stays within one folded branch, has no line.
     pub fn of(
         document: &Document,
         scene: &Scene,
@@ -155,7 +156,7 @@ fn links(document: &Document, shown: Shown) -> Vec<LinkName> {
     found
 }
 
-/// The card at which a node is seen: its own, or the one whose fold hides it.
+/// The card that shows a node: its own, or the one whose fold hides it.
 fn visible(document: &Document, scene: &Scene, node: NodeKey) -> Option<LineEnd> {
     scene.seen_at(document, node).map(LineEnd::Card)
 }
@@ -164,7 +165,7 @@ fn sorted([a, b]: [LineEnd; 2]) -> [LineEnd; 2] {
     if a <= b { [a, b] } else { [b, a] }
 }
 
-/// At which ends the lines of these links point.
+/// At which ends the line for these links has arrow heads.
 fn heads(ends: [LineEnd; 2], links: &[&Seen]) -> [bool; 2] {
     let points_at = |end: LineEnd| {
         links.iter().any(|link| {

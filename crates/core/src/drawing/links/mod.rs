@@ -1,9 +1,9 @@
-//! Links on the drawing: which lines there are, between which cards and outside parties, and what
+//! Links on the drawing: which lines there are, between which cards and outside parties, and which
 //! of them an area shows.
 //!
-//! Rules: the lines are gathered once ([`LinkMap`]), the curves only for those that are seen
+//! Rules: the lines are gathered once ([`LinkMap`]), the curves only for lines that are seen
 //! ([`LinkMap::near`], [`LinkMap::far`]). A curve depends on where the cards stand and never on
-//! what part of them is looked at, so it does not move when the view does.
+//! which part of them is in view, so it does not move when the view does.
 
 mod gather;
 mod party;
@@ -14,7 +14,7 @@ use crate::model::NodeKey;
 
 pub use show::{DrawnLabel, DrawnLink, DrawnLinks};
 
-/// A link by the card that holds it and its place on that card.
+/// A link, identified by the card that holds it and its place on that card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct LinkName {
     /// The node whose card holds it.
@@ -26,9 +26,9 @@ pub struct LinkName {
 /// Which links are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown<'a> {
-    /// Every link of the chart; outside parties stand beside the whole drawing.
+    /// Every link of the chart; outside parties stand next to the whole drawing.
     All,
-    /// Those at one of these nodes; outside parties stand near them.
+    /// The links at one of these nodes; outside parties stand near them.
     Of(&'a [NodeKey]),
 }
 
@@ -41,22 +41,22 @@ pub enum LineEnd {
     Party(usize),
 }
 
-/// One line of the drawing: a link, or several between the same two where they are too many.
+/// One line of the drawing: a link, or all links between the same two cards where there are too
+/// many.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LinkLine {
-    /// The links that it stands for, one or more.
+    /// The links that it stands for, at least one.
     pub links: Vec<LinkName>,
-    /// What it joins.
     pub ends: [LineEnd; 2],
     /// Whether it has an arrow head at each end.
     pub heads: [bool; 2],
-    /// Its words: the label, or the kind of link.
+    /// Its text: the label, or the kind of link.
     pub text: String,
-    /// Which of the lines between the same two it is.
+    /// Which of the lines between the same two ends it is: 0, 1, -1 and so on.
     lane: i32,
     /// What it joins, as rectangles.
     rects: [Rect; 2],
-    /// The rectangle that it does not leave.
+    /// A rectangle that its curve never leaves.
     around: Rect,
 }
 
@@ -73,15 +73,13 @@ impl LinkLine {
 /// An outside party on the drawing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartyPill {
-    /// Its words, cut when long.
+    /// Its name, cut if it is long.
     pub text: String,
-    /// Its whole name.
     pub name: String,
-    /// Where it stands.
     pub rect: Rect,
 }
 
-/// The links of a scene, and where outside parties stand.
+/// The links of a scene, and its outside parties.
 #[derive(Clone, Debug, Default)]
 pub struct LinkMap {
     lines: Vec<LinkLine>,
@@ -105,16 +103,15 @@ impl LinkMap {
         parties.fold(cards, |all, party| all.union(&party))
     }
 
-    /// The line that stands for a link; `None` when it is not drawn.
+    /// The line that stands for a link; `None` if it is not drawn.
     pub fn line(&self, link: LinkName) -> Option<&LinkLine> {
         self.lines.iter().find(|line| line.links.contains(&link))
     }
 }
 
-/// A curve with its arrow heads, from far away.
+/// A curve as it is painted from far away.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FarLink {
-    /// Its way.
     pub curve: Curve,
     /// Whether it has an arrow head at each end.
     pub heads: [bool; 2],

@@ -1,4 +1,4 @@
-//! Where outside parties stand: beside the whole drawing, or near the cards that they are linked
+//! Where outside parties stand: next to the whole drawing, or near the cards that they are linked
 //! with.
 
 use crate::clusters;
@@ -8,24 +8,24 @@ use crate::layout::{Point, Rect, TextMetrics};
 use super::super::Scene;
 use super::PartyPill;
 
-/// How a party's name is set.
+/// The font of a party's name.
 const FACE: FontSpec = FontSpec {
     size: 12.0,
     bold: false,
 };
-/// The height of a party, px.
 const HEIGHT: f64 = 28.0;
-/// Left and right of its name together, px.
+/// The padding left and right of its name together, px.
 const PADDING: f64 = 26.0;
 /// Names longer than this are cut, counted in characters.
 const LONGEST: usize = 20;
-/// Between the drawing and the row or column of parties, px.
+/// The distance between the drawing and the row or column of parties, px.
 const AWAY: f64 = 96.0;
-/// Between parties, px.
+/// The distance between parties, px.
 const APART: f64 = 20.0;
-/// Around a party that stands among cards, px.
+/// The free space around a party that stands among cards, px.
 const CLEAR: f64 = 14.0;
-/// The distances from its card at which a place is looked for, px: with room for words on the way.
+/// The distances from its card at which a place is tried, px. Even the nearest leaves room for a
+/// label on the curve.
 const RINGS: [f64; 6] = [84.0, 120.0, 168.0, 240.0, 360.0, 540.0];
 
 /// A party that has no place yet.
@@ -64,7 +64,7 @@ impl PartyBox {
     }
 }
 
-/// Text of at most so many characters, with an ellipsis where it is cut.
+/// Text of at most this many characters, with an ellipsis if it is cut.
 pub(super) fn shortened(text: &str, most: usize) -> String {
     if clusters::first(text, most).len() == text.len() {
         return text.to_owned();
@@ -72,8 +72,8 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
     format!("{}…", clusters::first(text, most - 1))
 }
 
-/// Puts parties in a row below a wide drawing or in a column at the right of a tall one, each as
-/// near to its cards as the others let it.
+/// Puts parties in a row below a wide drawing or in a column to the right of a tall one, each as
+/// near to its cards as the others allow.
 pub(super) fn place_beside(mut pills: Vec<PartyBox>, bounds: Rect) -> Vec<PartyPill> {
     let in_row = bounds.width > bounds.height;
     let along = |pill: &PartyBox| {
@@ -105,8 +105,8 @@ pub(super) fn place_beside(mut pills: Vec<PartyBox>, bounds: Rect) -> Vec<PartyP
     pills.into_iter().map(|pill| pill.party).collect()
 }
 
-/// Puts each party into the nearest free place around the first card that it is linked with, or,
-/// where all is taken, beside the drawing.
+/// Puts each party into the nearest free place around the first card that it is linked with, or, if
+/// all are taken, next to the drawing.
 pub(super) fn place_around(pills: Vec<PartyBox>, scene: &Scene) -> Vec<PartyPill> {
     let mut placed: Vec<Option<PartyPill>> = Vec::with_capacity(pills.len());
     let mut taken: Vec<Rect> = Vec::new();

@@ -1,4 +1,4 @@
-//! What an area shows of the links: curves, arrow heads, labels and outside parties.
+//! The links that an area shows: curves, arrow heads, labels and outside parties.
 
 use crate::layout::curve::{label_place, link_curve};
 use crate::layout::text::FontSpec;
@@ -9,64 +9,61 @@ use super::super::Scene;
 use super::party::shortened;
 use super::{FarLink, LineEnd, LinkLine, LinkMap, LinkName, PartyPill};
 
-/// The most curves that are elements at once. Those that only pass through go first.
+/// The most curves that are elements at once. Those that only pass through are left out first.
 pub const MOST_NEAR: usize = 400;
 /// The most curves that are painted at once.
 pub const MOST_FAR: usize = 4000;
-/// A curve over more cards than this is not led around them.
+/// If a curve may cross more cards than this, it does not try to avoid them.
 const MOST_AROUND: usize = 200;
 /// Curves shorter than this on the screen are not painted, px.
 const LEAST: f64 = 4.0;
-/// How labels are set.
+/// The font of labels.
 const FACE: FontSpec = FontSpec {
     size: 11.0,
     bold: false,
 };
 /// The height of a label, px.
 const LABEL: f64 = 16.0;
-/// Left and right of a label's text together, px.
+/// The padding left and right of a label's text together, px.
 const PADDING: f64 = 6.0;
 /// Labels longer than this are cut, counted in characters.
 const LONGEST: usize = 18;
 
-/// A link as it is drawn near by.
+/// A link as it is drawn close up.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawnLink {
-    /// The links that it stands for.
     pub links: Vec<LinkName>,
     /// The nodes of the cards at its ends.
     pub nodes: Vec<NodeKey>,
-    /// Its way as SVG path data.
+    /// Its curve as SVG path data.
     pub path: String,
     /// Its arrow heads as SVG path data.
     pub heads: String,
-    /// Its words where there is room for them.
+    /// Its label, if there is room for one.
     pub label: Option<DrawnLabel>,
-    /// All its words.
+    /// Its whole text.
     pub text: String,
 }
 
-/// Words at a curve.
+/// The text at a curve.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DrawnLabel {
-    /// The words, cut when long.
+    /// Cut if it is long.
     pub text: String,
-    /// Where they stand.
     pub rect: Rect,
 }
 
-/// What an area shows near by.
+/// What an area shows close up.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DrawnLinks {
     /// The curves in the order of their lines.
     pub links: Vec<DrawnLink>,
-    /// The outside parties.
     pub parties: Vec<PartyPill>,
 }
 
 impl LinkMap {
-    /// What is seen of the links in an area near by: at most [`MOST_NEAR`] curves, and the parties.
-    /// Coordinates count from `origin`.
+    /// The links in an area seen close up: at most [`MOST_NEAR`] curves, and the parties.
+    /// Coordinates are relative to `origin`.
     pub fn near(
         &self,
         scene: &Scene,
@@ -127,8 +124,8 @@ impl LinkMap {
         }
     }
 
-    /// What is seen of the links in an area from far away: at most [`MOST_FAR`] curves, without
-    /// those that are too short on the screen and those that would lie on another.
+    /// The links in an area seen from far away: at most [`MOST_FAR`] curves, without those that are
+    /// too short on the screen or would lie on another.
     pub fn far(&self, area: Rect, zoom: f64) -> Vec<FarLink> {
         let mut curves: Vec<FarLink> = Vec::new();
         let mut last = None;

@@ -1,4 +1,4 @@
-//! Edits of where branches stand: moved, deleted, brought in.
+//! Edits of where branches stand: move, delete, insert.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -90,7 +90,7 @@ pub(super) fn delete_branches(
     })
 }
 
-/// What to select when these nodes are gone: the next sibling, the one before, or the superior.
+/// What to select when these nodes are gone: the next sibling, the previous one, or the superior.
 fn after_loss(document: &Document, gone: &[NodeKey]) -> Option<NodeKey> {
     let first = *gone.first()?;
     let place = document.place(first)?;
@@ -199,7 +199,7 @@ fn ids_for(document: &Document, ids: &mut IdSource, fragment: &Fragment) -> Vec<
     chosen
 }
 
-/// The nodes of a fragment whose ids change, the first of each id where a damaged one has several.
+/// The nodes of a fragment whose ids change; where a damaged one repeats an id, the first counts.
 fn renamed<'a>(fragment: &'a Fragment, new: &[Arc<str>]) -> HashMap<&'a str, Arc<str>> {
     let mut renamed = HashMap::new();
     for (node, id) in fragment.nodes.iter().zip(new) {
@@ -209,7 +209,7 @@ fn renamed<'a>(fragment: &'a Fragment, new: &[Arc<str>]) -> HashMap<&'a str, Arc
     renamed
 }
 
-/// The card with those of its links that lead to nodes of the same fragment leading to the copies.
+/// The card, with its links to nodes of the same fragment redirected to the copies.
 fn with_links_inside(card: &Arc<Card>, renamed: &HashMap<&str, Arc<str>>) -> Arc<Card> {
     let inside = |end: &LinkEnd| match end {
         LinkEnd::Node(id) => renamed.get(&**id).cloned(),

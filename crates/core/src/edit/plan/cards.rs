@@ -1,4 +1,4 @@
-//! Edits of what cards and the chart say.
+//! Edits of the contents of cards and of the chart's description.
 
 use std::sync::Arc;
 
@@ -32,7 +32,7 @@ pub(super) fn add(
     }
 }
 
-/// What an edit in this place of a card is called.
+/// What an edit at this place of a card is called.
 pub(super) fn verb(place: FieldPlace) -> Verb {
     match place {
         FieldPlace::Whole(Field::Title) => Verb::Rename,
@@ -66,7 +66,7 @@ pub(super) fn set_cards<'a>(
     }
 }
 
-/// The step that gives a node this card; `None` when it has it.
+/// The step that gives a node this card; `None` when it already has it.
 pub(super) fn replaced(document: &Document, node: NodeKey, card: &Card) -> Option<Change> {
     let before = document.get(node)?;
     (**before != *card).then(|| Change::Card {
@@ -77,7 +77,7 @@ pub(super) fn replaced(document: &Document, node: NodeKey, card: &Card) -> Optio
     })
 }
 
-/// Levels that the chart does not list yet join its list, at the end.
+/// Adds levels that the chart does not list yet to the end of its list.
 fn name_levels(document: &Document, levels: &[&str], draft: &mut EditDraft) {
     let about = document.about();
     let mut new: Vec<String> = Vec::new();

@@ -1,8 +1,9 @@
 //! The rule that a unit has one head, kept for every command in one place.
 //!
-//! Who is made head by hand takes the place of the one before. Who comes into a unit that has a
-//! head, moved, pasted, or because the unit around them went, loses the mark, and the person is
-//! told. A unit that a file gave two heads stays as it is until one of them changes.
+//! A post that is made head by hand replaces the previous head. A post that comes into a unit that
+//! has a head, because it was moved or pasted or because the unit around it went, loses the mark,
+//! and the person is told. A unit that a file gave two heads stays as it is until one of them
+//! changes.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -57,7 +58,7 @@ pub(in crate::edit) fn one_head(document: &Document, edit: &mut Edit) {
     }
 }
 
-/// The post gets no mark with its new card, or loses the one that it has.
+/// Removes the mark from the post's new card, or from the card that it has.
 fn take_mark(document: &Document, edit: &mut Edit, post: NodeKey, card: Option<Arc<Card>>) {
     let Some(card) = card else { return };
     let without = Some(Arc::new(Card {
@@ -83,14 +84,14 @@ fn take_mark(document: &Document, edit: &mut Edit, post: NodeKey, card: Option<A
     }
 }
 
-/// A post with the mark that was no head of its unit before.
+/// A marked post that was not a head of its unit before.
 struct Newcomer {
     post: NodeKey,
     /// Whether it was marked by hand.
     is_chosen: bool,
 }
 
-/// A document as it will be: what the changes leave as it was is looked up in it.
+/// A document as it will be: whatever the changes leave alone is looked up in it.
 struct After<'a> {
     document: &'a Document,
     cards: HashMap<NodeKey, Option<&'a Arc<Card>>>,
@@ -159,7 +160,7 @@ impl<'a> After<'a> {
             .find(|&above| self.kind(above) == Some(Kind::Unit))
     }
 
-    /// The posts with the mark that stand below a node and below no unit in between.
+    /// The marked posts below a node with no unit in between.
     fn heads_below(&self, node: NodeKey) -> Vec<NodeKey> {
         let children = |node: NodeKey| match self.lists.get(&Some(node)) {
             Some(list) => list.as_slice(),
@@ -198,8 +199,8 @@ impl<'a> After<'a> {
                         is_chosen: before.as_ref().is_some_and(|before| !before.head),
                     });
                 }
-                // A node that becomes a unit takes in who stands below it, one that is no longer a
-                // unit gives them away.
+                // A node that becomes a unit takes in the posts below it; one that stops being a
+                // unit gives them up.
                 let is_unit = after.kind == Kind::Unit;
                 if before
                     .as_ref()
@@ -208,7 +209,7 @@ impl<'a> After<'a> {
                     newcomers.extend(self.heads_below(*node).into_iter().map(brought));
                 }
             }
-            // Of a new node, its card tells.
+            // For a new node, the change to its card covers this.
             Change::Place {
                 node,
                 after: Some(_),

@@ -95,7 +95,8 @@ pub fn plan(document: &Document, command: &Command, ids: &mut IdSource) -> Resul
     Ok(planned)
 }
 
-/// The nodes of a selection that stand below no other of it, in tree order, gone ones left out.
+/// The nodes of a selection that are below no other selected node, in tree order, without those
+/// that are gone.
 pub fn topmost(document: &Document, nodes: &[NodeKey]) -> Vec<NodeKey> {
     let chosen: HashSet<NodeKey> = nodes.iter().copied().collect();
     let mut tops: Vec<(Vec<usize>, NodeKey)> = chosen
@@ -113,7 +114,7 @@ pub fn topmost(document: &Document, nodes: &[NodeKey]) -> Vec<NodeKey> {
     tops.into_iter().map(|(_, node)| node).collect()
 }
 
-/// Indices from the top down to a node; comparing them compares places in tree order.
+/// The indices from the top down to a node; comparing them compares positions in tree order.
 fn path(document: &Document, node: NodeKey) -> Vec<usize> {
     let mut path: Vec<usize> = std::iter::once(node)
         .chain(document.ancestors(node))

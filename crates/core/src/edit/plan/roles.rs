@@ -1,4 +1,4 @@
-//! Edits that concern several cards at once: who leads a unit, and who is one person.
+//! Edits that affect several cards at once: who leads a unit, and which holders are one person.
 
 use std::collections::{HashMap, HashSet};
 
@@ -67,7 +67,7 @@ pub(super) fn part_holder(
         let holders = document.card(node).holders.iter();
         holders.filter(|holder| holder.person == mark)
     });
-    // A mark that one holder alone has says nothing, so the last one loses it too.
+    // A mark on a single holder means nothing, so the last one loses it too.
     let leaves_one = same.take(3).count() <= 2;
     let changes = marked(document, |node, at, holder| {
         let parts = (node, at) == (post, index) || leaves_one;
@@ -76,7 +76,7 @@ pub(super) fn part_holder(
     Ok(edit(document, Field::Holders, post, changes))
 }
 
-/// The steps that give the holders for whom `mark` answers that mark.
+/// The steps that give each holder the mark that `mark` returns for them.
 fn marked(
     document: &Document,
     mark: impl Fn(NodeKey, usize, &Holder) -> Option<String>,

@@ -1,4 +1,4 @@
-//! A survey of the fields of all nodes of a file: which there are and what they could be for.
+//! A survey of the fields of all nodes in a file: which there are and what they could mean.
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
@@ -11,7 +11,7 @@ use crate::work::Pace;
 /// No more fields than this are tried for one role, however many a file has.
 const CANDIDATES: usize = 8;
 
-/// A field that some nodes have and whose name is known.
+/// A field with a known name that some nodes have.
 struct Column<'a> {
     name: &'a str,
     roles: &'static [(Role, usize)],
@@ -54,17 +54,17 @@ impl<'a> Columns<'a> {
         Self { columns }
     }
 
-    /// The fields that could be for this, the best known first, with or without values.
+    /// The fields that could have this role, best known first, with or without values.
     pub(super) fn candidates(&self, role: Role) -> Vec<&'a str> {
         self.best(role, |_| true)
     }
 
-    /// The best known field for this that holds a text anywhere.
+    /// The best known field for this role that holds a text anywhere.
     pub(super) fn text(&self, role: Role) -> Option<&'a str> {
         self.best(role, |column| column.texts > 0).first().copied()
     }
 
-    /// The field that holds the most different values for a role, the best known of equals.
+    /// The field with the most distinct values for a role; of equals, the best known.
     pub(super) async fn most_distinct(
         &self,
         role: Role,
@@ -90,7 +90,7 @@ impl<'a> Columns<'a> {
         best.map(|(_, name)| name)
     }
 
-    /// How the holder's name is told, if it is.
+    /// How the file states the holder's name, if it does.
     pub(super) fn name(&self) -> Option<NameField<'a>> {
         match (self.text(Role::FirstName), self.text(Role::LastName)) {
             (Some(first), Some(last)) if self.text(Role::Name).is_none() => {
@@ -112,7 +112,7 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// Where a person's name stands.
+/// Where a person's name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum NameField<'a> {
     One(&'a str),
@@ -128,7 +128,6 @@ impl<'a> NameField<'a> {
         }
     }
 
-    /// The fields' names.
     pub(super) fn fields(self) -> Vec<String> {
         match self {
             Self::One(name) => vec![name.to_owned()],
@@ -137,7 +136,7 @@ impl<'a> NameField<'a> {
     }
 }
 
-/// First and last name in the order of the script: Chinese names begin with the family's.
+/// First and last name in the order of the script: Chinese names begin with the family name.
 fn join_names<'a>(first: &'a str, last: &'a str) -> Cow<'a, str> {
     let is_han = |name: &str| name.starts_with(|c| ('\u{2e80}'..='\u{9fff}').contains(&c));
     if first.is_empty() || last.is_empty() {
@@ -149,15 +148,15 @@ fn join_names<'a>(first: &'a str, last: &'a str) -> Cow<'a, str> {
     }
 }
 
-/// What a field of a node identifies, without blanks around it; empty when there is nothing.
+/// What a field of a node identifies, trimmed; empty when there is nothing.
 pub(super) fn key<'a>(row: Value<'a>, name: &str) -> &'a str {
-    // The last value counts when a field is there twice.
+    // The last value counts when a field appears twice.
     let field = row.fields().filter(|(other, _)| *other == name).last();
     field.map_or("", |(_, value)| reference(value))
 }
 
-/// What a value identifies: a text or number itself, of an object the field that identifies it
-/// (`{"value":"26118915","displayName":"…"}`), of a list with one item that item.
+/// What a value identifies: a text or number itself; an object by the field that identifies it
+/// (`{"value":"26118915","displayName":"…"}`); a list with one item by that item.
 fn reference(value: Value<'_>) -> &str {
     let value = match value.shape() {
         JsonKind::Array => {

@@ -10,21 +10,21 @@ use crate::format::json_document::{JsonKind, Value};
 use crate::format::reading::{check_nodes, describe};
 use crate::work::Pace;
 
-/// How many objects deep the list of nodes may be packed.
+/// How many objects may be wrapped around the list of nodes.
 const WRAPPERS: usize = 4;
 
 /// Where the nodes are.
 pub(super) struct Layout<'a> {
     pub(super) nodes: Nodes<'a>,
-    /// The objects around the nodes, outermost first, each with the field that leads on.
+    /// The objects around the nodes, outermost first, each with the field that leads inwards.
     pub(super) wrappers: Vec<(Value<'a>, &'a str)>,
-    /// What stands among the nodes and is no node, as compact JSON.
+    /// What is among the nodes without being one, as compact JSON.
     pub(super) strays: Vec<String>,
 }
 
 /// The nodes as they are found.
 pub(super) enum Nodes<'a> {
-    /// A list that says who reports to whom.
+    /// A list whose nodes name their parents.
     Flat {
         rows: Vec<Value<'a>>,
         columns: Columns<'a>,
@@ -71,7 +71,7 @@ pub(super) async fn detect<'a>(
     }
 }
 
-/// The nodes of a list. `None` when it holds no objects.
+/// The nodes of a list; `None` when it holds no objects.
 #[allow(
     clippy::type_complexity,
     reason = "two different failures, told apart by the caller"
@@ -99,7 +99,7 @@ async fn list<'a>(
     }))
 }
 
-/// Whether an object that could be a node itself wraps a list in which parents are found. Such a
+/// Whether an object that could itself be a node wraps a list in which parents are found. Such a
 /// list is flat even if its field's name could mean children.
 async fn leads_to_list<'a>(
     object: Value<'a>,
@@ -118,7 +118,7 @@ async fn leads_to_list<'a>(
     ))
 }
 
-/// Whether an object is the top of a tree: it says who it is and has nodes below.
+/// Whether an object is the top of a tree: it identifies itself and has nodes below it.
 fn is_top<'a>(object: Value<'a>, roles: &mut Roles<'a>) -> bool {
     let says_who = object
         .fields()
@@ -126,8 +126,8 @@ fn is_top<'a>(object: Value<'a>, roles: &mut Roles<'a>) -> bool {
     says_who && children_of(object, roles).is_some()
 }
 
-/// The field of an object that holds the nodes: the best known name with objects in it, a field
-/// of children, or the only field with a list of objects.
+/// The field of an object that holds the nodes: the one with the best known name and objects in it,
+/// a field of children, or the only field with a list of objects.
 fn wrapped<'a>(object: Value<'a>, roles: &mut Roles<'a>) -> Option<(&'a str, Value<'a>)> {
     let mut best: Option<(usize, &'a str, Value<'a>)> = None;
     let mut lists = Vec::new();
@@ -139,7 +139,7 @@ fn wrapped<'a>(object: Value<'a>, roles: &mut Roles<'a>) -> Option<(&'a str, Val
         let Some(rank) = roles.rank(name, Role::Container) else {
             continue;
         };
-        // A list is rather the list of nodes than an object is.
+        // A list is more likely than an object to be the list of nodes.
         let rank = if is_list { rank } else { rank + 1000 };
         let leads_on = is_list || (value.is_object() && value.fields().next().is_some());
         if leads_on && best.is_none_or(|(least, ..)| rank <= least) {

@@ -12,10 +12,10 @@ use crate::format::problems::Guess;
 use crate::format::record_read;
 use crate::model::{Card, Headcount, Holder, Kind};
 
-/// Fields that mean the same in every program when they are called as in Banyan's files.
+/// Fields that mean the same in every program when they have the same name as in Banyan's files.
 const SAME_EVERYWHERE: [&str; 3] = ["second_title", "unit_type", "note"];
 
-/// Which field is what.
+/// Which field has which meaning.
 pub(super) struct Mapping<'a> {
     pub(super) id: Option<&'a str>,
     /// The field that names the parent; none in a tree.
@@ -29,19 +29,19 @@ pub(super) struct Mapping<'a> {
     kind: Kind,
 }
 
-/// A node as far as its own fields go.
+/// A node, as far as its own fields say.
 pub(super) struct Read {
     pub(super) id: String,
     pub(super) card: Card,
     pub(super) notes: Vec<Note>,
-    /// The name stands as title in a file that has titles.
+    /// The name is used as title in a file that has titles.
     pub(super) title_from_name: bool,
-    /// The name says that there is nobody.
+    /// The name says that the post is vacant.
     pub(super) vacant: bool,
 }
 
 impl<'a> Mapping<'a> {
-    /// What the fields are, given what the tree was built from.
+    /// What the fields mean, given what the tree was built from.
     pub(super) fn of(
         columns: &Columns<'a>,
         id: Option<&'a str>,
@@ -71,7 +71,7 @@ impl<'a> Mapping<'a> {
         }
     }
 
-    /// What is to be said of the fields.
+    /// Adds the guesses about fields.
     pub(super) fn guesses(&self, guesses: &mut Vec<Guess>) {
         guesses.push(Guess::Id {
             field: self.id.map(str::to_owned),
@@ -108,7 +108,7 @@ impl<'a> Mapping<'a> {
         OpenError::check_id(&id)?;
         object.owner.clone_from(&id);
         for field in [self.id, self.parent].into_iter().flatten() {
-            // An object that stands for an id says more than the id: it stays.
+            // An object used as an id says more than the id, so it is kept.
             if object.get(field).is_some_and(is_plain) {
                 object.take(field);
             }
@@ -168,10 +168,10 @@ impl<'a> Mapping<'a> {
         Ok(read)
     }
 
-    /// Takes title and name out where the card now says exactly what they said.
+    /// Removes title and name where the card now says exactly what they said.
     fn take_told(&self, object: &mut Object<'a>, read: &Read) {
         let mut fields = vec![self.title];
-        // First and last name say more than the whole, and so does a word for a vacancy.
+        // First and last name say more than the full name, and so does a word for a vacancy.
         if let Some(NameField::One(field)) = self.name
             && !read.vacant
         {
@@ -214,7 +214,7 @@ impl<'a> Mapping<'a> {
     }
 }
 
-/// The name for a field that another program means otherwise than Banyan.
+/// The new name for a field to which another program gives a different meaning than Banyan.
 pub(super) fn imported_name(name: &str, is_known: fn(&str) -> bool) -> Option<String> {
     is_known(name).then(|| format!("imported_{name}"))
 }

@@ -1,5 +1,5 @@
-//! Who reports to whom in a list: which field names the parent and where it is looked up is
-//! decided by the values, and names only break ties.
+//! Who reports to whom in a list: the values decide which field names the parent and where it is
+//! looked up; the fields' names only break ties.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -13,7 +13,7 @@ use crate::format::reading::LOOK;
 use crate::format::repair::RawParent;
 use crate::work::Pace;
 
-/// How a list hangs together.
+/// How the nodes of a list are connected.
 #[derive(Clone, Copy)]
 pub(super) struct ColumnMapping<'a> {
     /// The field that is the id, if there is one.
@@ -22,11 +22,11 @@ pub(super) struct ColumnMapping<'a> {
     pub(super) parent: &'a str,
     /// What it is looked up in.
     matched: NameField<'a>,
-    /// How many nodes find their parent so, letter by letter.
+    /// How many nodes find their parent by an exact match.
     pub(super) found: usize,
 }
 
-/// Whom every node reports to.
+/// The parent of every node.
 pub(super) struct Parents {
     pub(super) parents: Vec<RawParent>,
     pub(super) guess: Guess,
@@ -34,14 +34,14 @@ pub(super) struct Parents {
     pub(super) ambiguous: Vec<usize>,
 }
 
-/// How texts are made alike before they are compared.
+/// How texts are normalised before they are compared.
 type Fold = for<'x> fn(&'x str) -> Cow<'x, str>;
 
 /// The first node with a value, and whether there are more.
 type Index<K> = HashMap<K, (usize, bool)>;
 
 impl<'a> ColumnMapping<'a> {
-    /// The best plan for a list.
+    /// The best mapping for a list.
     pub(super) async fn of(
         rows: &[Value<'a>],
         columns: &Columns<'a>,
@@ -76,7 +76,7 @@ impl<'a> ColumnMapping<'a> {
             matched: first_place,
             found: 0,
         };
-        // Letter by letter first; when that finds nobody at all, however it may be written.
+        // Exact matches first; only if none are found at all, a looser comparison.
         for fold in [exact as Fold, loose] {
             for &matched in &places {
                 let index = index(rows, matched, fold, pace).await;
@@ -122,13 +122,13 @@ impl<'a> ColumnMapping<'a> {
                 }
             }
             parents.push(match found {
-                // Who reports to themselves is at the top.
+                // A node that reports to itself is at the top.
                 Some(((parent, _), _)) if parent == row => {
                     tops += 1;
                     RawParent::Top
                 }
                 Some(((parent, several), letter_by_letter)) => {
-                    // Nodes that share an id are a finding of their own.
+                    // Nodes that share an id are reported separately.
                     if several && !(is_id && letter_by_letter) {
                         ambiguous.push(row);
                     }
@@ -168,7 +168,7 @@ async fn index<'a>(
         pace.rest(LOOK, 0, 1).await;
         let text = match place.of(value) {
             Cow::Borrowed(text) => fold(text),
-            // A name put together from two fields lives only here.
+            // A name put together from two fields exists only here.
             Cow::Owned(text) => Cow::Owned(loose_text(&text)),
         };
         if !text.is_empty() {
@@ -207,7 +207,7 @@ fn loose(text: &str) -> Cow<'_, str> {
     Cow::Owned(loose_text(text))
 }
 
-/// A text without what people and programs change when they write it again: case, blanks,
+/// A text without what people and programs change when they write it again: case, whitespace,
 /// leading zeros, a trailing `.0`, and `Last, First` for `First Last`.
 fn loose_text(text: &str) -> String {
     let turned = match text.split_once(',') {

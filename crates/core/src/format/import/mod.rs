@@ -1,5 +1,5 @@
 //! Charts that other programs wrote: lists whose nodes name their parents, and trees of objects.
-//! What was taken to mean what is said in findings; every field that means nothing here is kept.
+//! Guesses at what means what are reported; every field that means nothing here is kept.
 
 mod columns;
 mod detect;
@@ -107,7 +107,7 @@ pub(super) async fn read(root: Value<'_>, pace: &Pace) -> Result<Reading, OpenEr
     Ok(raw.settle_with(|refer| marks.guesses(refer), pace).await)
 }
 
-/// Nodes that something is to be said about, by their place in the file.
+/// Nodes to report, by their index in the file.
 #[derive(Default)]
 struct Marks {
     ambiguous: Vec<usize>,
@@ -201,7 +201,7 @@ fn path(wrappers: &[(Value<'_>, &str)]) -> String {
     names.join(".")
 }
 
-/// What is said around the nodes is said of the chart.
+/// Reads what is stated around the nodes as statements about the chart.
 fn read_wrappers(
     wrappers: Vec<(Value<'_>, &str)>,
     strays: Vec<String>,

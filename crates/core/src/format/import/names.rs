@@ -1,12 +1,12 @@
-//! The names that other programs give to the fields of an org chart, and the words that stand
-//! for nothing. All are folded: see [`fold`].
+//! The names that other programs give to the fields of an org chart, and the words that mean
+//! "none". All are folded: see [`fold`].
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::words;
 
-/// What a field is for.
+/// The meaning of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
     Id,
@@ -37,7 +37,7 @@ const ROLES: [(Role, &str); 11] = [
     (Role::Container, words::CONTAINER),
 ];
 
-/// Every known name with what it can be for and its rank.
+/// Every known name with its possible roles and the rank in each.
 static KNOWN: LazyLock<HashMap<&str, Vec<(Role, usize)>>> = LazyLock::new(|| {
     let mut known: HashMap<&str, Vec<(Role, usize)>> = HashMap::new();
     for (role, names) in ROLES {
@@ -48,7 +48,7 @@ static KNOWN: LazyLock<HashMap<&str, Vec<(Role, usize)>>> = LazyLock::new(|| {
     known
 });
 
-/// A field's name without case, blanks, `_ - .`, a byte order mark and a trailing `[Required]`.
+/// A field's name without case, whitespace, `_ - .`, a byte order mark and a trailing `[Required]`.
 pub(super) fn fold(name: &str) -> String {
     let folded: String = name
         .chars()
@@ -61,9 +61,9 @@ pub(super) fn fold(name: &str) -> String {
     }
 }
 
-/// Whether a person's name says that there is nobody.
+/// Whether a person's name says that the post is vacant.
 pub(super) fn is_vacancy(name: &str) -> bool {
-    // A word from the list is never longer; most names need no folding.
+    // No word in the list is longer; most names need no folding.
     if name.len() > 60 {
         return false;
     }
@@ -71,7 +71,7 @@ pub(super) fn is_vacancy(name: &str) -> bool {
     words::VACANT.split_whitespace().any(|word| word == folded) || folded.starts_with("vacant")
 }
 
-/// Whether what stands in a parent's place means that there is none.
+/// Whether the text in a parent field means that there is no parent.
 pub(super) fn is_no_parent(text: &str) -> bool {
     let text = text.trim();
     if text.len() > 20 {
@@ -89,14 +89,14 @@ pub(super) fn means_units(parent_field: &str) -> bool {
         .any(|word| folded.contains(word))
 }
 
-/// What the fields of one file are for; every name is folded once.
+/// The roles of one file's fields; every name is folded once.
 #[derive(Default)]
 pub(super) struct Roles<'a> {
     known: HashMap<&'a str, &'static [(Role, usize)]>,
 }
 
 impl<'a> Roles<'a> {
-    /// What a field can be for, each with its rank: the lower, the better known.
+    /// The possible roles of a field, each with its rank: the lower, the better known.
     pub(super) fn of(&mut self, name: &'a str) -> &'static [(Role, usize)] {
         self.known.entry(name).or_insert_with(|| {
             // No known name is longer, and a file can be full of names.

@@ -1,4 +1,4 @@
-//! Trees of objects inside one another, of any depth.
+//! Nested trees of objects, of any depth.
 
 use std::collections::HashSet;
 
@@ -10,18 +10,18 @@ use crate::format::json_document::{JsonKind, Value};
 use crate::format::reading::{LOOK, check_nodes};
 use crate::work::Pace;
 
-/// A node and where it was found.
+/// A node, with the place where it was found.
 pub(super) struct Row<'a> {
     pub(super) value: Value<'a>,
     /// Index of its parent.
     pub(super) parent: Option<usize>,
     /// The field that holds its children.
     pub(super) children: Option<&'a str>,
-    /// What stands among its children and is no node, as compact JSON.
+    /// What is among its children without being a node, as compact JSON.
     pub(super) strays: Vec<String>,
 }
 
-/// The field of an object that holds the nodes below it, the best known one.
+/// The field of an object that holds the nodes below it; the best known one.
 pub(super) fn children_of<'a>(
     object: Value<'a>,
     roles: &mut Roles<'a>,
@@ -37,7 +37,7 @@ pub(super) fn children_of<'a>(
         };
         let Some(first) = first else { continue };
         let is_node = rank < CERTAIN_CHILDREN || first.fields().any(|(n, _)| roles.identifies(n));
-        // The last value counts when a field is there twice, as everywhere.
+        // The last value counts when a field appears twice, as everywhere.
         if is_node && best.is_none_or(|(least, ..)| rank <= least) {
             best = Some((rank, name, value));
         }
@@ -55,7 +55,7 @@ pub(super) async fn rows<'a>(
     let mut stack: Vec<(Value<'a>, Option<usize>)> =
         tops.iter().rev().map(|&top| (top, None)).collect();
     while let Some((value, parent)) = stack.pop() {
-        // How many are still to come is not known, so the progress waits.
+        // How many are still to come is not known, so the progress does not move.
         pace.rest(LOOK, 0, 1).await;
         check_nodes(rows.len() + 1)?;
         let index = rows.len();

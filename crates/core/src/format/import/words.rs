@@ -1,8 +1,8 @@
-//! The words that other programs use, best known first, parted by blanks. Field names are folded
-//! as in [`super::names::fold`]. Most come from files and documentation of some forty programs,
-//! the Chinese ones from general use.
+//! The words that other programs use, best known first, separated by whitespace. Field names are
+//! folded as in [`super::names::fold`]. Most come from the files and documentation of some forty
+//! programs, the Chinese ones from general use.
 
-/// What a node is known by; the last ones are rather numbers of something else.
+/// What identifies a node; the last ones are more likely to be numbers of something else.
 pub(super) const ID: &str = "
     id key nodeid uid uniqueid employeeid empid empno emp employeenumber employeeno employeekey
     personid userid username positionid positionnbr positionnumber postid postuniquereference
@@ -32,17 +32,17 @@ pub(super) const NAME: &str = "
     departmentname 部门名称 descrizioneuo
 ";
 
-/// The first name, when the last name stands apart.
+/// The first name, when the last name is separate.
 pub(super) const FIRST_NAME: &str = "
     firstname givenname first preferredname vorname 名
 ";
 
-/// The family's name, when the first name stands apart.
+/// The family name, when the first name is separate.
 pub(super) const LAST_NAME: &str = "
     lastname familyname surname last sn nachname 姓
 ";
 
-/// The title of a post. `title` itself comes after what can be nothing else.
+/// The title of a post. `title` itself comes after the names that can mean nothing else.
 pub(super) const TITLE: &str = "
     jobtitle positiontitle positionname roletitle employeetitle genericjobtitle posttitle title
     position role designation post 岗位名称 职位名称 职位 职务 岗位 头衔
@@ -59,12 +59,12 @@ pub(super) const HEADCOUNT: &str = "
     定员 定编
 ";
 
-/// An address, which can stand for an id.
+/// An address, which can serve as an id.
 pub(super) const EMAIL: &str = "
     email mail emailaddress workemail 邮箱 电子邮箱
 ";
 
-/// The nodes below a node. The first [`CERTAIN_CHILDREN`] mean that whatever is in them.
+/// The nodes below a node. The first [`CERTAIN_CHILDREN`] mean this whatever they contain.
 pub(super) const CHILDREN: &str = "
     children subordinates 下级 子节点 directreports childnodes childorgs reports organisations
     organizations departments units teams positions employees members items nodes
@@ -83,7 +83,7 @@ pub(super) const VACANT: &str = "
     待定 待聘 缺编
 ";
 
-/// Words in place of a parent; not folded but for case, `_` stands for a blank too.
+/// Words in place of a parent; only their case is folded, and `_` also stands for a space.
 pub(super) const NO_PARENT: &str = "
     null nil \\n 0 -1 xx none no_manager nomanager n/a na # - root 无
 ";

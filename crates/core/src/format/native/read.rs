@@ -11,7 +11,7 @@ use crate::format::version::Version;
 use crate::model::{About, Card};
 use crate::work::Pace;
 
-/// Whether a JSON text says that it is a chart of Banyan's.
+/// Whether a JSON text says that it is a Banyan chart.
 pub(in crate::format) fn is_native(root: Value<'_>) -> bool {
     let mut fields = root.fields();
     fields.any(|(name, value)| name == "format" && value.text() == Some(CHART))
@@ -54,7 +54,7 @@ pub(in crate::format) async fn read(root: Value<'_>, pace: &Pace) -> Result<Read
     .await)
 }
 
-/// Reads a list of nodes. What is in it and no object comes back as compact JSON.
+/// Reads a list of nodes. Items that are not objects are returned as compact JSON.
 pub(in crate::format) async fn read_nodes(
     list: Value<'_>,
     version: Version,
@@ -108,7 +108,7 @@ fn take_id(object: &mut Object<'_>, name: &str) -> Result<String, OpenError> {
     Ok(id.to_owned())
 }
 
-/// Takes whether several tops are meant.
+/// Takes the field that says whether several top nodes are intended.
 fn take_forest(object: &mut Object<'_>) -> bool {
     let Some(value) = object.take("forest") else {
         return false;

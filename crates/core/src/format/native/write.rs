@@ -4,38 +4,38 @@ use crate::format::version::VERSION;
 use crate::model::fields::{AboutField, Record};
 use crate::model::{About, Card, Document, Field, TreeCursor};
 
-/// What the field `format` says in a chart file.
+/// The value of the field `format` in a chart file.
 pub(in crate::format) const CHART: &str = "banyan-chart";
 
-/// The names that mean something at the top level of a chart file besides the declared fields.
+/// The names that have a meaning at the top level of a chart file besides the declared fields.
 const FRAME: [&str; 4] = ["format", "version", "forest", "nodes"];
 
-/// The names that mean something on a node besides the fields of its card.
+/// The names that have a meaning on a node besides the fields of its card.
 const PLACE: [&str; 2] = ["id", "parent"];
 
-/// Whether a field of the chart has meant something in files from the first.
+/// Whether a field of the chart has had a meaning in files since version 1.
 pub(in crate::format) fn is_of_chart(name: &str) -> bool {
     let declared = place_of(AboutField::INFO, name);
     FRAME.contains(&name) || declared.is_some_and(|at| !AboutField::INFO[at].late)
 }
 
-/// Whether a field of a node has meant something in files from the first.
+/// Whether a field of a node has had a meaning in files since version 1.
 pub(in crate::format) fn is_of_node(name: &str) -> bool {
     let declared = place_of(Field::INFO, name);
     PLACE.contains(&name) || declared.is_some_and(|at| !Field::INFO[at].late)
 }
 
-/// Whether a field of one's own on the chart can have this name.
+/// Whether a custom field of the chart can have this name.
 pub(in crate::format) fn is_free_on_chart(name: &str) -> bool {
     !FRAME.contains(&name) && place_of(AboutField::INFO, name).is_none()
 }
 
-/// Whether a field of one's own on a node can have this name.
+/// Whether a custom field of a node can have this name.
 pub(in crate::format) fn is_free_on_node(name: &str) -> bool {
     !PLACE.contains(&name) && place_of(Field::INFO, name).is_none()
 }
 
-/// The chart as the text of a file: one node a line, in tree order. The same chart is always the
+/// The chart as the text of a file: one node a line, in tree order. The same chart always gives the
 /// same bytes.
 pub fn write(document: &Document) -> String {
     let mut writing = Writing::of(document);
@@ -43,7 +43,7 @@ pub fn write(document: &Document) -> String {
     writing.text()
 }
 
-/// [`write`] in steps. The chart must not change in between; who changes it begins again.
+/// [`write`] in steps. The chart must not change in between; if it does, the caller starts again.
 #[derive(Debug)]
 pub struct Writing {
     text: String,
@@ -52,7 +52,7 @@ pub struct Writing {
 }
 
 impl Writing {
-    /// Begins, with all that is said of the chart as a whole.
+    /// Begins with the chart's own description.
     pub fn of(document: &Document) -> Self {
         Self {
             text: before_nodes(document),
@@ -61,7 +61,7 @@ impl Writing {
         }
     }
 
-    /// Writes so many nodes more. Says whether all are written.
+    /// Writes this many more nodes. Returns whether all are written.
     pub fn step(&mut self, nodes: usize, document: &Document) -> bool {
         for &node in self.nodes.take(nodes) {
             self.text.push_str(if self.empty { "\n" } else { ",\n" });
@@ -78,7 +78,7 @@ impl Writing {
         self.nodes.is_over()
     }
 
-    /// The text, when all is written.
+    /// The text, once everything is written.
     pub fn text(mut self) -> String {
         self.text
             .push_str(if self.empty { "]\n}\n" } else { "\n]\n}\n" });
@@ -86,7 +86,7 @@ impl Writing {
     }
 }
 
-/// Everything of a file up to its nodes.
+/// Everything in a file before its nodes.
 fn before_nodes(document: &Document) -> String {
     let mut out = String::with_capacity(160 * document.keys() + 512);
     out.push_str("{\n");
@@ -103,7 +103,7 @@ fn before_nodes(document: &Document) -> String {
     out
 }
 
-/// Appends the two fields that every text of Banyan's begins with.
+/// Appends the two fields with which all Banyan texts begin.
 pub(in crate::format) fn push_head(out: &mut String, format: &str) {
     out.push_str(&format!(
         "\"format\":\"{format}\",\n\"version\":{VERSION},\n"
@@ -140,7 +140,7 @@ fn push_free(out: &mut String, record: &dyn Record, name: &str, value: &str, bes
     }
 }
 
-/// Appends what is said of the chart, a field a line.
+/// Appends the chart's own description, one field a line.
 fn push_about(out: &mut String, about: &About) {
     for (at, info) in about.fields().iter().enumerate() {
         let value = about.get(at);

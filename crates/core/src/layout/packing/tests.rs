@@ -1,7 +1,7 @@
 use super::*;
 use crate::layout::{Forest, Gaps, Stacking};
 
-/// A chart whose contours are joined again and again: every other report has one of its own.
+/// A chart whose contours are joined again and again: every other report has a report of its own.
 #[test]
 fn however_often_a_branch_is_packed_its_contours_take_the_same_room() {
     let parents = (0..300).map(|n: usize| match n {

@@ -9,12 +9,12 @@ impl Document {
     /// Makes all the changes in order, or none of them.
     ///
     /// # Errors
-    /// When a change does not fit the document; it is then as it was before.
+    /// When a change does not fit the document, which then stays as it was.
     pub fn apply(&mut self, changes: &[Change]) -> Result<(), ApplyError> {
         for (done, change) in changes.iter().enumerate() {
             if let Err(error) = self.step(change) {
                 for earlier in changes[..done].iter().rev() {
-                    // Undoing what was just done cannot fail: the state is the one it left.
+                    // Undoing what was just done cannot fail: the state is the one that it left.
                     let undone = self.step(&earlier.inverse());
                     never(
                         undone.is_err(),
@@ -99,8 +99,8 @@ impl Document {
         Ok(())
     }
 
-    /// Brings what is known of persons and links in step with a node's new card. Most edits change
-    /// neither, and then nothing is looked through.
+    /// Updates what is known of persons and links for a node's new card. Most edits change neither,
+    /// and then nothing is searched.
     fn note(&mut self, node: NodeKey, before: Option<&Card>, after: Option<&Card>) {
         if !same_persons(before, after) {
             if let Some(card) = before {
@@ -120,7 +120,7 @@ impl Document {
         }
     }
 
-    /// What the branch of a node adds up to when its card has changed.
+    /// What the branch of a node adds up to after its card has changed.
     fn summed_after(
         &self,
         node: NodeKey,

@@ -12,7 +12,6 @@ pub struct NewNode {
     pub id: Arc<str>,
     /// Index of its parent in the list, which must come before it; `None` at the top.
     pub parent: Option<usize>,
-    /// Its card.
     pub card: Card,
 }
 
@@ -27,13 +26,13 @@ pub enum BuildError {
     ParentNotBefore(usize),
 }
 
-/// A chart that is made node by node.
+/// Makes a chart node by node.
 pub struct DocumentBuilder {
     document: Document,
 }
 
 impl DocumentBuilder {
-    /// A chart without nodes, with room for so many.
+    /// A chart without nodes, with room for this many.
     pub fn new(about: About, nodes: usize) -> Self {
         Self {
             document: Document {
@@ -45,10 +44,10 @@ impl DocumentBuilder {
         }
     }
 
-    /// Adds a node after those that are there: the last report of its parent.
+    /// Adds a node as the last report of its parent.
     ///
     /// # Errors
-    /// When its id is taken, or its parent is not there yet. The chart is then as it was.
+    /// When its id is taken or its parent does not exist yet. The chart is then unchanged.
     pub fn add(&mut self, node: NewNode) -> Result<(), BuildError> {
         let document = &mut self.document;
         let index = document.slots.len();
@@ -82,7 +81,7 @@ impl DocumentBuilder {
         Ok(())
     }
 
-    /// The chart, with what every branch adds up to.
+    /// The finished chart, with the totals of every branch.
     pub fn finish(self) -> Document {
         let mut document = self.document;
         document.people.set_met(document.all_meetings());
@@ -104,7 +103,7 @@ impl Document {
         Ok(document.finish())
     }
 
-    /// Adds every branch up. Children come after their parents, so one pass from the end does it.
+    /// Adds up every branch. Children come after their parents, so one pass from the end is enough.
     fn add_up(&mut self) {
         for index in (0..self.slots.len()).rev() {
             let met = self.people.met(Some(NodeKey::at(index))).into();

@@ -6,38 +6,40 @@ use super::{Document, NodeKey};
 use crate::invariant::never;
 use crate::model::{Card, Establishment, Headcount, Kind, Totals};
 
-/// What a branch adds up to, level by level. A unit that stands for several like it counts here
-/// as one of them, so that its figures can be compared with what one is authorised for.
+/// What a branch adds up to, level by level. A unit that stands for several like it counts here as
+/// one of them, so that its figures can be compared with what one of them is authorised for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ByLevel {
-    /// The levels that posts of the branch have, in the chart's order; posts without a level last.
+    /// The levels of the branch's posts, in the chart's order; posts without a level come last.
     pub levels: Vec<LevelSum>,
-    /// All of them together, without a level: a person who holds posts on two levels is one here.
+    /// All levels together, without a level: a person who holds posts on two levels is counted once
+    /// here.
     pub all: LevelSum,
 }
 
-/// The posts of one level, beside what their unit is authorised for.
+/// The posts of one level, compared with what their unit is authorised for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LevelSum {
     /// The level; empty for posts without one.
     pub level: String,
-    /// What they add up to.
     pub totals: Totals,
-    /// What the unit at the top of the branch is authorised for; `None` where it does not say.
+    /// What the unit at the top of the branch is authorised for; `None` when it does not say.
     pub granted: Option<Headcount>,
-    /// Whether the boxes keep within that; also where there is nothing to compare.
+    /// Whether the boxes stay within that; also true when there is nothing to compare.
     pub agrees: bool,
 }
 
 impl ByLevel {
-    /// Whether the boxes are what the unit is authorised for, on every level and in all.
+    /// Whether the boxes stay within what the unit is authorised for, on every level and as a
+    /// whole.
     pub fn agrees(&self) -> bool {
         self.all.agrees && self.levels.iter().all(|level| level.agrees)
     }
 }
 
 impl Document {
-    /// What a branch, or the whole chart, adds up to by level. Takes time in proportion to it.
+    /// The totals of a branch, or of the whole chart, by level. Takes time proportional to its
+    /// size.
     pub fn by_level(&self, top: Option<NodeKey>) -> ByLevel {
         let mut sums = OpenSums::of(self);
         let mut twice = Twice::default();
@@ -45,7 +47,7 @@ impl Document {
             .as_ref()
             .map_or_else(|| self.children(None), std::slice::from_ref);
         let mut depths = Vec::new();
-        // The whole is open all the time, as one of it.
+        // The whole stays open throughout, and counts as one of it.
         sums.open(top, &Headcount::NotStated);
         for (node, depth) in self.preorder_of(tops) {
             while depths.pop_if(|open| *open >= depth).is_some() {
@@ -97,9 +99,9 @@ impl Document {
     }
 }
 
-/// What the branches that a walk is inside add up to, level by level. Each post is added once, to
-/// the innermost of them; what a branch has goes up with it, multiplied by its like units, when it
-/// is left.
+/// The totals, level by level, of the branches that a walk is inside. Each post is added once, to
+/// the innermost branch; when a branch is left, its totals, multiplied by its like units, go to the
+/// one above.
 #[derive(Clone, Debug)]
 pub struct OpenSums {
     names: Vec<String>,
@@ -116,7 +118,7 @@ struct OpenSum {
 }
 
 impl OpenSums {
-    /// No branch yet; the levels in the chart's order.
+    /// With no branch open yet; the levels are in the chart's order.
     pub fn of(document: &Document) -> Self {
         let mut sums = Self {
             names: Vec::new(),
@@ -139,7 +141,7 @@ impl OpenSums {
         number
     }
 
-    /// Opens the branch of a node, which stands for so many when it is left.
+    /// Opens the branch of a node, which is multiplied by `like_units` when it is closed.
     pub fn open(&mut self, node: Option<NodeKey>, like_units: &Headcount) {
         self.open.push(OpenSum {
             node,
@@ -148,7 +150,7 @@ impl OpenSums {
         });
     }
 
-    /// Adds what a card counts for by itself to the innermost branch.
+    /// Adds to the innermost branch what a card contributes by itself.
     pub fn add(&mut self, card: &Card) {
         if card.kind != Kind::Position || self.open.is_empty() {
             return;
@@ -162,12 +164,12 @@ impl OpenSums {
         }
     }
 
-    /// The node whose branch is the innermost.
+    /// The top of the innermost branch.
     pub fn innermost(&self) -> Option<NodeKey> {
         self.open.last()?.node
     }
 
-    /// The levels that the innermost branch has posts of, each with what one such branch has.
+    /// The levels of the innermost branch's posts, each with the totals of one such branch.
     pub fn levels(&self) -> Vec<(&str, Totals)> {
         let sums = self.open.last().map(|open| &open.by_level);
         let mut sums: Vec<(usize, Totals)> = sums
@@ -182,7 +184,7 @@ impl OpenSums {
             .collect()
     }
 
-    /// Leaves the innermost branch.
+    /// Closes the innermost branch.
     pub fn close(&mut self) {
         let done = self.open.pop();
         never(done.is_none(), "a branch is left that was not entered");
@@ -196,7 +198,7 @@ impl OpenSums {
                 *sum = sum.times(&done.like_units);
             }
         }
-        // The smaller goes into the larger, so that deep nesting costs little.
+        // The smaller map is merged into the larger, so that deep nesting costs little.
         if sums.len() > above.by_level.len() {
             std::mem::swap(&mut sums, &mut above.by_level);
         }
@@ -207,7 +209,7 @@ impl OpenSums {
 }
 
 impl LevelSum {
-    /// A level's sum beside what a unit is authorised for on it by its establishment.
+    /// A level's totals, compared with what a unit's establishment authorises for that level.
     pub fn compared(establishment: &[Establishment], level: &str, totals: Totals) -> Self {
         let stated = establishment.iter().filter(|of| of.level == level);
         let granted = stated
@@ -215,8 +217,8 @@ impl LevelSum {
             .reduce(|a, b| a.and(&b));
         let agrees = match &granted {
             Some(granted) => totals.keeps_within(granted),
-            // A unit that is authorised by level has no people on others; posts without a level
-            // may be of any.
+            // A unit that is authorised by level has nobody on other levels; posts without a level
+            // may belong to any.
             None => {
                 establishment.is_empty()
                     || level.is_empty()
@@ -232,10 +234,10 @@ impl LevelSum {
     }
 }
 
-/// How many people are counted too often, because their posts are counted one by one.
+/// How many people are counted too often because their posts are counted one by one.
 #[derive(Default)]
 struct Twice<'a> {
-    /// The last post of each person, on each level and on any.
+    /// The last post of each person, on each level and on any level.
     last: HashMap<(Option<&'a str>, &'a str), NodeKey>,
     on_level: HashMap<&'a str, u64>,
     in_all: u64,
@@ -245,7 +247,7 @@ impl<'a> Twice<'a> {
     fn note(&mut self, node: NodeKey, card: &'a Card) {
         let level = card.level.as_str();
         for person in card.persons() {
-            // A card counts a person who is named twice on it once.
+            // A card counts a person once, even when it names them twice.
             let again = |last: Option<NodeKey>| u64::from(last.is_some_and(|last| last != node));
             *self.on_level.entry(level).or_default() +=
                 again(self.last.insert((Some(level), person), node));

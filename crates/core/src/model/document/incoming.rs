@@ -1,4 +1,4 @@
-//! Which nodes hold links to a node: links are kept on one card only, and are asked for at both.
+//! Which nodes hold links to a node: links are kept on one card only, but looked up from both ends.
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -11,19 +11,19 @@ use crate::model::{Card, Link, LinkEnd};
 pub(super) struct Incoming(HashMap<Arc<str>, Vec<NodeKey>>);
 
 impl Incoming {
-    /// Takes note of the links that the card of a new node holds.
+    /// Records the links on the card of a new node.
     pub fn note(&mut self, node: NodeKey, card: &Card) {
         for id in ends(card) {
             let holders = self.0.entry(id.clone()).or_default();
-            // The links of one card are noted in one go, so that looking at the last holder is
-            // enough, however many there are.
+            // The links of one card are recorded together, so it is enough to compare with the last
+            // holder, however many there are.
             if holders.last() != Some(&node) {
                 holders.push(node);
             }
         }
     }
 
-    /// Forgets the links that a card holds.
+    /// Removes the links that a card holds.
     pub fn forget(&mut self, node: NodeKey, card: &Card) {
         for id in ends(card) {
             if let Some(holders) = self.0.get_mut(id) {
@@ -45,8 +45,8 @@ fn ends(card: &Card) -> impl Iterator<Item = &Arc<str>> {
 }
 
 impl Document {
-    /// The links that other nodes of the chart hold to this one: the node that holds the link,
-    /// and the link with its place on that card.
+    /// The links that other nodes of the chart hold to this one: the node that holds the link, the
+    /// link's index on that card, and the link.
     pub fn links_to(&self, node: NodeKey) -> impl Iterator<Item = (NodeKey, usize, &Link)> {
         let id = self.id(node);
         let holders = self.incoming.0.get(id).map_or(&[][..], Vec::as_slice);
@@ -59,8 +59,8 @@ impl Document {
         })
     }
 
-    /// The node of the chart that a link leads to; `None` for an outside party and for a node
-    /// that is not in the chart.
+    /// The node of the chart that a link leads to; `None` for an outside party and for a node that
+    /// is not in the chart.
     pub fn link_target(&self, link: &Link) -> Option<NodeKey> {
         match &link.end {
             LinkEnd::Node(id) => self.in_chart(id),

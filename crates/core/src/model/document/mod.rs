@@ -1,5 +1,5 @@
 //! The chart itself: what it holds ([`Document`]), how it is made (`build`), the one way to change
-//! it (`apply`) and what is kept in step with it (`roll_up`, `incoming`).
+//! it (`apply`) and what is kept up to date with it (`roll_up`, `incoming`).
 
 mod apply;
 mod build;
@@ -22,8 +22,8 @@ use incoming::Incoming;
 use roll_up::People;
 pub use staffing::Staffing;
 
-/// Handle of a node in one open document: a small number, good as an index into tables.
-/// It stays the same through delete and undo, and means nothing outside its document.
+/// Handle of a node in one open document: a small number, usable as an index into tables. It stays
+/// the same through delete and undo, and means nothing outside its document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NodeKey(u32);
 
@@ -34,14 +34,14 @@ impl NodeKey {
     }
 
     pub(crate) fn at(index: usize) -> Self {
-        // Charts are bounded far below this (see `format::limits`).
+        // Charts are limited to far fewer nodes than this (see `format::limits`).
         let index = u32::try_from(index);
         never(index.is_err(), "more nodes than a file may have");
         Self(index.unwrap_or(u32::MAX))
     }
 }
 
-/// A chart: what is said of it as a whole, and an ordered forest of nodes.
+/// A chart: its own description, and an ordered forest of nodes.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     about: Arc<About>,
@@ -53,8 +53,8 @@ pub struct Document {
     incoming: Incoming,
 }
 
-/// A node that was ever part of the document. Its id stays taken for ever, so that undo can
-/// bring it back under the same handle.
+/// A node that was ever part of the document. Its id stays taken for ever, so that undo can bring
+/// it back under the same handle.
 #[derive(Clone, Debug)]
 struct Slot {
     id: Arc<str>,
@@ -74,7 +74,7 @@ enum ParentLink {
 }
 
 impl Document {
-    /// What is said of the chart as a whole.
+    /// The chart's own description.
     pub fn about(&self) -> &Arc<About> {
         &self.about
     }
@@ -84,12 +84,12 @@ impl Document {
         &self.total
     }
 
-    /// One more than the highest handle ever given out: the size of a table indexed by handle.
+    /// One more than the highest handle ever used: the size of a table indexed by handle.
     pub fn keys(&self) -> usize {
         self.slots.len()
     }
 
-    /// The handle that the next new node must take, counted from the next free one.
+    /// The handle that a new node must take; `offset` counts on from the next free one.
     pub fn next_key(&self, offset: usize) -> NodeKey {
         NodeKey::at(self.slots.len() + offset)
     }
@@ -104,7 +104,7 @@ impl Document {
         &self.slots[node.index()].id
     }
 
-    /// The card of a node; `None` when it was never made or is unmade.
+    /// The card of a node; `None` when the node was never created or has been removed.
     pub fn get(&self, node: NodeKey) -> Option<&Arc<Card>> {
         self.slots.get(node.index())?.card.as_ref()
     }
@@ -153,13 +153,13 @@ impl Document {
         Some(Place { parent, index })
     }
 
-    /// The node of the chart with this id; `None` where there is none, or none any more.
+    /// The node with this id, if it is in the chart now.
     pub fn in_chart(&self, id: &str) -> Option<NodeKey> {
         self.key_of(id).filter(|&node| self.contains(node))
     }
 
-    /// Whether the node is part of the chart: it and all above it have a place. Only a node that
-    /// was made has one.
+    /// Whether the node is part of the chart: it and all its superiors have a place. Only a node
+    /// that was created has one.
     pub fn contains(&self, node: NodeKey) -> bool {
         let Some(mut slot) = self.slots.get(node.index()) else {
             return false;

@@ -1,23 +1,23 @@
-//! Keeps what branches add up to in step with every change.
+//! Keeps the totals of branches up to date with every change.
 //!
 //! A person with several posts is counted once in every branch. Where two of the person's posts
-//! meet on their way up, one is too many; taking it off there, the sums above are right again.
-//! These meetings are the nodes at which the union of the ways up from the posts forks, and they
-//! are the same in whatever order the posts are gone through.
+//! meet on their way up, one too many is counted; subtracting it there makes the sums above right
+//! again. These meetings are the nodes at which the union of the paths up from the posts forks, and
+//! they are the same in whatever order the posts are visited.
 
 use std::collections::{HashMap, HashSet};
 
 use super::{Document, NodeKey, ParentLink};
 use crate::model::{Card, Headcount, Totals};
 
-/// The people whom cards mark as persons, and where the posts of those with several meet.
+/// The people whom cards mark as persons, and where the paths up from their posts meet.
 #[derive(Clone, Debug, Default)]
 pub(super) struct People {
     /// The posts of each person that holders name, each post once.
     posts: HashMap<String, Vec<NodeKey>>,
-    /// Those among them who hold several: few, so that a branch that moves can ask for them all.
+    /// Those who hold several posts: few enough that moving a branch can look at all of them.
     several: HashSet<String>,
-    /// How many people too many are counted at a node, or (`None`) beside each other at the top.
+    /// How many people are counted too many at a node, or (`None`) across the tops of the chart.
     met: HashMap<Option<NodeKey>, u32>,
 }
 
@@ -25,12 +25,12 @@ pub(super) struct People {
 pub(super) type Meetings = HashMap<Option<NodeKey>, u32>;
 
 impl People {
-    /// Takes note of the persons that the card of a new node names.
+    /// Records the persons that the card of a new node names.
     pub fn note(&mut self, node: NodeKey, card: &Card) {
         for person in card.persons() {
             let posts = self.posts.entry(person.to_owned()).or_default();
-            // A card that names a person twice does so in one go, so that looking at the last
-            // post is enough, however many there are.
+            // A card that names a person twice does so within one call, so it is enough to compare
+            // with the last post, however many there are.
             if posts.last() != Some(&node) {
                 posts.push(node);
                 if posts.len() == 2 {
@@ -40,7 +40,7 @@ impl People {
         }
     }
 
-    /// Forgets the persons that a card names.
+    /// Removes the persons that a card names.
     pub fn forget(&mut self, node: NodeKey, card: &Card) {
         for person in card.persons() {
             if let Some(posts) = self.posts.get_mut(person) {
@@ -55,7 +55,7 @@ impl People {
         }
     }
 
-    /// How many people a node counts too many.
+    /// How many people too many a node counts.
     pub fn met(&self, at: Option<NodeKey>) -> u32 {
         self.met.get(&at).copied().unwrap_or(0)
     }
@@ -76,8 +76,8 @@ pub(super) fn same_persons(before: Option<&Card>, after: Option<&Card>) -> bool 
 
 impl Document {
     /// A mark ([`crate::model::Holder::person`]) for a person of this name that no holder has: the
-    /// name itself, or with a number after it. Holders of posts that are not counted have theirs
-    /// too, and those of deleted posts, which undo may bring back.
+    /// name itself, or the name with a number after it. The marks on posts that are not counted are
+    /// taken too, and so are those on deleted posts, which undo may bring back.
     pub fn free_mark(&self, name: &str) -> String {
         let cards = self.slots.iter().filter_map(|slot| slot.card.as_ref());
         let holders = cards.flat_map(|card| &card.holders);
@@ -92,13 +92,13 @@ impl Document {
         mark
     }
 
-    /// The counted posts of a person with this mark, in no certain order.
+    /// The counted posts of a person with this mark, in no particular order.
     pub fn posts_of(&self, person: &str) -> &[NodeKey] {
         self.people.posts.get(person).map_or(&[], Vec::as_slice)
     }
 
-    /// The meetings of the persons whose posts a change of these cards may bring together or
-    /// apart: of nobody when both name the same.
+    /// The meetings of the persons that a change of these cards may affect: of nobody when both
+    /// cards name the same people.
     pub(super) fn meetings_of_cards(
         &self,
         before: Option<&Card>,
@@ -116,7 +116,7 @@ impl Document {
         meetings
     }
 
-    /// The meetings of all persons who hold a post in the branch of this node.
+    /// The meetings of everyone who holds a post in the branch of this node.
     pub(super) fn meetings_of_branch(&self, top: NodeKey) -> Meetings {
         let mut meetings = Meetings::new();
         for person in &self.people.several {
@@ -160,7 +160,7 @@ impl Document {
         }
     }
 
-    /// Brings the sums in step when meetings have changed.
+    /// Updates the sums after meetings have changed.
     pub(super) fn meet(&mut self, before: &Meetings, after: &Meetings) {
         let places: HashSet<Option<NodeKey>> = before.keys().chain(after.keys()).copied().collect();
         let people = |n: u32| Totals {
@@ -178,13 +178,13 @@ impl Document {
             } else {
                 self.people.met.insert(at, met);
             }
-            // Who is met is taken off, so the old number is given back.
+            // Meetings are subtracted, so the old number is added back.
             self.count(at, &people(new), &people(old));
         }
     }
 
-    /// Corrects the tallies from `from` up to its root, and the total when it is in the chart:
-    /// `old` goes, `new` comes.
+    /// Corrects the totals from `from` up to its root, and the chart's total when it is in the
+    /// chart: `old` is subtracted, `new` added.
     pub(super) fn count(&mut self, from: Option<NodeKey>, old: &Totals, new: &Totals) {
         let (mut old, mut new) = (*old, *new);
         let mut at = from;
@@ -211,7 +211,7 @@ impl Document {
         self.total.subtract(&old);
     }
 
-    /// What a branch adds up to, worked out from the branches below it.
+    /// What a branch adds up to, worked out from the branches directly below it.
     pub(super) fn summed(&self, node: NodeKey) -> Totals {
         let slot = &self.slots[node.index()];
         let Some(card) = &slot.card else {

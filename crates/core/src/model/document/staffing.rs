@@ -1,21 +1,21 @@
-//! What vacant means, for cards, panel, status line, outline and marks alike.
+//! What vacant means, the same for cards, panel, status line, outline and marks.
 
 use super::Document;
 use crate::model::Totals;
 
-/// Who is missing and who is too many, of a post or of everything below a node.
+/// How many people are missing and how many are too many, in a post or in everything below a node.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Staffing {
-    /// How many are missing at least and at most.
+    /// How many are missing: the fewest and the most.
     pub vacant: (u64, u64),
     /// How many are in post beyond what is authorised.
     pub over: u64,
 }
 
 impl Staffing {
-    /// Who is missing and who is too many by these sums, in a chart that says who is in post.
+    /// The staffing that these sums give, in a chart that says who is in post.
     ///
-    /// A post that states a headcount lacks what its seats lack. One that states none is there for
+    /// A post that states a headcount lacks its empty seats. One that states none is meant for
     /// somebody, so it lacks one when nobody holds it.
     pub fn of(totals: &Totals) -> Self {
         let empty = u64::from(totals.empty);
@@ -37,13 +37,13 @@ impl Staffing {
 }
 
 impl Document {
-    /// Whether the chart says of anybody that they are in post. Where it does not, no post is
-    /// vacant: nobody knows.
+    /// Whether the chart says of anybody that they are in post. Where it does not, no post counts
+    /// as vacant: nobody knows.
     pub fn names_people(&self) -> bool {
         self.total().in_post > 0
     }
 
-    /// Who is missing and who is too many by these sums of this chart.
+    /// The staffing that these sums give in this chart.
     pub fn staffing(&self, totals: &Totals) -> Staffing {
         if self.names_people() {
             Staffing::of(totals)

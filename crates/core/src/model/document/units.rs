@@ -10,8 +10,8 @@ impl Document {
             .find(|&above| self.card(above).kind == Kind::Unit)
     }
 
-    /// The positions that belong to a unit, in tree order: those below it and below no other unit
-    /// in between.
+    /// The positions that belong to a unit, in tree order: those below it with no other unit in
+    /// between.
     pub fn posts_of_unit(&self, unit: NodeKey) -> impl Iterator<Item = NodeKey> {
         let mut ahead: Vec<NodeKey> = self.children(Some(unit)).iter().rev().copied().collect();
         let next = move || {
@@ -25,7 +25,7 @@ impl Document {
         std::iter::from_fn(next).filter_map(|(node, kind)| (kind == Kind::Position).then_some(node))
     }
 
-    /// The post that leads a unit: the first one of it that is marked so.
+    /// The post that leads a unit: the first of its posts that is marked as head.
     pub fn head_of_unit(&self, unit: NodeKey) -> Option<NodeKey> {
         self.posts_of_unit(unit).find(|&post| self.card(post).head)
     }

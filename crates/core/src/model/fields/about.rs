@@ -4,7 +4,7 @@ use super::record::{Access, access, keeps_unknown, kind, late, plain, record};
 use super::{FieldInfo, Item, OpenRecord, Record, Records, Ref, Value, ValueKind, Word};
 
 record! {
-    /// What is said of the chart as a whole.
+    /// The chart's own description.
     AboutField of About {
         title, language, note, author, date, mode, stage, industry, size, status, levels, teams,
         span_limit, drawing, extra
@@ -44,12 +44,12 @@ record! {
 }
 
 impl About {
-    /// What a field says.
+    /// The value of a field.
     pub fn field(&self, field: AboutField) -> Ref<'_> {
         self.get(field as usize)
     }
 
-    /// Lets a field say something else.
+    /// Sets a field.
     pub fn set_field(&mut self, field: AboutField, value: Value) {
         self.set(field as usize, value);
     }

@@ -4,7 +4,7 @@ use super::record::{Access, access, keeps_unknown, kind, late, plain, record};
 use super::{FieldInfo, Item, OpenRecord, Record, Records, Ref, Value, ValueKind, Word};
 
 record! {
-    /// The fields of a card, its place in the tree apart. How to add one stands in ARCHITECTURE.md.
+    /// The fields of a card except its place in the tree. ARCHITECTURE.md says how to add one.
     Field of Card {
         kind, title, second_title, aliases, unit_type, level, head, assistant, outsourced,
         part_time, summary, headcount, headcount_note, in_post, like_units, establishment, holders,
@@ -64,7 +64,7 @@ record! {
 keeps_unknown!(Card);
 
 impl Field {
-    /// The kinds of node that have this field. A file may state it on any other all the same.
+    /// The kinds of node that have this field. A file may still state it on any other.
     pub fn kinds(self) -> &'static [Kind] {
         const ALL: &[Kind] = Kind::ALL;
         const UNITS: &[Kind] = &[Kind::Unit];
@@ -110,12 +110,12 @@ impl Field {
 }
 
 impl Card {
-    /// What a field says.
+    /// The value of a field.
     pub fn field(&self, field: Field) -> Ref<'_> {
         self.get(field as usize)
     }
 
-    /// Lets a field say something else.
+    /// Sets a field.
     pub fn set_field(&mut self, field: Field, value: Value) {
         self.set(field as usize, value);
     }

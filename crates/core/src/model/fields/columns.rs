@@ -4,12 +4,11 @@ use crate::model::{Card, Document};
 
 use super::{Field, Ref};
 
-/// A field of a chart's cards: one that the format knows, or one of the chart's own.
+/// A field of a chart's cards: one that the format knows, or a custom one.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Column {
-    /// A declared field.
     Known(Field),
-    /// A field of one's own, by its name.
+    /// A custom field, by its name.
     Own(String),
 }
 
@@ -22,7 +21,7 @@ impl Column {
         }
     }
 
-    /// What a card says of it: the value of a declared field, or the JSON text of one's own.
+    /// Its value on a card: that of a declared field, or the JSON text of a custom one.
     pub fn of<'c>(&self, card: &'c Card) -> ColumnValue<'c> {
         match self {
             Self::Known(field) => ColumnValue::Known(card.field(*field)),
@@ -34,7 +33,7 @@ impl Column {
     }
 }
 
-/// What a card says in a column.
+/// The value of a card in a column.
 #[derive(Clone, Copy)]
 pub enum ColumnValue<'c> {
     /// Of a declared field.
@@ -44,7 +43,7 @@ pub enum ColumnValue<'c> {
 }
 
 /// Everything that cards of this chart can be compared by: the declared fields in the order of the
-/// file, then the fields of one's own that are present, in the order in which they come.
+/// file, then the custom fields that occur, in the order in which they are first seen.
 pub fn columns(document: &Document) -> Vec<Column> {
     let mut seen: HashSet<&str> = HashSet::new();
     let mut columns: Vec<Column> = Field::ALL.iter().copied().map(Column::Known).collect();

@@ -1,5 +1,5 @@
-//! What the items of lists say. The first field of each is its main text: always written, and what
-//! a bare text in the list means.
+//! The fields of list items. The first field of each is its main text: it is always written, and a
+//! bare text in the list means that field.
 
 use crate::model::{
     Authority, Competency, DocumentReference, Duty, Establishment, Extra, Holder, Link,
@@ -37,7 +37,7 @@ pub enum Item {
 }
 
 impl Item {
-    /// All that lists are made of.
+    /// Everything that lists are made of.
     pub const ALL: [Self; 11] = [
         Self::Text,
         Self::Holder,
@@ -88,7 +88,7 @@ impl Item {
 }
 
 record! {
-    /// What another name or a tool says.
+    /// What is said of an alias or a tool.
     TextField of TextItem { text, extra } {
         Text "text" 3 (text text) "The text.";
     }
@@ -144,7 +144,7 @@ record! {
 }
 
 record! {
-    /// What is said of a measure.
+    /// What is said of a metric.
     MetricField of Metric { name, nature, period, target, extra } {
         Name "name" 3 (text name) "What is measured.";
         Nature "nature" 0 (choice nature Nature) "By figures or by judgement.";
@@ -164,7 +164,7 @@ record! {
 }
 
 record! {
-    /// What a unit is authorised for on a level.
+    /// What a unit is authorised for on one level.
     EstablishmentField of Establishment { level, headcount, extra } {
         Level "level" 0 (text level) "The level.";
         Headcount "headcount" 0 (inline headcount) "How many, as in a headcount.";

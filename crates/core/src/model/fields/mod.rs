@@ -1,6 +1,6 @@
-//! What can be said of cards, of the items that they list, and of the chart: each field declared
-//! once. Reading and writing files, the schema, the tables of the format's page, finding, the words
-//! of undo and the made-up charts of the tests are loops over these declarations.
+//! What can be said of cards, of the items that they list, and of the chart: each field is declared
+//! once. Reading and writing files, the schema, the tables of the format's page, find, the words of
+//! undo and the generated charts of the tests are loops over these declarations.
 //!
 //! The names of fields in files never change.
 

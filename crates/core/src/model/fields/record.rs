@@ -68,7 +68,7 @@ macro_rules! kind {
 }
 pub(super) use kind;
 
-/// An [`Access`] of this much, the rest being nothing.
+/// An [`Access`] with these functions; the others do nothing.
 macro_rules! plain {
     ($get:expr, $set:expr, $clear:expr) => {
         Access {
@@ -104,7 +104,7 @@ macro_rules! access {
             |r| r.$member = None
         )
     };
-    // Zero goes without saying.
+    // Zero is the default and is not written.
     (depth $member:ident $least:tt to $most:expr) => {
         plain!(
             |r| Ref::Number((r.$member > 0).then_some(r.$member.into())),
@@ -112,7 +112,7 @@ macro_rules! access {
             |r| r.$member = 0
         )
     };
-    // A choice that is always said.
+    // A choice that is always written.
     (stated $member:ident $words:ident) => {
         plain!(
             |r| Ref::Choice(Some(r.$member.word())),
@@ -120,7 +120,7 @@ macro_rules! access {
             |r| r.$member = $words::default()
         )
     };
-    // A choice of which the usual one goes without saying.
+    // A choice whose default is not written.
     (usual $member:ident $words:ident) => {
         plain!(
             |r| Ref::Choice(
@@ -179,7 +179,7 @@ macro_rules! access {
 }
 pub(super) use access;
 
-/// Whether a field came after version 1 was out.
+/// Whether a field was added after version 1 was released.
 macro_rules! late {
     () => {
         false
@@ -191,8 +191,8 @@ macro_rules! late {
 pub(super) use late;
 
 /// Declares the fields of a record: an enum of them, how each stands in a file, and how it is read
-/// and set. The members of the record are named once more, so that one that is declared nowhere
-/// does not compile.
+/// and set. The members of the record are listed once more, so that one that is not declared
+/// anywhere does not compile.
 macro_rules! record {
     (
         $(#[$doc:meta])*
@@ -227,7 +227,7 @@ macro_rules! record {
             }
         }
 
-        // What is not declared above cannot be a member of the record.
+        // Every member of the record must be declared above.
         const _: fn($record) = |$record { $($member: _),* }| ();
 
         impl Record for $record {
@@ -259,7 +259,7 @@ macro_rules! record {
 }
 pub(super) use record;
 
-/// Says that a record keeps unknown fields.
+/// Makes a record keep unknown fields.
 macro_rules! keeps_unknown {
     ($($record:ident),*) => {
         $(impl OpenRecord for $record {

@@ -9,26 +9,23 @@ use super::Item;
 /// What kind of value a field holds, and its bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueKind {
-    /// A text; empty says nothing.
+    /// A text; an empty one is not stated.
     Text,
     /// The id of a node; empty for none.
     Id,
-    /// Yes; no says nothing.
+    /// True or false; false is not written.
     Flag,
     /// A whole number between two bounds.
     Number {
-        /// The lowest.
         least: u32,
-        /// The highest.
         most: u32,
     },
     /// One of these words.
     Choice(&'static [&'static str]),
-    /// A headcount.
     Headcount,
     /// A headcount whose parts stand in the record's own object, under [`HEADCOUNT_KEYS`].
     InlineHeadcount,
-    /// Bare texts.
+    /// Plain texts.
     Texts,
     /// The ids of nodes.
     Ids,
@@ -41,20 +38,19 @@ pub enum ValueKind {
 /// The names of a headcount's parts in a file.
 pub const HEADCOUNT_KEYS: [&str; 4] = ["min", "max", "remark", "rule"];
 
-/// What a field says. It borrows: looking copies nothing.
+/// The value of a field. It borrows: reading copies nothing.
 #[derive(Clone, Copy)]
 pub enum Ref<'a> {
-    /// The record as it is cannot have this field: a link to a node names no outside party.
+    /// The record cannot have this field in its present form: a link to a node names no outside
+    /// party.
     Absent,
     /// A text or an id.
     Text(&'a str),
     /// Yes or no.
     Flag(bool),
-    /// A number.
     Number(Option<u32>),
-    /// A choice, by its word; `None` for the one that goes without saying.
+    /// A choice, by its word; `None` for the default.
     Choice(Option<&'static str>),
-    /// A headcount.
     Headcount(&'a Headcount),
     /// Texts.
     Texts(&'a [String]),
@@ -67,7 +63,7 @@ pub enum Ref<'a> {
 }
 
 impl<'a> Ref<'a> {
-    /// Whether it says nothing. Such a field is left out of files.
+    /// Whether it states nothing. Such a field is left out of files.
     pub fn is_empty(self) -> bool {
         match self {
             Self::Absent => true,
@@ -86,7 +82,7 @@ impl<'a> Ref<'a> {
         }
     }
 
-    /// The text, empty where it is something else.
+    /// The text; empty when the value is something else.
     pub fn text(self) -> &'a str {
         match self {
             Self::Text(text) => text,
@@ -95,33 +91,31 @@ impl<'a> Ref<'a> {
     }
 }
 
-/// What a field is to say; a list is changed item by item instead.
+/// The new value of a field; a list is changed item by item instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// A text or an id.
     Text(String),
     /// Yes or no.
     Flag(bool),
-    /// A number.
     Number(Option<u32>),
     /// A choice, by its word.
     Choice(Option<&'static str>),
-    /// A headcount.
     Headcount(Headcount),
     /// Texts or ids.
     Texts(Vec<String>),
 }
 
-/// What a file says of one field of a record.
+/// How a field stands in a file.
 #[derive(Clone, Copy, Debug)]
 pub struct FieldInfo {
     /// Its name in files, which never changes.
     pub key: &'static str,
     /// What it holds.
     pub kind: ValueKind,
-    /// Where finding looks at it: first where the number is lowest, not at all for 0.
+    /// The order in which find looks at it, lowest first; 0 for not at all.
     pub find: u8,
-    /// Whether it came after version 1 was out: programs are in use that keep it as unknown.
+    /// Whether it was added after version 1 was released: some programs in use keep it as unknown.
     pub late: bool,
 }
 
@@ -129,19 +123,19 @@ pub struct FieldInfo {
 pub trait Record {
     /// Its fields in the order of the file.
     fn fields(&self) -> &'static [FieldInfo];
-    /// What the field of this index says.
+    /// The value of the field at this index.
     fn get(&self, at: usize) -> Ref<'_>;
-    /// Lets it say something else; the value is of the field's kind.
+    /// Sets it; the value must be of the field's kind.
     fn set(&mut self, at: usize, value: Value);
-    /// Lets it say nothing.
+    /// Sets it to nothing.
     fn clear(&mut self, at: usize);
-    /// The list of a field that is one.
+    /// The list, when the field is one.
     fn list_mut(&mut self, at: usize) -> Option<&mut dyn Records>;
-    /// The record of a field that is one.
+    /// The record, when the field is one.
     fn record_mut(&mut self, at: usize) -> Option<&mut dyn Record>;
 }
 
-/// A record that keeps the fields of the file that this version does not know.
+/// A record that keeps the fields in the file that this version does not know.
 pub trait OpenRecord: Record {
     /// Those fields.
     fn extra(&self) -> &Extra;
@@ -151,11 +145,10 @@ pub trait OpenRecord: Record {
 
 /// A list of records of one type.
 pub trait Records {
-    /// How many there are.
     fn count(&self) -> usize;
     /// One of them.
     fn at(&self, index: usize) -> Option<&dyn OpenRecord>;
-    /// A blank one at the end.
+    /// Appends a blank item.
     fn push(&mut self) -> &mut dyn OpenRecord;
 }
 

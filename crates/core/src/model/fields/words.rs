@@ -1,9 +1,9 @@
-//! The choices that a file states by a word. Each is listed here once, with its words in their
-//! order; what reads, writes, offers or checks a choice goes through this list.
+//! The choices that a file states as a word. Each is listed here once, with its words in the same
+//! order; everything that reads, writes, offers or checks a choice uses this list.
 
 use crate::model::{Kind, LayoutDirection, LinkDirection, LinkKind, Nature, Right, Status};
 
-/// A choice that a file states by one of a few words.
+/// A choice that a file states as one of a few words.
 pub trait Word: Copy + PartialEq + 'static {
     /// Every choice, in the order in which they are offered.
     const ALL: &'static [Self];

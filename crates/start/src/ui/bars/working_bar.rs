@@ -17,7 +17,7 @@ pub fn WorkingBar() -> impl IntoView {
     let cancel = move |_| {
         app.give_up();
         // The focused button has gone.
-        if !focus::focus_first(".catcher") {
+        if !focus::focus_first(".title-input") {
             focus::focus_first(".start h1");
         }
     };

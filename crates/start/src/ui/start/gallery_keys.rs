@@ -104,7 +104,7 @@ fn open_first() {
 
 fn focus_card(card: Option<&HtmlElement>) {
     if let Some(card) = card {
-        focus::give(card);
+        focus::move_to(card);
         let options = web_sys::ScrollIntoViewOptions::new();
         options.set_block(web_sys::ScrollLogicalPosition::Nearest);
         card.scroll_into_view_with_scroll_into_view_options(&options);

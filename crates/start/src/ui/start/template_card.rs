@@ -35,7 +35,7 @@ pub(super) fn TemplateCard(gallery: Gallery, template: &'static Template) -> imp
                 return;
             }
             let opened = match part {
-                Some(part) => text.and_then(|text| (part.open_structure)(app, &text)),
+                Some(part) => text.and_then(|text| (part.open_template)(app, &text)),
                 None => Err("the part for charts is missing".to_owned()),
             };
             if let Err(why) = opened {

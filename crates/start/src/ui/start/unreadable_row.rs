@@ -87,7 +87,7 @@ pub(super) fn UnreadableRow(shelf: Shelf, entry: Quarantined) -> impl IntoView {
 fn focus_soon(button: ButtonRef) {
     request_animation_frame(move || {
         if let Some(button) = button.get_untracked() {
-            focus::give(&button);
+            focus::move_to(&button);
         }
     });
 }
