@@ -458,3 +458,19 @@ fn a_level_is_renamed_on_every_card_in_one_step() {
     assert_eq!(level("b", &document), "主管");
     assert_eq!(document.about().levels, ["主管", "专员"]);
 }
+
+#[test]
+fn of_a_node_that_is_set_twice_in_one_step_the_last_card_stands() {
+    check(
+        "top\n  a\n  b\n",
+        |document| Command::SetCards {
+            field: Field::Title,
+            cards: vec![
+                (key(document, "a"), new("first")),
+                (key(document, "b"), new("other")),
+                (key(document, "a"), new("last")),
+            ],
+        },
+        "top\n  last\n  other\n",
+    );
+}

@@ -1,5 +1,6 @@
 //! Edits of the contents of cards and of the chart's description.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::edit::draft::EditDraft;
@@ -49,7 +50,7 @@ pub(super) fn set_cards<'a>(
     let mut draft = EditDraft::new(document);
     let mut nodes = Vec::new();
     let mut levels: Vec<&str> = Vec::new();
-    for (node, card) in cards {
+    for (node, card) in last_of_each(cards) {
         nodes.push(node);
         if let Some(change) = replaced(document, node, card) {
             draft.push(change);
@@ -64,6 +65,22 @@ pub(super) fn set_cards<'a>(
         changes: draft.into_changes(),
         select: Vec::new(),
     }
+}
+
+/// The cards by their nodes, in the order of the nodes; of a node that comes twice, the last card.
+fn last_of_each<'a>(
+    cards: impl IntoIterator<Item = (NodeKey, &'a Card)>,
+) -> Vec<(NodeKey, &'a Card)> {
+    let mut last: Vec<(NodeKey, &Card)> = Vec::new();
+    let mut places = HashMap::new();
+    for (node, card) in cards {
+        let place = *places.entry(node).or_insert(last.len());
+        match last.get_mut(place) {
+            Some(earlier) => earlier.1 = card,
+            None => last.push((node, card)),
+        }
+    }
+    last
 }
 
 /// The step that gives a node this card; `None` when it already has it.
