@@ -123,8 +123,6 @@ async fn the_outline_is_walked_by_keys(person: &Person) {
     person
         .opens(&list_of(&["Head", "  Anna", "    Rep", "  Ben"]))
         .await;
-    // The panel is a part of the program that comes when the drawing stands.
-    person.sees(".panel .panel-head").await;
     person.presses("ArrowDown").await;
     person.presses_each(&["F6", "F6"]).await;
     let here = ".outline [role=treeitem][aria-selected=true]";

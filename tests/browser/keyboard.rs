@@ -129,8 +129,6 @@ async fn the_sheet_of_shortcuts_and_back(person: &Person) {
 
 async fn regions_are_gone_round_by_key(person: &Person) {
     person.opens(&list_of(&["Head", "  Anna"])).await;
-    // The panel is a part of the program that comes when the drawing stands.
-    person.sees(".panel .panel-head").await;
     person.presses("ArrowDown").await;
     for region in [
         ".panel *",

@@ -64,6 +64,9 @@ impl Person {
     pub async fn opens(&self, text: &str) {
         self.chooses_file("chart.json", text).await;
         self.sees(".editor .card").await;
+        // The panel is a part of the program that comes when the drawing stands.
+        self.sees_in_document(".editor.no-panel, .panel .panel-head")
+            .await;
     }
 
     /// Exports the chart by its shortcut and takes the file.
