@@ -262,6 +262,14 @@ impl Person {
             .await;
     }
 
+    /// Whether the browser still draws the page: a frame comes within ten seconds.
+    pub(super) async fn sees_frames(&self) -> bool {
+        const SCRIPT: &str = "return Promise.race([
+            new Promise(comes => requestAnimationFrame(() => comes(true))),
+            new Promise(ends => setTimeout(() => ends(false), 10_000))])";
+        self.glances(SCRIPT, json!([])).await == json!(true)
+    }
+
     /// The connection to the browser and the name of the page, where the engine has one.
     pub(super) fn line(&self) -> Option<(&Devtools, String)> {
         let devtools = self.browser.devtools.as_ref()?;

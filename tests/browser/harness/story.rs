@@ -9,7 +9,7 @@ use std::task::Poll;
 use banyan_core::text::Locale;
 use libtest_mimic::{Completion, Failed, Trial};
 
-use super::workers::Worker;
+use super::workers::{Browsers, Worker};
 use super::{Person, Site};
 
 /// Where and by whom a story is told.
@@ -65,7 +65,7 @@ pub(super) struct Lacks(pub String);
 /// A story as a test. Its name consists of the module's, its own, and the language.
 pub fn trial<S>(module: &str, name: &str, setting: Setting, story: S) -> Trial
 where
-    S: AsyncFnOnce(&Person) + Send + 'static,
+    S: AsyncFn(&Person) + Send + 'static,
 {
     let module = module.split_once("::").map_or(module, |(_, rest)| rest);
     let language = match setting.words {
@@ -76,35 +76,68 @@ where
     Trial::ignorable_test(name.clone(), move || tell(&name, setting, story))
 }
 
-/// Tells a story in this setting.
+/// Tells a story in this setting. Headless Chromium now and then stops drawing a page for good, whatever
+/// the page does; a story that fails in such a browser is told once more in a new one, and that is said.
 pub fn tell(
     name: &str,
     setting: Setting,
-    story: impl AsyncFnOnce(&Person),
+    story: impl AsyncFn(&Person),
 ) -> Result<Completion, Failed> {
     let mut worker = Worker::take();
-    let result = worker.work(async |browsers| {
-        let person = browsers.welcome(setting).await;
-        let told = outcome(async {
-            story(&person).await;
-            person.check_promises().await;
-        });
-        let result = match told.await {
-            Ok(()) => Ok(Completion::Completed),
-            Err(panic) => match panic.downcast::<Lacks>() {
-                Ok(lacks) => Ok(Completion::ignored_with(lacks.0)),
-                Err(panic) => {
-                    let shown = outcome(person.leave_a_picture(name)).await;
-                    let shown = shown.unwrap_or_else(|_| "the browser has gone".to_owned());
-                    Err(Failed::from(format!("{}\n{shown}", message(&*panic))))
+    let result = worker.work(
+        async |browsers| match once(browsers, name, setting, &story).await {
+            Told::Ended(result) => result,
+            Told::BrowserStopped(failure) => {
+                eprintln!("{name}: the browser draws no more; told again in a new one. {failure}");
+                match once(browsers, name, setting, &story).await {
+                    Told::Ended(result) => result,
+                    Told::BrowserStopped(failure) => Err(Failed::from(failure)),
                 }
-            },
-        };
-        browsers.farewell(person, result.is_ok()).await;
-        result
-    });
+            }
+        },
+    );
     worker.rest();
     result
+}
+
+/// What came of telling a story.
+enum Told {
+    Ended(Result<Completion, Failed>),
+    /// It failed, and its browser no longer draws the page.
+    BrowserStopped(String),
+}
+
+async fn once(
+    browsers: &mut Browsers,
+    name: &str,
+    setting: Setting,
+    story: &impl AsyncFn(&Person),
+) -> Told {
+    let person = browsers.welcome(setting).await;
+    let told = outcome(async {
+        story(&person).await;
+        person.check_promises().await;
+    });
+    let told = match told.await {
+        Ok(()) => Told::Ended(Ok(Completion::Completed)),
+        Err(panic) => match panic.downcast::<Lacks>() {
+            Ok(lacks) => Told::Ended(Ok(Completion::ignored_with(lacks.0))),
+            Err(panic) => {
+                let draws = outcome(person.sees_frames()).await.unwrap_or(true);
+                let shown = outcome(person.leave_a_picture(name)).await;
+                let shown = shown.unwrap_or_else(|_| "the browser has gone".to_owned());
+                let failure = format!("{}\n{shown}", message(&*panic));
+                if draws {
+                    Told::Ended(Err(Failed::from(failure)))
+                } else {
+                    Told::BrowserStopped(failure)
+                }
+            }
+        },
+    };
+    let has_gone_well = matches!(told, Told::Ended(Ok(_)));
+    browsers.farewell(person, has_gone_well).await;
+    told
 }
 
 /// The message of a panic.
