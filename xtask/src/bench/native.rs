@@ -17,11 +17,10 @@ pub struct Native {
 /// Measures all functions.
 pub fn measure(project: &Project) -> Outcome<Vec<Native>> {
     let mut command = project.command("cargo");
-    // With the features of the browser's measurements, so that the library is built once for both.
     command.args([
         "bench",
-        "--features",
-        "browser-tests",
+        "--package",
+        "banyan-core",
         "--bench",
         "core",
         "--",
