@@ -9,8 +9,8 @@ use crate::model::fields::{
 
 /// Appends the fields of a record from this one on, then its unknown fields, each after a comma.
 pub(super) fn push(out: &mut String, record: &dyn OpenRecord, from: usize) {
-    for at in from..record.fields().len() {
-        push_field(out, record, at);
+    for (at, info) in record.fields().iter().enumerate().skip(from) {
+        push_stated(out, info, record.get(at));
     }
     for (name, value) in record.extra() {
         out.push(',');
@@ -20,8 +20,11 @@ pub(super) fn push(out: &mut String, record: &dyn OpenRecord, from: usize) {
 
 /// Appends one field after a comma.
 pub(super) fn push_field(out: &mut String, record: &dyn Record, at: usize) {
-    let info = &record.fields()[at];
-    let value = record.get(at);
+    push_stated(out, &record.fields()[at], record.get(at));
+}
+
+/// Appends what a field states, if anything, after a comma.
+pub(super) fn push_stated(out: &mut String, info: &FieldInfo, value: Ref<'_>) {
     if value.is_empty() {
         return;
     }
@@ -29,8 +32,10 @@ pub(super) fn push_field(out: &mut String, record: &dyn Record, at: usize) {
         headcount::push_fields(&mut Fields { out }, headcount);
         return;
     }
-    out.push(',');
-    json::push_key(out, info.key);
+    // A declared name needs no escaping.
+    out.push_str(",\"");
+    out.push_str(info.key);
+    out.push_str("\":");
     push_value(out, value);
 }
 

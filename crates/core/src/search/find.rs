@@ -1,3 +1,5 @@
+use std::ops::ControlFlow;
+
 use crate::model::{Card, Document, NodeKey, TreeCursor};
 
 use super::Part;
@@ -179,15 +181,15 @@ impl Look {
 
         let mut rank = Rank::Other;
         let mut shown: Option<Part> = None;
-        for part in Part::titles(card) {
-            let text = part.of(card);
+        Part::titles(card, |part, text| {
             if self.finds(text) {
                 shown = shown.or(Some(part));
             }
             if !text.is_empty() {
                 rank = rank.min(self.title_rank());
             }
-        }
+            ControlFlow::Continue(())
+        });
         if self.missing == 0 {
             return Some((rank, shown.unwrap_or(Part::TITLE)));
         }
@@ -195,23 +197,26 @@ impl Look {
         // The title is shown anyway, so the part shown next to it should have one of the other
         // words.
         shown = None;
-        for part in Part::holders(card) {
-            if self.finds(part.of(card)) {
+        Part::holders(card, |part, text| {
+            if self.finds(text) {
                 shown = shown.or(Some(part));
             }
-        }
+            ControlFlow::Continue(())
+        });
         if self.missing == 0 {
             return Some((Rank::Holder, shown.unwrap_or(Part::TITLE)));
         }
 
-        for part in Part::rest(card) {
-            if self.finds(part.of(card)) {
+        Part::rest(card, |part, text| {
+            if self.finds(text) {
                 shown = shown.or(Some(part));
             }
             if self.missing == 0 {
-                break;
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
             }
-        }
+        });
         (self.missing == 0).then_some((Rank::Other, shown.unwrap_or(Part::TITLE)))
     }
 

@@ -1,3 +1,4 @@
+use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
 use crate::model::fields::{Ref, ValueKind};
@@ -21,20 +22,33 @@ const HOLDERS: u8 = 2;
 /// list.
 type Looked = (u8, Field, Option<usize>);
 
-/// Everything that is searched, the most telling first.
-static LOOKED_AT: LazyLock<Vec<Looked>> = LazyLock::new(|| {
-    let mut all: Vec<Looked> = Vec::new();
+/// Everything that is searched, the most telling first, cut where another kind begins: what the
+/// post or unit is called, who holds it, the rest. A search asks for each kind of every card.
+struct LookedAt {
+    titles: Vec<Looked>,
+    holders: Vec<Looked>,
+    rest: Vec<Looked>,
+}
+
+static LOOKED_AT: LazyLock<LookedAt> = LazyLock::new(|| {
+    let mut titles: Vec<Looked> = Vec::new();
     for &field in Field::ALL {
         let info = field.info();
-        all.push((info.find, field, None));
+        titles.push((info.find, field, None));
         if let ValueKind::List(item) = info.kind {
             let texts = item.fields().iter().enumerate();
-            all.extend(texts.map(|(at, text)| (text.find, field, Some(at))));
+            titles.extend(texts.map(|(at, text)| (text.find, field, Some(at))));
         }
     }
-    all.retain(|(find, ..)| *find > 0);
-    all.sort_by_key(|(find, ..)| *find);
-    all
+    titles.retain(|(find, ..)| *find > 0);
+    titles.sort_by_key(|(find, ..)| *find);
+    let mut holders = titles.split_off(titles.partition_point(|(find, ..)| *find <= TITLES));
+    let rest = holders.split_off(holders.partition_point(|(find, ..)| *find <= HOLDERS));
+    LookedAt {
+        titles,
+        holders,
+        rest,
+    }
 });
 
 impl Part {
@@ -53,34 +67,40 @@ impl Part {
         }
     }
 
-    /// The parts that say what the post or unit is called.
-    pub(super) fn titles(card: &Card) -> impl Iterator<Item = Self> {
-        Self::between(card, 0, TITLES)
+    /// Looks at what the post or unit is called, as [`Self::each`] does.
+    pub(super) fn titles<'c>(card: &'c Card, look: impl FnMut(Self, &'c str) -> ControlFlow<()>) {
+        Self::each(card, &LOOKED_AT.titles, look);
     }
 
-    /// The names of the holders.
-    pub(super) fn holders(card: &Card) -> impl Iterator<Item = Self> {
-        Self::between(card, TITLES, HOLDERS)
+    /// Looks at the names of the holders.
+    pub(super) fn holders<'c>(card: &'c Card, look: impl FnMut(Self, &'c str) -> ControlFlow<()>) {
+        Self::each(card, &LOOKED_AT.holders, look);
     }
 
-    /// The other parts, without the titles and the holders' names, the most telling first.
-    pub(super) fn rest(card: &Card) -> impl Iterator<Item = Self> {
-        Self::between(card, HOLDERS, u8::MAX)
+    /// Looks at the other parts, without the titles and the holders' names, the most telling first.
+    pub(super) fn rest<'c>(card: &'c Card, look: impl FnMut(Self, &'c str) -> ControlFlow<()>) {
+        Self::each(card, &LOOKED_AT.rest, look);
     }
 
-    fn between(card: &Card, after: u8, upto: u8) -> impl Iterator<Item = Self> {
-        let places = LOOKED_AT.iter();
-        places
-            .filter(move |(find, ..)| (after + 1..=upto).contains(find))
-            .flat_map(|&(_, field, at)| {
-                let count = match (at, card.field(field)) {
-                    (Some(_), Ref::List(list)) => list.count(),
-                    _ => 1,
-                };
-                (0..count).map(move |index| Self {
-                    field,
-                    item: at.map(|at| (index, at)),
-                })
-            })
+    /// Looks at one text after another, with its part, until it is told to stop. Each field is read
+    /// once, since a search looks at every card.
+    fn each<'c>(
+        card: &'c Card,
+        looked_at: &[Looked],
+        mut look: impl FnMut(Self, &'c str) -> ControlFlow<()>,
+    ) {
+        for &(_, field, at) in looked_at {
+            let goes_on = match (card.field(field), at) {
+                (Ref::List(list), Some(at)) => (0..list.count()).try_for_each(|index| {
+                    let text = list.at(index).map_or("", |item| item.get(at).text());
+                    let item = Some((index, at));
+                    look(Self { field, item }, text)
+                }),
+                (value, _) => look(Self { field, item: None }, value.text()),
+            };
+            if goes_on.is_break() {
+                return;
+            }
+        }
     }
 }

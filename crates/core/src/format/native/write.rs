@@ -120,8 +120,8 @@ pub(in crate::format) fn push_node(out: &mut String, id: &str, parent: Option<&s
         json::push_key(out, "parent");
         json::push_text(out, parent);
     }
-    for at in 0..card.fields().len() {
-        record_write::push_field(out, card, at);
+    for (at, info) in card.fields().iter().enumerate() {
+        record_write::push_stated(out, info, card.get(at));
     }
     for (name, value) in &card.extra {
         out.push(',');
