@@ -1,5 +1,6 @@
 //! What the cards say and where the arrow keys lead.
 
+use crate::support::numbered;
 use banyan_core::drawing::{
     ContentCache, Folds, LEVEL_COLOURS, Placed, Scene, Step, Tone, first_folds, level_colour,
     names, staffing_to_mark, step,
@@ -214,15 +215,8 @@ fn a_folded_branch_and_a_unit_are_marked_for_all_below_them() {
         (Some(1), post(2)),
         (Some(1), with_holders(3, post(1))),
     ];
-    let nodes = cards
-        .into_iter()
-        .enumerate()
-        .map(|(n, (parent, card))| NewNode {
-            id: format!("{n}").into(),
-            parent,
-            card,
-        });
-    let document = Document::build(About::default(), nodes.collect()).unwrap();
+    let nodes = numbered(cards);
+    let document = Document::build(About::default(), nodes).unwrap();
     let marked = |id: &str, folded: bool| {
         let staffing = staffing_to_mark(&document, key(&document, id), folded)?;
         Some((staffing.vacant.0, staffing.over))

@@ -12,7 +12,7 @@ pub fn ends(text: &str) -> impl Iterator<Item = usize> + '_ {
     segmenter.segment_str(text).skip(1)
 }
 
-/// The first so many characters of a text, or all of it when it has no more.
+/// The first `count` characters of a text, or all of it when it has no more.
 pub fn first(text: &str, count: usize) -> &str {
     let end = count.checked_sub(1).and_then(|last| ends(text).nth(last));
     let none = if count == 0 { 0 } else { text.len() };

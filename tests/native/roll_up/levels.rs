@@ -1,6 +1,7 @@
 //! An establishment, level by level.
 
-use banyan_core::model::{About, Card, Document, Headcount, Kind, NewNode, Totals};
+use crate::support::numbered;
+use banyan_core::model::{About, Card, Document, Headcount, Kind, Totals};
 
 /// A unit authorised for a manager, seven supervisors, and specialists as needed.
 fn department(supervisors: u32, specialist: Headcount) -> Document {
@@ -35,19 +36,12 @@ fn department(supervisors: u32, specialist: Headcount) -> Document {
         (Some(1), post("supervisor", Headcount::Exactly(supervisors))),
         (Some(2), post("specialist", specialist)),
     ];
-    let nodes = cards
-        .into_iter()
-        .enumerate()
-        .map(|(n, (parent, card))| NewNode {
-            id: format!("{n}").into(),
-            parent,
-            card,
-        });
+    let nodes = numbered(cards);
     let about = About {
         levels: vec!["manager".into(), "supervisor".into(), "specialist".into()],
         ..About::default()
     };
-    Document::build(about, nodes.collect()).unwrap()
+    Document::build(about, nodes).unwrap()
 }
 
 /// For each level: its name, whether it states a minimum and a maximum, and whether it agrees.

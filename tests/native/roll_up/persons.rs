@@ -1,5 +1,6 @@
 //! Persons with several posts, and who fills which post.
 
+use crate::support::numbered;
 use banyan_core::model::{About, Card, Document, Headcount, Holder, Kind, NewNode, Place};
 
 fn held_by(person: &str) -> Card {
@@ -86,15 +87,8 @@ fn nobody_in_a_post_without_a_headcount_fills_another() {
         ..Card::titled(Kind::Unit, "regions")
     };
     let nodes = [(None, regions), (Some(0), silent), (Some(0), empty)];
-    let nodes = nodes
-        .into_iter()
-        .enumerate()
-        .map(|(n, (parent, card))| NewNode {
-            id: format!("{n}").into(),
-            parent,
-            card,
-        });
-    let document = Document::build(About::default(), nodes.collect()).unwrap();
+    let nodes = numbered(nodes);
+    let document = Document::build(About::default(), nodes).unwrap();
     let total = document.total();
     assert_eq!((total.min, total.in_post, total.not_stated), (3, 5, 1));
     assert_eq!((total.vacant_min, total.vacant_max, total.over), (3, 3, 0));
